@@ -1,0 +1,131 @@
+namespace Ark.Ir;
+
+/// <summary>The values that have no payload.</summary>
+public enum ValueConstant : byte { Undefined, Null, True, False, Hole, Uninitialized }
+
+/// <summary>What a heap object is; the same numbers as ArkKind in ark.h.</summary>
+public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary, Native }
+
+/// <summary>One own property of a layout.</summary>
+public sealed record Slot(string Name, int Index, SlotKind Kind, bool Optional = false, bool Readonly = false);
+
+/// <summary>A method or accessor that a layout offers by name, and by vtable index where it has one.</summary>
+/// <param name="Index">Position in the vtable; -1 for accessors and static ones.</param>
+public sealed record MethodEntry(string Name, int Index, FunctionRef Function, MethodRole Role);
+
+public enum MethodRole : byte { Method, Getter, Setter }
+
+/// <summary>The shape of instances of a class copy, or of an object literal: becomes a descriptor.</summary>
+public sealed class Layout(string symbol, string name, Layout? parent, string? origin)
+{
+    /// <summary>Unique in the program, mangled.</summary>
+    public string Symbol => symbol;
+    /// <summary>What a program prints: the class's name; empty for an object literal.</summary>
+    public string Name => name;
+    public Layout? Parent => parent;
+    /// <summary>The class of which this is the copy for one vector of representations; null for an object literal.</summary>
+    public string? Origin => origin;
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+    /// <summary>All slots, inherited ones first: the index is the position behind the header.</summary>
+    public IReadOnlyList<Slot> Slots { get; set; } = [];
+    public IReadOnlyList<MethodEntry> Methods { get; set; } = [];
+    public override string ToString() => "@" + Symbol;
+}
+
+public sealed record FieldRef(Layout Layout, int Index, SlotKind Kind, string Name);
+public sealed record MethodRef(Layout Layout, int Index, string Name, Signature Signature);
+/// <summary>A call by name; `text` is the callee as written, for "x is not a function".</summary>
+public sealed record NamedCall(string Name, string Text);
+public sealed record ClosureCall(Signature Signature, string Text);
+public sealed record NativeRef(string Name);
+public sealed record Global(string Name, SlotKind Kind);
+public sealed record LocalSlot(string Name, IrType Type);
+/// <summary>An indirect call's convention: whether a closure and a receiver lead the parameters.</summary>
+public sealed record IndirectShape(Signature Signature, bool HasClosure, bool HasReceiver);
+
+/// <summary>A function by name: what a call site must know without its body.</summary>
+/// <param name="HasClosure">The body takes its closure (ref) first.</param>
+/// <param name="HasReceiver">The body takes the receiver (value) next.</param>
+/// <remarks>The machine's parameters are: context (always, implied), closure, receiver, parameters.</remarks>
+public sealed record FunctionRef(string Symbol, string Name, Signature Signature, bool HasClosure, bool HasReceiver)
+{
+    /// <summary>`length` as the language sees it.</summary>
+    public int Arity { get; init; }
+    /// <summary>The last parameter collects the rest: an array value.</summary>
+    public bool HasRest { get; init; }
+    public override string ToString() => "@" + Symbol;
+}
+
+/// <summary>A whole program in IR.</summary>
+public sealed class IrModule
+{
+    public required string Name { get; init; }
+    /// <summary>Paths as shown in stack traces; SourceLocation.File indexes it.</summary>
+    public List<string> Files { get; } = [];
+    public List<IrFunction> Functions { get; } = [];
+    public List<Layout> Layouts { get; } = [];
+    public List<Global> Globals { get; } = [];
+    /// <summary>Classes the runtime must know, by role ("Error", "TypeError", "Map", …).</summary>
+    public Dictionary<string, Layout> WellKnown { get; } = [];
+    /// <summary>Runs the entry module's top level; no parameters, no result.</summary>
+    public FunctionRef? Entry { get; set; }
+}
+
+/// <summary>A function body: blocks of instructions; the first block's parameters are the function's.</summary>
+public sealed class IrFunction(FunctionRef reference)
+{
+    public FunctionRef Reference => reference;
+    public List<Block> Blocks { get; } = [];
+    public Block Entry => Blocks[0];
+    public SourceLocation Location { get; set; }
+    /// <summary>Its function object or a method table names it, so its universal entry is needed.</summary>
+    public bool IsAddressTaken { get; set; }
+}
+
+/// <summary>A basic block; its parameters are what other IRs call phi.</summary>
+public sealed class Block(int id)
+{
+    public int Id { get; set; } = id;
+    public List<Value> Parameters { get; } = [];
+    public List<Instruction> Instructions { get; } = [];
+    /// <summary>Where an exception thrown by an instruction of this block goes; its one parameter is the thrown value.</summary>
+    /// <remarks>What the handler needs from the protected region it reads from `local` slots, never from SSA values defined in it.</remarks>
+    public Block? Handler { get; set; }
+    public Instruction Terminator => Instructions[^1];
+}
+
+/// <summary>An SSA value: a block parameter or the result of an instruction.</summary>
+public sealed class Value(IrType type)
+{
+    public IrType Type { get; set; } = type;
+    /// <summary>The source's name for it, for dumps and the debugger.</summary>
+    public string? Name { get; set; }
+    public Instruction? Definition { get; internal set; }
+}
+
+public sealed class Instruction
+{
+    public Instruction(Op op, IrType result, IEnumerable<Value> operands, object? attribute = null, IEnumerable<Target>? targets = null, SourceLocation location = default)
+    {
+        Op = op;
+        Operands = operands.ToList();
+        Attribute = attribute;
+        Targets = targets?.ToList() ?? [];
+        Location = location;
+        if (result != IrType.Void) Result = new Value(result) { Definition = this };
+    }
+
+    public Op Op { get; }
+    public Value? Result { get; }
+    public List<Value> Operands { get; }
+    public object? Attribute { get; }
+    public List<Target> Targets { get; }
+    public SourceLocation Location { get; }
+}
+
+/// <summary>A jump's destination and the arguments for its parameters.</summary>
+public sealed class Target(Block block, IEnumerable<Value> arguments)
+{
+    public Block Block { get; set; } = block;
+    public List<Value> Arguments { get; } = arguments.ToList();
+}
