@@ -1,0 +1,135 @@
+// The bound tree: the program with its meaning, a line a node; Ark.Generators writes the visitors and the rewriter.
+//
+// Every expression has a Type, after narrowing; its machine representation follows from that type alone, and whoever consumes an
+// expression converts from it. Nothing below this phase looks at syntax for meaning: Syntax gives places only.
+// A node marked Sugar is gone after Desugar; the verifier of the plain tree checks that.
+
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+public abstract partial class BoundStatement : BoundNode;
+public abstract partial class BoundExpression : BoundNode { public required Type Type { get; init; } }
+
+// ── Statements ──────────────────────────────────────────────────────────────────────────────────────
+[Node] public sealed partial class BoundBlock(ImmutableArray<BoundStatement> statements) : BoundStatement;
+[Node] public sealed partial class BoundEmpty() : BoundStatement;
+[Node] public sealed partial class BoundExpressionStatement(BoundExpression expression) : BoundStatement;
+/// <summary>One variable comes into being: once a loop turn when it is declared within a loop. No initializer: undefined.</summary>
+[Node] public sealed partial class BoundVariableDeclaration(VariableSymbol variable, BoundExpression? initializer) : BoundStatement;
+/// <summary>`let [a, b] = e`, and destructured parameters. Sugar.</summary>
+[Node] public sealed partial class BoundDestructuringDeclaration(BoundPattern pattern, BoundExpression initializer) : BoundStatement;
+/// <summary>A function declaration in a block or body; hoisted to the start of its block.</summary>
+[Node] public sealed partial class BoundLocalFunction(FunctionSymbol function, VariableSymbol variable, BoundLambda value) : BoundStatement;
+/// <summary>A class declared within a function or a module: its static fields and blocks run here.</summary>
+[Node] public sealed partial class BoundClassDeclaration(TypeSymbol @class, ImmutableArray<BoundStatement> statics) : BoundStatement;
+[Node] public sealed partial class BoundIf(BoundExpression condition, BoundStatement then, BoundStatement? otherwise) : BoundStatement;
+[Node] public sealed partial class BoundWhile(LabelSymbol? label, BoundExpression condition, BoundStatement body) : BoundStatement;
+[Node] public sealed partial class BoundDo(LabelSymbol? label, BoundStatement body, BoundExpression condition) : BoundStatement;
+/// <summary>`perIteration`: the let variables of the head, copied afresh for every turn where they are captured.</summary>
+[Node] public sealed partial class BoundFor(LabelSymbol? label, ImmutableArray<BoundStatement> initializers, BoundExpression? condition, BoundExpression? increment, BoundStatement body, ImmutableArray<VariableSymbol> perIteration) : BoundStatement;
+/// <summary>`target` is a declaration without initializer, or an assignable expression's statement; `element` is the element type's variable. Sugar.</summary>
+[Node] public sealed partial class BoundForOf(LabelSymbol? label, VariableSymbol? variable, BoundPattern? pattern, BoundExpression? assigned, BoundExpression iterable, BoundStatement body, IterationKind kind, Type element) : BoundStatement;
+/// <summary>Sugar.</summary>
+[Node] public sealed partial class BoundForIn(LabelSymbol? label, VariableSymbol? variable, BoundExpression? assigned, BoundExpression @object, BoundStatement body) : BoundStatement;
+[Node] public sealed partial class BoundSwitch(BoundExpression subject, ImmutableArray<BoundSwitchClause> clauses) : BoundStatement;
+[Node] public sealed partial class BoundSwitchClause(BoundExpression? test, ImmutableArray<BoundStatement> statements) : BoundNode;
+/// <summary>`target` is the loop, switch or labelled statement's label; every loop and switch that is left or continued has one, written or made.</summary>
+[Node] public sealed partial class BoundBreak(LabelSymbol? label) : BoundStatement;
+[Node] public sealed partial class BoundContinue(LabelSymbol? label) : BoundStatement;
+[Node] public sealed partial class BoundLabeled(LabelSymbol label, BoundStatement body) : BoundStatement;
+[Node] public sealed partial class BoundReturn(BoundExpression? expression) : BoundStatement;
+[Node] public sealed partial class BoundThrow(BoundExpression expression) : BoundStatement;
+[Node] public sealed partial class BoundTry(BoundBlock block, BoundCatch? @catch, BoundBlock? @finally) : BoundStatement;
+[Node] public sealed partial class BoundCatch(VariableSymbol? variable, BoundBlock block) : BoundNode;
+
+// ── Expressions ─────────────────────────────────────────────────────────────────────────────────────
+/// <summary>double, string, bool, BigInteger, null for null; Undefined has its own node.</summary>
+[Node] public sealed partial class BoundLiteral(object? value) : BoundExpression;
+[Node] public sealed partial class BoundUndefined() : BoundExpression;
+/// <summary>Also enum members, with their value.</summary>
+[Node] public sealed partial class BoundVariable(VariableSymbol variable) : BoundExpression;
+[Node] public sealed partial class BoundThis() : BoundExpression;
+/// <summary>A function, static method or imported function as a value.</summary>
+[Node] public sealed partial class BoundFunction(FunctionSymbol function, ImmutableArray<Type> typeArguments) : BoundExpression;
+/// <summary>A class, enum, namespace or module as a value.</summary>
+[Node] public sealed partial class BoundEntity(Symbol symbol) : BoundExpression;
+[Node] public sealed partial class BoundLambda(FunctionSymbol function, BoundFunctionBody body) : BoundExpression;
+/// <summary>`receiver.name`. The symbol (PropertySymbol, or FunctionSymbol for a method taken as a value) is null when the member is known by name only.</summary>
+/// <param name="receiver">Null for a static member and for a namespace's variable.</param>
+[Node] public sealed partial class BoundProperty(BoundExpression? receiver, string name, Symbol? symbol) : BoundExpression;
+/// <summary>`super.name`</summary>
+[Node] public sealed partial class BoundSuperProperty(string name, Symbol symbol) : BoundExpression;
+[Node] public sealed partial class BoundElement(BoundExpression receiver, BoundExpression index, ElementAccessKind kind) : BoundExpression;
+/// <summary>A call. `target` is set when the function is known by its symbol: a top-level or static function, a method (dispatched through the receiver's class or interface), a local function. Otherwise `callee` is evaluated and called as a function value.</summary>
+/// <param name="typeArguments">Of the target's own type parameters.</param>
+/// <param name="spreadAt">Arguments from this index on contain spreads; -1 when none does.</param>
+[Node] public sealed partial class BoundCall(FunctionSymbol? target, BoundExpression? receiver, BoundExpression? callee, ImmutableArray<BoundExpression> arguments, ImmutableArray<Type> typeArguments, CallSignatureType? signature, bool isSuper) : BoundExpression;
+/// <summary>`super(…)`; constructor is null when the base class has no explicit one.</summary>
+[Node] public sealed partial class BoundSuperCall(TypeSymbol @base, FunctionSymbol? constructor, ImmutableArray<BoundExpression> arguments) : BoundExpression;
+/// <summary>`new C(…)` with C known; the Type is the instance type, with its type arguments.</summary>
+[Node] public sealed partial class BoundNew(TypeSymbol @class, FunctionSymbol? constructor, ImmutableArray<BoundExpression> arguments) : BoundExpression;
+/// <summary>`new e(…)` with a class value.</summary>
+[Node] public sealed partial class BoundDynamicNew(BoundExpression callee, ImmutableArray<BoundExpression> arguments) : BoundExpression;
+[Node] public sealed partial class BoundSpread(BoundExpression expression, IterationKind kind) : BoundExpression;
+[Node] public sealed partial class BoundArrayLiteral(ImmutableArray<BoundExpression> elements, Type element) : BoundExpression;          // a null-Type hole is BoundHole
+[Node] public sealed partial class BoundHole() : BoundExpression;
+/// <summary>The contextual type (class, interface, Record) is the Type; `isRecord`: dictionary, keys in any number.</summary>
+[Node] public sealed partial class BoundObjectLiteral(ImmutableArray<BoundObjectMember> members, bool isRecord) : BoundExpression;
+/// <summary>One of: value (name or computed key), getter or setter (BoundLambda), spread.</summary>
+[Node] public sealed partial class BoundObjectMember(ObjectMemberKind kind, string? name, BoundExpression? key, BoundExpression value, PropertySymbol? symbol) : BoundNode;
+[Node] public sealed partial class BoundTemplate(ImmutableArray<string> texts, ImmutableArray<BoundExpression> expressions) : BoundExpression;
+[Node] public sealed partial class BoundRegExp(string pattern, string flags) : BoundExpression;
+/// <summary>Arithmetic, bitwise, comparison and equality operators; the operand kinds are what the checker proved.</summary>
+[Node] public sealed partial class BoundBinary(BinaryOperator @operator, OperandKind kind, BoundExpression left, BoundExpression right) : BoundExpression;
+/// <summary>`&amp;&amp;`, `||`, `??`</summary>
+[Node] public sealed partial class BoundLogical(LogicalOperator @operator, BoundExpression left, BoundExpression right) : BoundExpression;
+[Node] public sealed partial class BoundUnary(UnaryOperator @operator, BoundExpression operand) : BoundExpression;
+[Node] public sealed partial class BoundAssignment(BoundExpression target, BoundExpression value) : BoundExpression;
+/// <summary>`[a, b] = e`. Sugar.</summary>
+[Node] public sealed partial class BoundDestructuringAssignment(BoundPattern pattern, BoundExpression value) : BoundExpression;
+/// <summary>`a += b`, target evaluated once.</summary>
+[Node] public sealed partial class BoundCompoundAssignment(BoundExpression target, BinaryOperator @operator, OperandKind kind, BoundExpression value) : BoundExpression;
+/// <summary>`a ||= b`, `a &amp;&amp;= b`, `a ??= b`</summary>
+[Node] public sealed partial class BoundLogicalAssignment(BoundExpression target, LogicalOperator @operator, BoundExpression value) : BoundExpression;
+[Node] public sealed partial class BoundIncrement(BoundExpression target, bool isDecrement, bool isPrefix) : BoundExpression;
+[Node] public sealed partial class BoundConditional(BoundExpression condition, BoundExpression whenTrue, BoundExpression whenFalse) : BoundExpression;
+/// <summary>`a?.b.c(d)`: when `receiver` is nullish the whole is undefined, else `rest`, in which BoundOptionalReceiver stands for it.</summary>
+[Node] public sealed partial class BoundOptionalChain(BoundExpression receiver, BoundOptionalReceiver placeholder, BoundExpression rest) : BoundExpression;
+[Node] public sealed partial class BoundOptionalReceiver() : BoundExpression;
+/// <summary>`e as T`, `e!`: no run-time effect but the change of representation, which checks.</summary>
+[Node] public sealed partial class BoundConversion(BoundExpression operand) : BoundExpression;
+[Node] public sealed partial class BoundInstanceOf(BoundExpression operand, BoundExpression @class) : BoundExpression;
+[Node] public sealed partial class BoundIn(BoundExpression key, BoundExpression @object) : BoundExpression;
+[Node] public sealed partial class BoundDelete(BoundExpression operand) : BoundExpression;
+[Node] public sealed partial class BoundSequence(ImmutableArray<BoundExpression> expressions) : BoundExpression;
+[Node] public sealed partial class BoundAwait(BoundExpression operand) : BoundExpression;
+[Node] public sealed partial class BoundYield(BoundExpression? operand, bool isDelegate) : BoundExpression;
+[Node] public sealed partial class BoundNewTarget() : BoundExpression;
+/// <summary>Made by Desugar: `variable` lives while `body` is evaluated.</summary>
+[Node] public sealed partial class BoundLet(VariableSymbol variable, BoundExpression value, BoundExpression body) : BoundExpression;
+/// <summary>Wrong code, reported already; has the error type.</summary>
+[Node] public sealed partial class BoundBad(ImmutableArray<BoundExpression> parts) : BoundExpression;
+
+// ── Patterns (sugar) ────────────────────────────────────────────────────────────────────────────────
+public abstract partial class BoundPattern : BoundNode;
+[Node] public sealed partial class BoundVariablePattern(VariableSymbol variable) : BoundPattern;
+[Node] public sealed partial class BoundTargetPattern(BoundExpression target) : BoundPattern;
+[Node] public sealed partial class BoundArrayPattern(ImmutableArray<BoundPatternElement> elements, Type source) : BoundPattern;
+[Node] public sealed partial class BoundObjectPattern(ImmutableArray<BoundPatternElement> elements, Type source) : BoundPattern;
+/// <summary>`pattern` is null for an elision.</summary>
+[Node] public sealed partial class BoundPatternElement(string? name, BoundExpression? key, BoundPattern? pattern, BoundExpression? @default, bool isRest, Type type) : BoundNode;
+
+// ── Bodies ──────────────────────────────────────────────────────────────────────────────────────────
+/// <summary>The body of one function. `parameterDefaults` is parallel to the function's parameters; `fieldInitializers` belong to constructors: run after super(), or first where there is no base.</summary>
+[Node] public sealed partial class BoundFunctionBody(FunctionSymbol function, ImmutableArray<BoundExpression?> parameterDefaults, ImmutableArray<BoundPattern?> parameterPatterns, ImmutableArray<BoundFieldInitializer> fieldInitializers, BoundBlock block) : BoundNode;
+[Node] public sealed partial class BoundFieldInitializer(PropertySymbol field, BoundExpression? value) : BoundNode;
+
+public enum IterationKind { Array, String, Map, Set, Iterator, AsyncIterator }
+public enum ElementAccessKind { Array, Tuple, String, TypedArray, Record, Named, Enum, Dynamic }
+public enum ObjectMemberKind { Value, Method, Getter, Setter, Spread }
+public enum LogicalOperator { And, Or, Coalesce }
+public enum UnaryOperator { Plus, Minus, BitNot, Not, TypeOf, Void }
+public enum BinaryOperator { Add, Subtract, Multiply, Divide, Remainder, Power, ShiftLeft, ShiftRight, ShiftRightUnsigned, BitAnd, BitOr, BitXor, Less, LessEqual, Greater, GreaterEqual, Equal, NotEqual, StrictEqual, StrictNotEqual }
+/// <summary>What the operands are known to be: both numbers, both strings, a string and something, both bigints, or anything.</summary>
+public enum OperandKind { Number, String, StringConcat, BigInt, Dynamic }

@@ -1,0 +1,123 @@
+// What names mean. Symbols are made once per file by the declaration pass; everything that needs types is
+// computed on demand by the Checker and kept there, so that typing one body never binds another.
+
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+/// <summary>A named thing of the program.</summary>
+public abstract class Symbol(string name, Symbol? container)
+{
+    public string Name => name;
+    /// <summary>The module, namespace, class or function in which it is declared.</summary>
+    public Symbol? Container => container;
+    /// <summary>Every declaration of it; several for merged interfaces, overloads and namespaces.</summary>
+    public List<Node> Declarations { get; } = [];
+    public Modifiers Modifiers { get; set; }
+    public bool IsStatic => (Modifiers & Modifiers.Static) != 0;
+    /// <summary>`@intrinsic("f64.sqrt")` or `@native("ark_…")` of the standard library: the instruction or the row of abi.def.</summary>
+    public Magic? Magic { get; set; }
+    public override string ToString() => Name;
+}
+
+[Flags]
+public enum Modifiers
+{
+    None = 0, Public = 1, Private = 2, Protected = 4, Static = 8, Readonly = 16, Abstract = 32, Override = 64, Async = 128,
+    Declare = 256, Export = 512, Default = 1024, Const = 2048, Optional = 4096, Generator = 8192, Accessor = 16384,
+}
+
+public enum MagicKind { Intrinsic, Native }
+
+/// <summary>How a body-less declaration of the standard library is implemented.</summary>
+public sealed record Magic(MagicKind Kind, string Name);
+
+/// <summary>A source file as a module; a file without imports and exports is a script whose names are global only in declaration files of the library.</summary>
+public sealed class ModuleSymbol(string path, SyntaxTree tree) : Symbol(path, null)
+{
+    public SyntaxTree Tree => tree;
+    public Dictionary<string, Symbol> Exports { get; } = [];
+    public bool IsLibrary { get; init; }
+}
+
+public sealed class NamespaceSymbol(string name, Symbol? container) : Symbol(name, container)
+{
+    public Dictionary<string, Symbol> Exports { get; } = [];
+}
+
+/// <summary>An imported or re-exported name; the Checker resolves it to its target.</summary>
+public sealed class AliasSymbol(string name, Symbol container) : Symbol(name, container);
+
+public enum VariableKind { Let, Const, Var, Parameter, Catch, Import }
+
+/// <summary>A variable or parameter, local or of a module.</summary>
+public sealed class VariableSymbol(string name, Symbol container, VariableKind kind) : Symbol(name, container)
+{
+    public VariableKind Kind => kind;
+    public bool IsOptional { get; set; }
+    public bool IsRest { get; set; }
+    public bool HasDefault { get; set; }
+    /// <summary>A nested function reads or writes it. True once the body that declares it is bound.</summary>
+    public bool IsCaptured { get; set; }
+    /// <summary>Assigned anywhere but in its declaration. True once the body that declares it is bound.</summary>
+    public bool IsReassigned { get; set; }
+    /// <summary>Read or captured before its declaration has certainly run, so that reads must be checked.</summary>
+    public bool NeedsTdzCheck { get; set; }
+    /// <summary>Declared at the top level of a module or namespace.</summary>
+    public bool IsGlobal => Container is ModuleSymbol or NamespaceSymbol;
+}
+
+public enum FunctionKind { Function, Method, Constructor, Getter, Setter, Lambda, StaticBlock, ModuleInitializer }
+
+/// <summary>A function of any kind. Overload signatures belong to the one symbol; the implementation is the declaration with a body.</summary>
+public sealed class FunctionSymbol(string name, Symbol? container, FunctionKind kind) : Symbol(name, container)
+{
+    public FunctionKind Kind => kind;
+    public List<TypeParameterSymbol> TypeParameters { get; } = [];
+    /// <summary>Of the implementation (of the first signature where there is none).</summary>
+    public List<VariableSymbol> Parameters { get; } = [];
+    /// <summary>The class, interface, struct or object literal it is a member of.</summary>
+    public TypeSymbol? Owner => Container as TypeSymbol;
+    public bool IsInstance => Owner is not null && !IsStatic;
+    /// <summary>The variables of enclosing functions that it reads or writes (through nested functions too), `this` excluded.</summary>
+    public List<VariableSymbol> Captures { get; } = [];
+    public bool CapturesThis { get; set; }
+    public bool HasBody { get; set; }
+}
+
+/// <summary>A field, property signature, accessor pair or object-literal property.</summary>
+public sealed class PropertySymbol(string name, Symbol? container) : Symbol(name, container)
+{
+    public FunctionSymbol? Getter { get; set; }
+    public FunctionSymbol? Setter { get; set; }
+    public bool IsAccessor => Getter is not null || Setter is not null;
+    public bool IsOptional => (Modifiers & Modifiers.Optional) != 0;
+    public bool IsReadonly => (Modifiers & Modifiers.Readonly) != 0;
+    public TypeSymbol? Owner => Container as TypeSymbol;
+}
+
+public enum TypeSymbolKind { Class, Struct, Interface, Enum, Alias, Annotation, TypeLiteral, ObjectLiteral }
+
+/// <summary>A class, struct, interface, enum, type alias or anonymous object type.</summary>
+public sealed class TypeSymbol(string name, Symbol? container, TypeSymbolKind kind) : Symbol(name, container)
+{
+    public TypeSymbolKind Kind => kind;
+    public List<TypeParameterSymbol> TypeParameters { get; } = [];
+    /// <summary>Instance members by name, own ones only, in the order of declaration: PropertySymbol, FunctionSymbol.</summary>
+    public OrderedDictionary<string, Symbol> Members { get; } = [];
+    /// <summary>Static members; for an enum its EnumMemberSymbols.</summary>
+    public OrderedDictionary<string, Symbol> Statics { get; } = [];
+    public FunctionSymbol? Constructor { get; set; }
+    public List<FunctionSymbol> StaticBlocks { get; } = [];
+    public bool IsClass => Kind is TypeSymbolKind.Class or TypeSymbolKind.Struct;
+}
+
+public sealed class EnumMemberSymbol(string name, TypeSymbol container) : Symbol(name, container)
+{
+    /// <summary>A double or a string.</summary>
+    public object? Value { get; set; }
+}
+
+public sealed class TypeParameterSymbol(string name, Symbol container) : Symbol(name, container);
+
+public sealed class LabelSymbol(string name, Symbol container) : Symbol(name, container);
