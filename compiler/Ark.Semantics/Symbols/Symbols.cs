@@ -82,6 +82,8 @@ public sealed class FunctionSymbol(string name, Symbol? container, FunctionKind 
     /// <summary>The variables of enclosing functions that it reads or writes (through nested functions too), `this` excluded.</summary>
     public List<VariableSymbol> Captures { get; } = [];
     public bool CapturesThis { get; set; }
+    /// <summary>`@arity(1, "pushOne")` of the library: the sibling that a call with exactly so many plain arguments binds to.</summary>
+    public Dictionary<int, string> ArityVariants { get; } = [];
     public bool HasBody { get; set; }
 }
 
