@@ -36,7 +36,7 @@ public abstract partial class PropertyName : Node;
 [Node] public sealed partial class VariableDeclarationList(Token keyword, SeparatedList<VariableDeclarator> declarators) : Node;   // let, const, var
 [Node] public sealed partial class VariableDeclarator(BindingTarget target, Token? exclamation, TypeAnnotation? type, Initializer? initializer) : Node;
 [Node] public sealed partial class TypeAnnotation(Token colon, TypeNode type) : Node;
-[Node] public sealed partial class Initializer(Token equals, Expression value) : Node;
+[Node] public sealed partial class Initializer(Token equalsSign, Expression value) : Node;
 
 [Node] public sealed partial class IdentifierBinding(Token identifier) : BindingTarget;
 [Node] public sealed partial class ObjectBinding(Token openBrace, SeparatedList<BindingElement> elements, Token closeBrace) : BindingTarget;
@@ -48,7 +48,7 @@ public abstract partial class PropertyName : Node;
 [Node] public sealed partial class ParameterList(Token openParen, SeparatedList<Parameter> parameters, Token closeParen) : Node;
 [Node] public sealed partial class Parameter(ModifierList modifiers, Token? dotDotDot, BindingTarget target, Token? question, TypeAnnotation? type, Initializer? initializer) : Node;
 [Node] public sealed partial class TypeParameterList(Token lessThan, SeparatedList<TypeParameterNode> parameters, Token greaterThan) : Node;
-[Node] public sealed partial class TypeParameterNode(TokenList modifiers, Token name, Token? extends, TypeNode? constraint, Token? equals, TypeNode? @default) : Node;
+[Node] public sealed partial class TypeParameterNode(TokenList modifiers, Token name, Token? extends, TypeNode? constraint, Token? equalsSign, TypeNode? @default) : Node;
 [Node] public sealed partial class TypeArgumentList(Token lessThan, SeparatedList<TypeNode> arguments, Token greaterThan) : Node;
 
 /// <summary>`class` and ArkUI's `struct`; `keyword` tells which.</summary>
@@ -58,7 +58,7 @@ public abstract partial class PropertyName : Node;
 [Node] public sealed partial class InterfaceDeclaration(ModifierList modifiers, Token @interface, Token name, TypeParameterList? typeParameters, SyntaxList<HeritageClause> heritage, Token openBrace, SyntaxList<Member> members, Token closeBrace) : Declaration;
 /// <summary>`@interface A { f: number = 1 }`</summary>
 [Node] public sealed partial class AnnotationDeclaration(ModifierList modifiers, Token at, Token @interface, Token name, Token openBrace, SyntaxList<Member> members, Token closeBrace) : Declaration;
-[Node] public sealed partial class TypeAliasDeclaration(ModifierList modifiers, Token type, Token name, TypeParameterList? typeParameters, Token equals, TypeNode aliased, Token? semicolon) : Declaration;
+[Node] public sealed partial class TypeAliasDeclaration(ModifierList modifiers, Token type, Token name, TypeParameterList? typeParameters, Token equalsSign, TypeNode aliased, Token? semicolon) : Declaration;
 [Node] public sealed partial class EnumDeclaration(ModifierList modifiers, Token @enum, Token name, Token openBrace, SeparatedList<EnumMember> members, Token closeBrace) : Declaration;
 [Node] public sealed partial class EnumMember(PropertyName name, Initializer? initializer) : Node;
 /// <summary>`namespace A.B { }`, `module 'x' { }`, `declare global { }`</summary>
@@ -71,7 +71,7 @@ public abstract partial class PropertyName : Node;
 [Node] public sealed partial class NamedBindings(Token openBrace, SeparatedList<NamedBinding> elements, Token closeBrace) : Node;
 /// <summary>`type? name` or `type? propertyName as name`; propertyName may be a string.</summary>
 [Node] public sealed partial class NamedBinding(Token? type, Token? propertyName, Token? @as, Token name) : Node;
-[Node] public sealed partial class ImportEqualsDeclaration(ModifierList modifiers, Token import, Token? type, Token name, Token equals, Expression reference, Token? semicolon) : Declaration;
+[Node] public sealed partial class ImportEqualsDeclaration(ModifierList modifiers, Token import, Token? type, Token name, Token equalsSign, Expression reference, Token? semicolon) : Declaration;
 /// <summary>`export { a as b } from 'm'`, `export * from 'm'`, `export * as n from 'm'`</summary>
 [Node] public sealed partial class ExportDeclaration(ModifierList modifiers, Token export, Token? type, Token? asterisk, Token? @as, Token? namespaceName, NamedBindings? named, Token? from, Token? specifier, Token? semicolon) : Declaration;
 /// <summary>`export default expression`, `export = expression`. (An exported declaration has `export` among its modifiers.)</summary>
@@ -168,7 +168,7 @@ public abstract partial class PropertyName : Node;
 
 // ArkUI: a component creation with its block, `Column({ space: 8 }) { … }`, and an attribute chain that starts with a dot
 // (`.width(1)` in @Extend, @Styles and stateStyles), whose innermost expression is an ImplicitReceiver.
-[Node] public sealed partial class UiBlockExpression(Expression call, Block children) : Expression;
+[Node] public sealed partial class UiBlockExpression(Expression call, Block block) : Expression;
 [Node] public sealed partial class ImplicitReceiver() : Expression;
 
 // ── Types ───────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,38 @@
+namespace Ark.Syntax;
+
+public enum DiagnosticSeverity : byte { Hint, Info, Warning, Error }
+
+/// <summary>An entry of compiler/diagnostics.md.</summary>
+/// <param name="Id">The name in words, `expected-token`.</param>
+/// <param name="Template">The message with its holes, `expected {what}`.</param>
+/// <param name="Rule">OpenHarmony's name of the rule (`arkts-no-var`), or empty.</param>
+/// <param name="Explanation">The text of the manual, in Markdown, with its examples.</param>
+/// <param name="Example">The first code block of the explanation: a program that is reported.</param>
+/// <param name="ExampleLanguage">What the fence of the example says: `ets`, `ts`, …</param>
+public sealed record DiagnosticDescriptor(
+    DiagnosticSeverity Severity, string Code, string Id, string Template, string Rule, string Explanation, string Example, string ExampleLanguage);
+
+/// <summary>A further place that explains a diagnostic.</summary>
+public readonly record struct RelatedLocation(Location Location, string Message);
+
+/// <summary>Replaces a range by text; an empty range inserts.</summary>
+public readonly record struct TextEdit(TextSpan Span, string NewText);
+
+/// <summary>A change to the file that removes the diagnostic.</summary>
+public sealed record CodeFix(string Title, IReadOnlyList<TextEdit> Edits);
+
+/// <summary>Something to tell the user about a place. Made by the factories of <see cref="Diagnostics"/>.</summary>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message, Location Location)
+{
+    public string Code => Descriptor.Code;
+    public string Rule => Descriptor.Rule;
+    public DiagnosticSeverity Severity { get; init; } = Descriptor.Severity;
+    public bool IsError => Severity == DiagnosticSeverity.Error;
+    public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
+    public CodeFix? Fix { get; init; }
+
+    public Diagnostic WithRelated(Location location, string message) => this with { Related = [.. Related, new(location, message)] };
+    public Diagnostic WithFix(string title, params TextEdit[] edits) => this with { Fix = new(title, edits) };
+
+    public override string ToString() => $"{Location}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
+}

@@ -1,0 +1,53 @@
+namespace Ark.Syntax;
+
+/// <summary>Which rules a file follows; told by its name.</summary>
+public enum FileKind : byte
+{
+    /// <summary>ArkTS with ArkUI: `.ets`</summary>
+    Ets,
+    /// <summary>TypeScript: `.ts`</summary>
+    Ts,
+    /// <summary>Declarations only: `.d.ts`, `.d.ets`</summary>
+    Dts,
+}
+
+/// <summary>A parsed file: every character of it, as tokens and what lies between them, and the tree over the tokens.</summary>
+public sealed partial class SyntaxTree
+{
+    private SyntaxTree(SourceText text, FileKind kind, TokenTable table)
+    {
+        Text = text;
+        Kind = kind;
+        Table = table;
+    }
+
+    public SourceText Text { get; }
+    public FileKind Kind { get; }
+    public SourceFile Root { get; private set; } = null!;
+
+    /// <summary>The syntax errors, by place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; private set; } = [];
+
+    /// <summary>The tokens of the text, the end of the file last. Tokens conjured by error recovery are not among them.</summary>
+    public IReadOnlyList<Token> Tokens => new TokenList(this, [.. Enumerable.Range(0, Table.Count)]);
+
+    internal TokenTable Table { get; }
+
+    public static FileKind KindOf(string path) =>
+        path.EndsWith(".d.ts", StringComparison.Ordinal) || path.EndsWith(".d.ets", StringComparison.Ordinal) ? FileKind.Dts
+        : path.EndsWith(".ts", StringComparison.Ordinal) ? FileKind.Ts
+        : FileKind.Ets;
+
+    /// <summary>Never throws: any text gives a tree and its diagnostics.</summary>
+    public static SyntaxTree Parse(SourceText text) => Parse(text, KindOf(text.Path));
+
+    /// <summary>Never throws: any text gives a tree and its diagnostics.</summary>
+    public static SyntaxTree Parse(SourceText text, FileKind kind)
+    {
+        var tree = new SyntaxTree(text, kind, TokenTable.Empty(text));
+        var root = new SourceFile([], new Token(tree, 0));
+        root.Complete(tree, 0);
+        tree.Root = root;
+        return tree;
+    }
+}
