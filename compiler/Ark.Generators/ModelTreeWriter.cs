@@ -33,7 +33,7 @@ internal sealed class ModelTreeWriter : TreeWriter
             {
                 PartKind.Node => $"        into.Add({part.Property});",
                 PartKind.OptionalNode => $"        if ({part.Property} is not null) into.Add({part.Property});",
-                _ => $"        foreach (var item in {part.Property}) into.Add(item);",
+                _ => $"        foreach (var item in {part.Property}) if (item is not null) into.Add(item);",
             });
         Line("    }");
         Line("    public override void CollectParts(List<KeyValuePair<string, object?>> into)");
@@ -48,8 +48,11 @@ internal sealed class ModelTreeWriter : TreeWriter
         if (node.Parts.Count == 0) return;
         Line("    /// <summary>This node if every part is the same, else a new node.</summary>");
         Line($"    public {node.Name} Update({string.Join(", ", node.Parts.Select(p => $"{p.Type} {p.Parameter}"))}) =>");
-        Line($"        {string.Join(" && ", node.Parts.Select(Same))} ? this : new {node.Name}({string.Join(", ", node.Parts.Select(p => p.Parameter))});");
+        Line($"        {string.Join(" && ", node.Parts.Select(Same))} ? this : new {node.Name}({string.Join(", ", node.Parts.Select(p => p.Parameter))}){Copies(node)};");
     }
+
+    private static string Copies(NodeModel node) =>
+        node.Copied.Count == 0 ? "" : " { " + string.Join(", ", node.Copied.Select(c => $"{c} = {c}")) + " }";
 
     private static string Same(Part part) => $"global::System.Collections.Generic.EqualityComparer<{part.Type}>.Default.Equals({part.Parameter}, {part.Property})";
 
@@ -84,36 +87,36 @@ internal sealed class ModelTreeWriter : TreeWriter
 
                 protected T? VisitOptional<T>(T? node) where T : {{Root}} => node is null ? null : (T)Visit(node);
 
-                protected T[] VisitList<T>(T[] list) where T : {{Root}}
+                protected T[] VisitList<T>(T[] list) where T : {{Root}}?
                 {
                     T[]? changed = null;
                     for (var i = 0; i < list.Length; i++)
                     {
-                        var item = (T)Visit(list[i]);
+                        var item = list[i] is { } old ? (T)Visit(old) : list[i];
                         if (changed is null && !ReferenceEquals(item, list[i])) changed = (T[])list.Clone();
                         if (changed is not null) changed[i] = item;
                     }
                     return changed ?? list;
                 }
 
-                protected global::System.Collections.Immutable.ImmutableArray<T> VisitList<T>(global::System.Collections.Immutable.ImmutableArray<T> list) where T : {{Root}}
+                protected global::System.Collections.Immutable.ImmutableArray<T> VisitList<T>(global::System.Collections.Immutable.ImmutableArray<T> list) where T : {{Root}}?
                 {
                     global::System.Collections.Immutable.ImmutableArray<T>.Builder? changed = null;
                     for (var i = 0; i < list.Length; i++)
                     {
-                        var item = (T)Visit(list[i]);
+                        var item = list[i] is { } old ? (T)Visit(old) : list[i];
                         if (changed is null && !ReferenceEquals(item, list[i])) changed = list.ToBuilder();
                         if (changed is not null) changed[i] = item;
                     }
                     return changed?.ToImmutable() ?? list;
                 }
 
-                protected IReadOnlyList<T> VisitList<T>(IReadOnlyList<T> list) where T : {{Root}}
+                protected IReadOnlyList<T> VisitList<T>(IReadOnlyList<T> list) where T : {{Root}}?
                 {
                     T[]? changed = null;
                     for (var i = 0; i < list.Count; i++)
                     {
-                        var item = (T)Visit(list[i]);
+                        var item = list[i] is { } old ? (T)Visit(old) : list[i];
                         if (changed is null && !ReferenceEquals(item, list[i]))
                         {
                             changed = new T[list.Count];

@@ -54,7 +54,7 @@ internal sealed class NodeModel : IEquatable<NodeModel>
 {
     private readonly string _signature;
 
-    private NodeModel(string rootName, string rootType, string rootNamespace, string ns, string name, List<Part> parts)
+    private NodeModel(string rootName, string rootType, string rootNamespace, string ns, string name, List<Part> parts, List<string> copied)
     {
         RootName = rootName;
         RootType = rootType;
@@ -62,8 +62,9 @@ internal sealed class NodeModel : IEquatable<NodeModel>
         Namespace = ns;
         Name = name;
         Parts = parts;
+        Copied = copied;
         _signature = string.Join("|", parts.Select(p => $"{p.Type} {p.Parameter} {p.Kind} {p.Inherited} {p.Spine}"))
-            + $"#{rootName}#{rootType}#{rootNamespace}#{ns}#{name}";
+            + $"#{string.Join(",", copied)}#{rootName}#{rootType}#{rootNamespace}#{ns}#{name}";
     }
 
     /// <summary>The argument of `[NodeRoot]`: the prefix of the visitors' names.</summary>
@@ -73,6 +74,9 @@ internal sealed class NodeModel : IEquatable<NodeModel>
     public string Namespace { get; }
     public string Name { get; }
     public List<Part> Parts { get; }
+
+    /// <summary>Properties that are not parameters but set when the node is made (`required`, `init`); `Update` copies them.</summary>
+    public List<string> Copied { get; }
 
     public bool Equals(NodeModel? other) => other is not null && other._signature == _signature;
     public override bool Equals(object? obj) => Equals(obj as NodeModel);
@@ -88,7 +92,17 @@ internal sealed class NodeModel : IEquatable<NodeModel>
         var parts = constructor is null
             ? new List<Part>()
             : constructor.Parameters.Select(p => PartOf(p, type, root)).ToList();
-        return new NodeModel(rootName, root.Name, root.ContainingNamespace.ToDisplayString(), type.ContainingNamespace.ToDisplayString(), type.Name, parts);
+        return new NodeModel(rootName, root.Name, root.ContainingNamespace.ToDisplayString(), type.ContainingNamespace.ToDisplayString(), type.Name, parts, CopiedProperties(type, parts));
+    }
+
+    private static List<string> CopiedProperties(INamedTypeSymbol type, List<Part> parts)
+    {
+        var names = new List<string>();
+        for (var t = type; t is not null; t = t.BaseType)
+            foreach (var property in t.GetMembers().OfType<IPropertySymbol>())
+                if (property.SetMethod is { IsInitOnly: true } && !property.IsStatic && parts.All(p => p.Property != property.Name) && !names.Contains(property.Name))
+                    names.Add(property.Name);
+        return names;
     }
 
     private static bool IsNodeRoot(AttributeData a) => a.AttributeClass?.Name == "NodeRootAttribute";
