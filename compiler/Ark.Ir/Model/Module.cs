@@ -6,12 +6,16 @@ public enum ValueConstant : byte { Undefined, Null, True, False, Hole, Uninitial
 /// <summary>What a heap object is; the same numbers as ArkKind in ark.h.</summary>
 public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary, Native }
 
+/// <summary>What the runtime must know about an object beyond its slots; the same numbers as ArkRole in ark.h.</summary>
+public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol }
+
 /// <summary>One own property of a layout.</summary>
-public sealed record Slot(string Name, int Index, SlotKind Kind, bool Optional = false, bool Readonly = false);
+/// <param name="Hidden">No property of the language: #private names and the library's own slots.</param>
+public sealed record Slot(string Name, int Index, SlotKind Kind, bool Optional = false, bool Readonly = false, bool Hidden = false);
 
 /// <summary>A method or accessor that a layout offers by name, and by vtable index where it has one.</summary>
 /// <param name="Index">Position in the vtable; -1 for accessors and static ones.</param>
-public sealed record MethodEntry(string Name, int Index, FunctionRef Function, MethodRole Role);
+public sealed record MethodEntry(string Name, int Index, FunctionRef Function, MethodRole Role, bool Hidden = false);
 
 public enum MethodRole : byte { Method, Getter, Setter }
 
@@ -28,7 +32,13 @@ public sealed class Layout(string symbol, string name, Layout? parent, string? o
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
     /// <summary>All slots, inherited ones first: the index is the position behind the header.</summary>
     public IReadOnlyList<Slot> Slots { get; set; } = [];
+    /// <summary>Inherited ones included, the most derived definition only.</summary>
     public IReadOnlyList<MethodEntry> Methods { get; set; } = [];
+    public ObjectRole Role { get; set; } = parent is null && origin is null ? ObjectRole.Plain : ObjectRole.Instance;
+    /// <summary>Of a class object: the layout of what `new` makes. Of an instance: its class object's layout, where linked.</summary>
+    public Layout? Instance { get; set; }
+    /// <summary>Of a class object: what `new` on an unknown class runs; takes the arguments, returns the instance.</summary>
+    public FunctionRef? Construct { get; set; }
     public override string ToString() => "@" + Symbol;
 }
 
@@ -53,6 +63,10 @@ public sealed record FunctionRef(string Symbol, string Name, Signature Signature
     public int Arity { get; init; }
     /// <summary>The last parameter collects the rest: an array value.</summary>
     public bool HasRest { get; init; }
+    /// <summary>As stack traces show it: "f", "C.m", "new C", "" for a module's top level; null when it is just the name.</summary>
+    public string? TraceName { get; init; }
+    public bool IsAsync { get; init; }
+    public bool IsGenerator { get; init; }
     public override string ToString() => "@" + Symbol;
 }
 
