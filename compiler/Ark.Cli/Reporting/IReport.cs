@@ -1,0 +1,23 @@
+using Ark.Syntax;
+
+namespace Ark.Cli.Reporting;
+
+/// <summary>A way to print diagnostics.</summary>
+internal interface IReport
+{
+    void Write(IReadOnlyList<Diagnostic> diagnostics, TextWriter output);
+}
+
+internal static class Reports
+{
+    public static IReport For(string format, bool color) => format switch
+    {
+        "json" => new JsonReport(),
+        "sarif" => new SarifReport(),
+        _ => new TextReport(color),
+    };
+
+    /// <summary>True when the terminal shows colours and the user has not said no (https://no-color.org).</summary>
+    public static bool WantsColor(bool redirected) =>
+        !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+}
