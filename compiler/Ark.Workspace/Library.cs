@@ -1,0 +1,38 @@
+using Ark.Syntax;
+
+namespace Ark.Workspace;
+
+/// <summary>The standard library's sources, parsed once a process.</summary>
+public static class Library
+{
+    private static readonly Lazy<(IReadOnlyList<SyntaxTree> Trees, IReadOnlyList<Diagnostic> Problems)> Loaded = new(Load);
+
+    /// <summary>The folder that holds core/*.ets: $ARK_HOME/stdlib, or the one shipped beside the tool.</summary>
+    public static string Folder { get; } = FindFolder();
+
+    public static IReadOnlyList<SyntaxTree> Trees => Loaded.Value.Trees;
+    public static IReadOnlyList<Diagnostic> Problems => Loaded.Value.Problems;
+
+    private static string FindFolder()
+    {
+        if (Environment.GetEnvironmentVariable("ARK_HOME") is { Length: > 0 } home) return Path.Combine(home, "stdlib");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "stdlib", "core", "types.ets"))) return Path.Combine(folder.FullName, "stdlib");
+        return Path.Combine(AppContext.BaseDirectory, "stdlib");
+    }
+
+    private static (IReadOnlyList<SyntaxTree>, IReadOnlyList<Diagnostic>) Load()
+    {
+        var core = Path.Combine(Folder, "core");
+        if (!Directory.Exists(core)) return ([], [Diagnostics.LibraryMissing(new Location(new SourceText("", core), default), core)]);
+        var trees = new List<SyntaxTree>();
+        var problems = new List<Diagnostic>();
+        foreach (var path in Directory.EnumerateFiles(core, "*.ets").Order(StringComparer.Ordinal))
+        {
+            var (text, problem) = SourceReader.Read(path);
+            if (problem is not null) problems.Add(problem);
+            if (text is not null) trees.Add(SyntaxTree.Parse(text));
+        }
+        return (trees, problems);
+    }
+}

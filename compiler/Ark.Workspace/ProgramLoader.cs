@@ -1,0 +1,58 @@
+using Ark.Project;
+using Ark.Syntax;
+
+namespace Ark.Workspace;
+
+/// <summary>The files of a program: the given ones and all they import, parsed.</summary>
+/// <param name="Trees">The given files first, in their order, then the imported ones as they are met.</param>
+/// <param name="Problems">Files that could not be read.</param>
+public sealed record LoadedProgram(IReadOnlyList<SyntaxTree> Trees, ModuleGraph Modules, IReadOnlyList<Diagnostic> Problems);
+
+/// <summary>Reads a program from disk.</summary>
+public static class ProgramLoader
+{
+    public static LoadedProgram Load(IEnumerable<string> paths)
+    {
+        var trees = new List<SyntaxTree>();
+        var problems = new List<Diagnostic>();
+        var targets = new Dictionary<(string, string), string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Queue<string>();
+        foreach (var path in paths.Select(ModuleResolver.Normalize))
+            if (known.Add(path)) pending.Enqueue(path);
+        while (pending.TryDequeue(out var path))
+        {
+            var (text, problem) = SourceReader.Read(path);
+            if (problem is not null) problems.Add(problem);
+            if (text is null) continue;
+            var tree = SyntaxTree.Parse(text);
+            trees.Add(tree);
+            foreach (var specifier in Specifiers(tree))
+            {
+                if (ModuleResolver.Resolve(path, specifier) is not { } target) continue;
+                targets[(path, specifier)] = target;
+                if (known.Add(target)) pending.Enqueue(target);
+            }
+        }
+        return new LoadedProgram(trees, new ModuleGraph(targets), problems);
+    }
+
+    /// <summary>What the file imports and re-exports, import() and import types with a literal included.</summary>
+    private static IEnumerable<string> Specifiers(SyntaxTree tree)
+    {
+        var pending = new Stack<Node>([tree.Root]);
+        while (pending.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case ImportDeclaration import: yield return Unquoted(import.Specifier); continue;
+                case ExportDeclaration { Specifier: { } specifier }: yield return Unquoted(specifier); continue;
+                case ImportCall { Arguments.Arguments: [LiteralExpression { Literal.Kind: TokenKind.StringLiteral } literal, ..] }: yield return Unquoted(literal.Literal); break;
+                case ImportTypeNode { Argument: LiteralTypeNode { Literal.Kind: TokenKind.StringLiteral } literal }: yield return Unquoted(literal.Literal); break;
+            }
+            foreach (var child in node.Children) pending.Push(child);
+        }
+    }
+
+    private static string Unquoted(Token literal) => literal.Text.Trim('\'', '"');
+}
