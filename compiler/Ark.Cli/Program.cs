@@ -1,1 +1,17 @@
-return 0;
+using System.CommandLine;
+using Ark.Cli;
+using Ark.Cli.Verbs;
+
+var root = new RootCommand("Ark compiles ArkTS to native programs.") { ExplainVerb.Create() };
+try
+{
+    var parsed = root.Parse(args);
+    if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    foreach (var error in parsed.Errors) Console.Error.WriteLine($"ark: {error.Message}");
+    Console.Error.WriteLine("ark: see ark --help");
+    return ExitCode.Usage;
+}
+catch (Exception exception)
+{
+    return InternalFault.Report(exception, args);
+}

@@ -47,8 +47,8 @@ public static class ProgramLoader
             {
                 case ImportDeclaration import: yield return Unquoted(import.Specifier); continue;
                 case ExportDeclaration { Specifier: { } specifier }: yield return Unquoted(specifier); continue;
-                case ImportCall { Arguments.Arguments: [LiteralExpression { Literal.Kind: TokenKind.StringLiteral } literal, ..] }: yield return Unquoted(literal.Literal); break;
-                case ImportTypeNode { Argument: LiteralTypeNode { Literal.Kind: TokenKind.StringLiteral } literal }: yield return Unquoted(literal.Literal); break;
+                case ImportCall { Arguments.Arguments: [LiteralExpression { Literal.Kind: TokenKind.String } literal, ..] }: yield return Unquoted(literal.Literal); break;
+                case ImportTypeNode { Argument: LiteralTypeNode { Literal.Kind: TokenKind.String } literal }: yield return Unquoted(literal.Literal); break;
             }
             foreach (var child in node.Children) pending.Push(child);
         }
