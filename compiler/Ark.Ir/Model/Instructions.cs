@@ -35,7 +35,7 @@ public sealed class OpAttribute(string text, string operands, string result, Eff
 public enum Op : byte
 {
     // ── Constants. The attribute is the constant ────────────────────────────────────────────────────────────────────
-    [Op("const", "", "*")] Const,                        // attribute: double, int, long or bool; for value: ValueConstant
+    [Op("const", "", "*")] Const,                        // attribute: double, int, long or bool; value and f64 may also be a ValueConstant (f64: undefined only), value a double; ref and ptr are 0L in dead code only
     [Op("const.string", "", "value")] ConstString,       // attribute: string; a read-only literal of the program
     [Op("descriptor", "", "ptr")] Descriptor,            // attribute: Layout, FunctionRef or ElementKind: the address of its descriptor
     [Op("function.value", "", "value")] FunctionValue,   // attribute: FunctionRef without captures: its one preallocated function object
@@ -132,13 +132,13 @@ public enum Op : byte
     [Op("strict.equal", "value value", "i1", Effects.Reads)] StrictEqual,
     [Op("check.tdz", "value", "void", Effects.Throws)] CheckTdz,     // attribute: name; ReferenceError when uninitialised
 
-    // ── Objects, high. The receiver is any value; the attribute says what the static type promises ──────────────────
+    // ── Objects by static promise. The receiver is any value. Those by name go through an inline cache of their own ─────
     [Op("get.field", "value", "*", Effects.Reads | Effects.Calls | Effects.High)] GetField,              // attribute: FieldRef
     [Op("set.field", "value slot", "void", Effects.Calls | Effects.High)] SetField,                      // attribute: FieldRef
-    [Op("get.named", "value", "value", Effects.Calls | Effects.High)] GetNamed,                          // attribute: name; inline cache
-    [Op("set.named", "value value", "void", Effects.Calls | Effects.High)] SetNamed,                     // attribute: name; inline cache
+    [Op("get.named", "value", "value", Effects.Calls)] GetNamed,                          // attribute: name; inline cache
+    [Op("set.named", "value value", "void", Effects.Calls)] SetNamed,                     // attribute: name; inline cache
     [Op("call.method", "value ...", "*", Effects.Calls | Effects.High)] CallMethod,                      // attribute: MethodRef
-    [Op("call.named", "value ...", "value", Effects.Calls | Effects.High)] CallNamed,                    // attribute: NamedCall; arguments are values
+    [Op("call.named", "value ...", "value", Effects.Calls)] CallNamed,                    // attribute: NamedCall; arguments are values
     [Op("call.closure", "value ...", "*", Effects.Calls | Effects.High)] CallClosure,                    // attribute: ClosureCall: signature compare, else universal
     [Op("array.length", "value", "f64", Effects.Calls | Effects.High)] ArrayLength,
     [Op("array.get", "value num", "*", Effects.Calls | Effects.High)] ArrayGet,                          // result f64 (number or undefined) or value
@@ -169,10 +169,13 @@ public enum Op : byte
     // ── Stack slots: variables assigned within a protected region and read after it ─────────────────────────────────
     [Op("local", "", "ptr")] Local,                      // attribute: LocalSlot; once, in the entry block
     [Op("local.load", "ptr", "*", Effects.Reads)] LocalLoad,
-    [Op("local.store", "ptr slot", "void", Effects.Writes)] LocalStore,
+    [Op("local.store", "ptr any", "void", Effects.Writes)] LocalStore,
 
     // ── Calls ───────────────────────────────────────────────────────────────────────────────────────────────────────
     [Op("call", "...", "*", Effects.Calls)] Call,                        // attribute: FunctionRef; operands as FunctionRef.Operands says
+    [Op("is.signature", "value", "i1", Effects.Reads)] IsSignature,      // attribute: Signature; a function object whose direct entry has it
+    [Op("entry.load", "ref", "ptr", Effects.Reads)] EntryLoad,           // the direct entry of a function object
+    [Op("call.universal", "value value ...", "value", Effects.Calls)] CallUniversal,   // callee, receiver, arguments (values); attribute: the callee as written; TypeError when not callable
     [Op("call.indirect", "ptr ...", "*", Effects.Calls)] CallIndirect,   // attribute: Signature plus leading closure/receiver as IndirectShape
     [Op("call.native", "...", "*", Effects.Calls)] CallNative,           // attribute: NativeRef, a row of abi.def, whose effects narrow these; throws are checked
     [Op("poll", "", "void", Effects.Calls)] Poll,                        // interrupt check of a loop without calls

@@ -47,11 +47,24 @@ public sealed record MethodRef(Layout Layout, int Index, string Name, Signature 
 /// <summary>A call by name; `text` is the callee as written, for "x is not a function".</summary>
 public sealed record NamedCall(string Name, string Text);
 public sealed record ClosureCall(Signature Signature, string Text);
-public sealed record NativeRef(string Name);
+/// <summary>A row of abi.def; the effects are those that the row promises.</summary>
+public sealed record NativeRef(string Name, Effects Effects = Effects.Calls);
 public sealed record Global(string Name, SlotKind Kind);
 public sealed record LocalSlot(string Name, IrType Type);
 /// <summary>An indirect call's convention: whether a closure and a receiver lead the parameters.</summary>
-public sealed record IndirectShape(Signature Signature, bool HasClosure, bool HasReceiver);
+public sealed record IndirectShape(Signature Signature, bool HasClosure, bool HasReceiver)
+{
+    /// <summary>The types of the operands behind the code pointer.</summary>
+    public IEnumerable<IrType> Operands
+    {
+        get
+        {
+            if (HasClosure) yield return IrType.Ref;
+            if (HasReceiver) yield return IrType.Value;
+            foreach (var type in Signature.Parameters) yield return type;
+        }
+    }
+}
 
 /// <summary>A function by name: what a call site must know without its body.</summary>
 /// <param name="HasClosure">The body takes its closure (ref) first.</param>
@@ -67,6 +80,17 @@ public sealed record FunctionRef(string Symbol, string Name, Signature Signature
     public string? TraceName { get; init; }
     public bool IsAsync { get; init; }
     public bool IsGenerator { get; init; }
+    /// <summary>The types of the machine's parameters, the context left out.</summary>
+    public IEnumerable<IrType> Operands
+    {
+        get
+        {
+            if (HasClosure) yield return IrType.Ref;
+            if (HasReceiver) yield return IrType.Value;
+            foreach (var type in Signature.Parameters) yield return type;
+        }
+    }
+
     public override string ToString() => "@" + Symbol;
 }
 
@@ -100,6 +124,8 @@ public sealed class IrFunction(FunctionRef reference)
 public sealed class Block(int id)
 {
     public int Id { get; set; } = id;
+    /// <summary>Place in reverse post-order; set by <see cref="Passes.Cfg"/>, -1 when unreachable.</summary>
+    internal int Order { get; set; }
     public List<Value> Parameters { get; } = [];
     public List<Instruction> Instructions { get; } = [];
     /// <summary>Where an exception thrown by an instruction of this block goes; its one parameter is the thrown value.</summary>
@@ -114,7 +140,12 @@ public sealed class Value(IrType type)
     public IrType Type { get; set; } = type;
     /// <summary>The source's name for it, for dumps and the debugger.</summary>
     public string? Name { get; set; }
+    /// <summary>Null for a block parameter.</summary>
     public Instruction? Definition { get; internal set; }
+    /// <summary>Dense number within the function; set by <see cref="Passes.Cfg"/>.</summary>
+    internal int Id { get; set; }
+    /// <summary>The block that defines it; set by <see cref="Passes.Cfg"/>.</summary>
+    internal Block Block { get; set; } = null!;
 }
 
 public sealed class Instruction
@@ -129,12 +160,20 @@ public sealed class Instruction
         if (result != IrType.Void) Result = new Value(result) { Definition = this };
     }
 
+    /// <summary>An instruction whose result type the table gives.</summary>
+    public Instruction(Op op, params ReadOnlySpan<Value> operands)
+        : this(op, OpTable.Of(op).Result ?? throw new ArgumentException($"the result type of {op} stands on the instruction"), operands.ToArray())
+    {
+    }
+
     public Op Op { get; }
     public Value? Result { get; }
     public List<Value> Operands { get; }
     public object? Attribute { get; }
     public List<Target> Targets { get; }
     public SourceLocation Location { get; }
+    /// <summary>What it may do: its row of the table, narrowed by what the native it calls promises.</summary>
+    public Effects Effects => Attribute is NativeRef native ? native.Effects : OpTable.Of(Op).Effects;
 }
 
 /// <summary>A jump's destination and the arguments for its parameters.</summary>
