@@ -16,7 +16,10 @@ public sealed class OpTableGenerator : IIncrementalGenerator
             "Ark.Ir.OpAttribute",
             static (node, _) => node is EnumMemberDeclarationSyntax,
             static (match, _) => Row(match.Attributes[0]));
-        context.RegisterSourceOutput(rows.Collect(), static (output, all) => output.AddSource("OpTable.g.cs", File(string.Concat(all))));
+        context.RegisterSourceOutput(rows.Collect(), static (output, all) =>
+        {
+            if (!all.IsEmpty) output.AddSource("OpTable.g.cs", File(string.Concat(all)));
+        });
     }
 
     private static string Row(AttributeData op)
