@@ -82,9 +82,9 @@ typedef enum ArkRole {
     ARK_ROLE_PLAIN = 0,      // object literal
     ARK_ROLE_INSTANCE = 1,   // instance of a class
     ARK_ROLE_CLASS = 2,      // the class itself: typeof is function, `instance` is what new makes
-    ARK_ROLE_ERROR = 3,      // instance of Error or below: slots message, name, cause and trace, found by name
-    ARK_ROLE_MAP = 4,        // slots entries (array: key, value, key, value; a deleted key is a hole) and live (count)
-    ARK_ROLE_SET = 5,        // slots entries (array of keys; a deleted one is a hole) and live (count)
+    ARK_ROLE_ERROR = 3,      // instance of Error or below: slots name, message, cause and #trace, found by name
+    ARK_ROLE_MAP = 4,        // slot table: an object with arrays keys, values and hashes (-1: a deleted entry)
+    ARK_ROLE_SET = 5,        // slot table: an object with arrays keys and hashes
     ARK_ROLE_DATE = 6,       // slot time (milliseconds)
     ARK_ROLE_REGEXP = 7,     // slots source and flags
     ARK_ROLE_PROMISE = 8,    // slots state (0 pending, 1 fulfilled, 2 rejected) and result
@@ -114,17 +114,16 @@ typedef enum ArkElementKind {
     ARK_ELEMENT_VALUE = 3, // any value, or ARK_HOLE
 } ArkElementKind;
 
-// Compiled code loads `kind` and `holey` as one little-endian 16-bit word: 0..3 are the packed kinds, and a holey array
-// matches none of them, so holes are a matter of the runtime alone. The count of holes is exact: filling the last one
+// Compiled code loads `kind` and `holey` as one little-endian 16-bit word: 0..3 are the packed kinds, and a holey or
+// frozen array matches none of them, so holes are a matter of the runtime alone. The count of holes is exact: filling the last one
 // makes the array packed again.
 typedef struct ArkArray {
     const ArkDescriptor *descriptor;
     uint32_t length;
     uint32_t capacity;
     uint8_t kind;
-    uint8_t holey;
-    uint8_t frozen;
-    uint8_t reserved;
+    uint8_t holey;         // bit 0: has holes; bit 1: frozen
+    uint16_t reserved;
     uint32_t holes;
     void *elements;        // into an ArkStorage, behind its header; null when capacity is 0
 } ArkArray;
@@ -135,14 +134,14 @@ typedef struct ArkStorage {
     char data[];
 } ArkStorage;
 
-// Strings are immutable to the program. The descriptor tells the representation. The hash is seeded per process and 0
-// until needed, so literals, which the compiler lays out as ArkString + payload, live in writable data.
+// Strings are immutable to the program. The descriptor tells the representation; a literal of the compiler is
+// ArkString + payload with ark_string_latin1 or ark_string_utf16. The hash is seeded per process and 0 until needed, so
+// literals live in writable data.
 struct ArkString {
     const ArkDescriptor *descriptor; // &ark_string_latin1, &ark_string_utf16; ark_string_rope, ark_string_slice…
     uint32_t length;                 // UTF-16 units
     uint32_t hash;
-    // Latin-1: length bytes. UTF-16: length units (used only when some unit exceeds 0xFF).
-    // Rope: ArkString *left, *right. Slice: ArkObject *base; const void *units.
+    // Latin-1: length bytes. UTF-16: length units. Rope and slice: see string.c.
 };
 
 // A key-value object: a hash table in the language's key order. A plain object becomes one IN PLACE when a key is added

@@ -1,0 +1,204 @@
+// Errors: the objects that the runtime itself throws, with node's wording. Error and its classes are declared in the
+// standard library; the program table says which are linked, and their slots are found by name.
+
+#include "runtime.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const class_names[] = {
+    [ARK_CLASS_ERROR] = "Error",
+    [ARK_CLASS_TYPE_ERROR] = "TypeError",
+    [ARK_CLASS_RANGE_ERROR] = "RangeError",
+    [ARK_CLASS_REFERENCE_ERROR] = "ReferenceError",
+    [ARK_CLASS_SYNTAX_ERROR] = "SyntaxError",
+    [ARK_CLASS_URI_ERROR] = "URIError",
+    [ARK_CLASS_EVAL_ERROR] = "EvalError",
+    [ARK_CLASS_AGGREGATE_ERROR] = "AggregateError",
+};
+
+static void set_slot(ArkContext *ctx, ArkObject *o, const char *key, ArkValue value)
+{
+    int32_t slot = ark_find_slot_ascii(ctx, o->descriptor, key);
+    if (slot < 0) return;
+    o->slots[slot] = value;
+    ark_remember(ctx, o);
+}
+
+ArkValue ark_error_new(ArkContext *ctx, ArkWellKnown kind, ArkString *message)
+{
+    const ArkDescriptor *d = ark_well_known(ctx, kind);
+    if (!d) d = ark_well_known(ctx, ARK_CLASS_ERROR);
+    const char *name = class_names[kind];
+    if (!d) { // a program that cannot see the class sees the text
+        ArkText t;
+        ark_text_init(&t);
+        ark_text_format(&t, "%s: ", name);
+        ark_text_string(ctx, &t, message);
+        ArkValue text = ark_text_value(ctx, &t);
+        ark_text_free(&t);
+        return text;
+    }
+    ArkObject *error = ark_alloc_slow(ctx, (void *)d);
+    set_slot(ctx, error, "name", ark_box_pointer(ark_string_from_ascii(ctx, name, strlen(name))));
+    set_slot(ctx, error, "message", ark_box_pointer(message));
+    set_slot(ctx, error, "#trace", ark_capture_trace(ctx, 0));
+    return ark_box_pointer(error);
+}
+
+static void fail_with(ArkContext *ctx, ArkWellKnown kind, const ArkText *message)
+{
+    ctx->pending = ark_error_new(ctx, kind, ark_as_string(ark_text_value(ctx, message)));
+}
+
+void ark_fail(ArkContext *ctx, ArkWellKnown kind, const char *format, ...)
+{
+    char message[512];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    size_t used = length < (int)sizeof message ? (size_t)length : sizeof message - 1;
+    ctx->pending = ark_error_new(ctx, kind, ark_string_from_utf8(ctx, message, used));
+}
+
+void ark_throw_error(ArkContext *ctx, int32_t kind, void *message)
+{
+    ctx->pending = ark_error_new(ctx, (ArkWellKnown)kind, message);
+}
+
+// "before key after" as a message.
+static void fail_with_key(ArkContext *ctx, ArkWellKnown kind, const char *before, ArkString *key, const char *after)
+{
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_ascii(&t, before);
+    ark_text_string(ctx, &t, key);
+    ark_text_ascii(&t, after);
+    fail_with(ctx, kind, &t);
+    ark_text_free(&t);
+}
+
+void ark_throw_tdz(ArkContext *ctx, void *key)
+{
+    fail_with_key(ctx, ARK_CLASS_REFERENCE_ERROR, "Cannot access '", key, "' before initialization");
+}
+
+void ark_throw_const(ArkContext *ctx) { ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Assignment to constant variable."); }
+
+void ark_throw_not_callable(ArkContext *ctx, void *text)
+{
+    fail_with_key(ctx, ARK_CLASS_TYPE_ERROR, "", text, " is not a function");
+}
+
+void ark_throw_not_iterable(ArkContext *ctx, ArkValue value, void *text)
+{
+    (void)value;
+    fail_with_key(ctx, ARK_CLASS_TYPE_ERROR, "", text, " is not iterable");
+}
+
+void ark_throw_nullish(ArkContext *ctx, ArkValue value, void *key, bool set)
+{
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_format(&t, "Cannot %s properties of %s (%s '", set ? "set" : "read", value == ARK_NULL ? "null" : "undefined",
+                    set ? "setting" : "reading");
+    ark_text_string(ctx, &t, key);
+    ark_text_ascii(&t, "')");
+    fail_with(ctx, ARK_CLASS_TYPE_ERROR, &t);
+    ark_text_free(&t);
+}
+
+static ArkValue describe(ArkContext *ctx, ArkValue v)
+{
+    if (!ark_is_pointer(v) || ark_is_string(v)) return ark_typeof(ctx, v);
+    ArkValue name = ark_class_name(ctx, v);
+    return ark_is_string(name) ? name : ark_typeof(ctx, v);
+}
+
+void ark_throw_mismatch(ArkContext *ctx, ArkValue value, void *key)
+{
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_ascii(&t, "ARK5001: a value of type ");
+    ark_text_string(ctx, &t, ark_as_string(describe(ctx, value)));
+    ark_text_ascii(&t, " does not fit ");
+    ark_text_string(ctx, &t, key);
+    fail_with(ctx, ARK_CLASS_TYPE_ERROR, &t);
+    ark_text_free(&t);
+}
+
+void ark_fail_type(ArkContext *ctx, ArkValue value, const char *expected)
+{
+    ark_throw_mismatch(ctx, value, ark_string_from_ascii(ctx, expected, strlen(expected)));
+}
+
+double ark_unbox_f64_slow(ArkContext *ctx, ArkValue value)
+{
+    ark_fail_type(ctx, value, "a number");
+    return 0;
+}
+
+void ark_throw_index(ArkContext *ctx, double length)
+{
+    (void)length;
+    ark_fail(ctx, ARK_CLASS_RANGE_ERROR, "Invalid array length");
+}
+
+// ── Stack overflow ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+void ark_stack_overflow(ArkContext *ctx)
+{
+    ArkIsolate *isolate = ark_isolate(ctx);
+    // A limit above the floor is an interrupt: put it back and go on.
+    if (ctx->stack_limit > isolate->stack_floor) ctx->stack_limit = isolate->stack_floor;
+    if ((uintptr_t)__builtin_frame_address(0) >= isolate->stack_floor) return;
+    ark_fail(ctx, ARK_CLASS_RANGE_ERROR, "Maximum call stack size exceeded");
+    ark_throw_pending(ctx);
+}
+
+// ── The text of an error ────────────────────────────────────────────────────────────────────────────────────────────
+
+// What V8 saw as the error's name when it was made: that of the nearest class of the language itself.
+static const char *built_in_name(ArkContext *ctx, const ArkDescriptor *d)
+{
+    if (!d->display) return "Error";
+    for (uint32_t depth = d->depth + 1; depth-- > 0;)
+        for (int kind = ARK_CLASS_ERROR; kind <= ARK_CLASS_AGGREGATE_ERROR; kind++) {
+            const ArkDescriptor *known = ark_well_known(ctx, (ArkWellKnown)kind);
+            if (known && d->display[depth]->origin == known->origin) return class_names[kind];
+        }
+    return "Error";
+}
+
+ArkValue ark_error_stack(ArkContext *ctx, ArkValue error)
+{
+    if (!ark_is_kind(error, ARK_KIND_OBJECT)) return ARK_UNDEFINED;
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_ascii(&t, built_in_name(ctx, ark_descriptor(error)));
+    ArkValue message = ark_slot_ascii(ctx, error, "message");
+    if (ark_is_string(message) && ark_as_string(message)->length) {
+        ark_text_ascii(&t, ": ");
+        ark_text_string(ctx, &t, ark_as_string(message));
+    }
+    ark_trace_text(ctx, &t, ark_slot_ascii(ctx, error, "#trace"));
+    ArkValue text = ark_text_value(ctx, &t);
+    ark_text_free(&t);
+    return text;
+}
+
+_Noreturn void ark_uncaught(ArkContext *ctx, ArkValue value)
+{
+    ArkText t;
+    ark_text_init(&t);
+    bool error = ark_is_pointer(value) && ark_descriptor(value)->role == ARK_ROLE_ERROR;
+    ark_text_ascii(&t, error ? "Uncaught " : "Uncaught exception: ");
+    ark_inspect_to(ctx, &t, value, false);
+    ark_text_char(&t, '\n');
+    ark_flush(ctx);
+    ark_output(ctx, 2, t.bytes, t.length);
+    ark_text_free(&t);
+    ark_exit(ctx, 1);
+}
