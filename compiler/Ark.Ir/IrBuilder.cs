@@ -97,6 +97,7 @@ public sealed class IrBuilder(IrFunction function)
         Emit(op, OpTable.Of(op).Result ?? throw new ArgumentException($"{op} needs a result type"), attribute, operands);
 
     /// <summary>Appends an instruction with this result type. The result of a void one is never read.</summary>
+    [System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
     public Value Emit(Op op, IrType result, object? attribute, params ReadOnlySpan<Value> operands)
     {
         var instruction = new Instruction(op, result, operands.ToArray(), attribute, null, Location);
