@@ -107,6 +107,8 @@ public sealed class IrModule
     public Dictionary<string, Layout> WellKnown { get; } = [];
     /// <summary>Runs the entry module's top level; no parameters, no result.</summary>
     public FunctionRef? Entry { get; set; }
+    /// <summary>Runs microtasks until none is left; null in a program without promises.</summary>
+    public FunctionRef? Drain { get; set; }
 }
 
 /// <summary>A function body: blocks of instructions; the first block's parameters are the function's.</summary>

@@ -124,6 +124,19 @@ internal static unsafe partial class LLVM
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBasicBlockRef LLVMGetFirstBasicBlock(LLVMValueRef function);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBasicBlockRef LLVMGetNextBasicBlock(LLVMBasicBlockRef block);
 
+    [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMBasicBlockRef LLVMInsertBasicBlockInContext(LLVMContextRef context, LLVMBasicBlockRef before, string name);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMInstructionEraseFromParent(LLVMValueRef instruction);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMInstructionRemoveFromParent(LLVMValueRef instruction);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMInsertIntoBuilder(LLVMBuilderRef b, LLVMValueRef instruction);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMValueRef LLVMGetCalledValue(LLVMValueRef call);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMValueRef LLVMIsACallInst(LLVMValueRef value);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMValueRef LLVMIsAInvokeInst(LLVMValueRef value);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMValueRef LLVMIsAAllocaInst(LLVMValueRef value);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBasicBlockRef LLVMGetNormalDest(LLVMValueRef invoke);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBasicBlockRef LLVMGetUnwindDest(LLVMValueRef invoke);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMGetSubprogram(LLVMValueRef function);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial uint LLVMDISubprogramGetLine(LLVMMetadataRef subprogram);
+
     // Builders: position and control
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBuilderRef LLVMCreateBuilderInContext(LLVMContextRef context);
     [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMDisposeBuilder(LLVMBuilderRef b);

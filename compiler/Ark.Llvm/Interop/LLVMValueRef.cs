@@ -46,7 +46,7 @@ public readonly unsafe partial record struct LLVMValueRef
     public string Section { set => LLVM.LLVMSetSection(this, value); }
     public uint Alignment { set => LLVM.LLVMSetAlignment(this, value); }
     public LLVMValueRef PersonalityFn { set => LLVM.LLVMSetPersonalityFn(this, value); }
-    public LLVMMetadataRef Subprogram { set => LLVM.LLVMSetSubprogram(this, value); }
+    public LLVMMetadataRef Subprogram { get => LLVM.LLVMGetSubprogram(this); set => LLVM.LLVMSetSubprogram(this, value); }
 
     public LLVMValueRef GetParam(uint index) => LLVM.LLVMGetParam(this, index);
     public void AddAttributeAtIndex(uint index, LLVMAttributeRef attribute) => LLVM.LLVMAddAttributeAtIndex(this, index, attribute);
@@ -63,6 +63,10 @@ public readonly unsafe partial record struct LLVMValueRef
     // ── Instructions ────────────────────────────────────────────────────────────────────────────────────────────────
 
     public LLVMValueRef NextInstruction => LLVM.LLVMGetNextInstruction(this);
+    public bool IsInvoke => LLVM.LLVMIsAInvokeInst(this).Handle != 0;
+    public bool IsCallOrInvoke => LLVM.LLVMIsACallInst(this).Handle != 0 || IsInvoke;
+    public bool IsAlloca => LLVM.LLVMIsAAllocaInst(this).Handle != 0;
+    public LLVMValueRef CalledValue => LLVM.LLVMGetCalledValue(this);
     public bool Volatile { set => LLVM.LLVMSetVolatile(this, value ? 1 : 0); }
     public LLVMTailCallKind TailCallKind { set => LLVM.LLVMSetTailCallKind(this, value); }
     public void AddCallSiteAttribute(uint index, LLVMAttributeRef attribute) => LLVM.LLVMAddCallSiteAttribute(this, index, attribute);

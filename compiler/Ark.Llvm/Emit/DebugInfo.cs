@@ -1,0 +1,161 @@
+using Ark.Ir;
+using Ark.Llvm.Interop;
+
+namespace Ark.Llvm.Emit;
+
+/// <summary>DWARF: lines in every build, because traces are made from them; variables in debug builds.</summary>
+internal sealed class DebugInfo
+{
+    private const uint EncodingFloat = 4, EncodingUnsigned = 7, EncodingSigned = 5, EncodingBoolean = 2;
+
+    private readonly ModuleEmitter _module;
+    private readonly LLVMDIBuilderRef _builder;
+    private readonly LLVMMetadataRef[] _files;
+    private readonly LLVMMetadataRef _functionType;
+    private readonly Dictionary<IrType, LLVMMetadataRef> _types = [];
+
+    public DebugInfo(ModuleEmitter module)
+    {
+        _module = module;
+        var context = module.Context;
+        void Flag(string name, uint value) => module.Module.AddModuleFlag(
+            name, LLVMModuleFlagBehavior.Warning, LLVMMetadataRef.Of(LLVMValueRef.CreateConstInt(context.Int32Type, value)));
+        Flag("Debug Info Version", 3);
+        Flag("Dwarf Version", 5);
+        Flag("frame-pointer", 2);
+        Flag("uwtable", 2);
+        Flag("PIC Level", 2);
+        Flag("PIE Level", 2);
+        _builder = LLVMDIBuilderRef.Create(module.Module);
+        _files = module.Program.Files.Select(CreateFile).DefaultIfEmpty(CreateFile("program.ets")).ToArray();
+        _builder.CreateCompileUnit(
+            LLVMDWARFSourceLanguage.C11, _files[0], "ark", module.Options.Optimize,
+            module.Options.Optimize ? LLVMDWARFEmissionKind.LineTablesOnly : LLVMDWARFEmissionKind.Full);
+        _functionType = _builder.CreateSubroutineType(_files[0], []);
+        if (!HasVariables) return;
+        CreateTypes();
+        NamePrinters();
+    }
+
+    public bool HasVariables => !_module.Options.Optimize;
+    public LLVMContextRef Context => _module.Context;
+    public LLVMDIBuilderRef Builder => _builder;
+    public Types Types => _module.Types;
+
+    public void Finish()
+    {
+        _builder.DIBuilderFinalize();
+        _builder.Dispose();
+    }
+
+    public LLVMMetadataRef File(int index) => index >= 0 && index < _files.Length ? _files[index] : _files[0];
+    public LLVMMetadataRef TypeOf(IrType type) => _types[type];
+
+    public FunctionDebugInfo Start(IrFunction function, LLVMValueRef llvm)
+    {
+        var file = File(function.Location.File);
+        var name = function.Reference.TraceName ?? function.Reference.Name;
+        if (name.Length == 0) name = "<top level>";
+        var subprogram = _builder.CreateFunction(
+            file, name, ModuleEmitter.SymbolOf(function.Reference), file, (uint)function.Location.Line, _functionType, LLVMDIFlags.Zero, _module.Options.Optimize);
+        llvm.Subprogram = subprogram;
+        return new FunctionDebugInfo(this, function, subprogram, file);
+    }
+
+    private LLVMMetadataRef CreateFile(string path) =>
+        Path.IsPathRooted(path)
+            ? _builder.CreateFile(Path.GetFileName(path), Path.GetDirectoryName(path) ?? "/")
+            : _builder.CreateFile(path, _module.Options.SourceRoot);
+
+    /// <summary>Names by which the pretty printers know what they show.</summary>
+    private void CreateTypes()
+    {
+        var word = _builder.CreateBasicType("uint64_t", 64, EncodingUnsigned);
+        var real = _builder.CreateBasicType("double", 64, EncodingFloat);
+        LLVMMetadataRef Wrap(string name, string member, LLVMMetadataRef type) =>
+            _builder.CreateStructType(name, _files[0], 64, [_builder.CreateMemberType(_files[0], member, _files[0], 64, 0, type)]);
+        _types[IrType.Value] = Wrap("ArkValue", "bits", word);
+        _types[IrType.F64] = Wrap("ArkNumber", "number", real);
+        _types[IrType.Ref] = Wrap("ArkRef", "address", word);
+        _types[IrType.I32] = _builder.CreateBasicType("int", 32, EncodingSigned);
+        _types[IrType.I64] = _builder.CreateBasicType("long", 64, EncodingSigned);
+        _types[IrType.I1] = _builder.CreateBasicType("boolean", 8, EncodingBoolean);
+        _types[IrType.Ptr] = _builder.CreatePointerType(word);
+    }
+
+    /// <summary>The printers travel inside the executable: entry type 4 is a Python script as text, behind its name.</summary>
+    private void NamePrinters()
+    {
+        using var stream = typeof(DebugInfo).Assembly.GetManifestResourceStream("ark_gdb.py")!;
+        using var reader = new StreamReader(stream);
+        var text = System.Text.Encoding.UTF8.GetBytes("\u0004ark_gdb\n" + reader.ReadToEnd());
+        var data = Context.GetConstString(text, dontNullTerminate: false);
+        var global = _module.Module.AddGlobal(data.TypeOf, "gdb.printers");
+        global.Initializer = data;
+        global.IsGlobalConstant = true;
+        global.Linkage = LLVMLinkage.Private;
+        global.Alignment = 1;
+        global.Section = ".debug_gdb_scripts";
+        _module.KeepAlive(global);
+    }
+}
+
+/// <summary>Lines and variables of one function.</summary>
+internal sealed class FunctionDebugInfo(DebugInfo debug, IrFunction function, LLVMMetadataRef subprogram, LLVMMetadataRef file)
+{
+    private readonly Dictionary<(string, IrType), LLVMValueRef> _slots = [];
+    private readonly Dictionary<int, LLVMMetadataRef> _inlinedFiles = [];
+
+    private LLVMMetadataRef Start => debug.Context.CreateDebugLocation((uint)function.Location.Line, (uint)function.Location.Column, subprogram);
+
+    public LLVMMetadataRef Location(SourceLocation location)
+    {
+        if (location.Line == 0) return debug.Context.CreateDebugLocation(0, 0, subprogram);
+        return debug.Context.CreateDebugLocation((uint)location.Line, (uint)location.Column, Scope(location.File));
+    }
+
+    /// <summary>Code that a pass brought in from another file.</summary>
+    private LLVMMetadataRef Scope(int fileIndex)
+    {
+        if (fileIndex == function.Location.File) return subprogram;
+        if (!_inlinedFiles.TryGetValue(fileIndex, out var scope))
+            _inlinedFiles[fileIndex] = scope = debug.Builder.CreateLexicalBlockFile(subprogram, debug.File(fileIndex));
+        return scope;
+    }
+
+    public void Prologue(LLVMBuilderRef prologue) => prologue.CurrentDebugLocation = Start;
+
+    /// <summary>A parameter gets a home in memory, where the debugger finds it all the time.</summary>
+    public void Parameter(LLVMBuilderRef prologue, Value parameter, LLVMValueRef value, uint index)
+    {
+        if (!debug.HasVariables || parameter.Name is null) return;
+        prologue.CurrentDebugLocation = Start;
+        var home = prologue.BuildAlloca(debug.Types.Of(parameter.Type), parameter.Name);
+        prologue.BuildStore(value, home);
+        var variable = debug.Builder.CreateParameterVariable(
+            subprogram, parameter.Name, index, file, (uint)function.Location.Line, debug.TypeOf(parameter.Type), LLVMDIFlags.Zero);
+        debug.Builder.InsertDeclareRecordAtEnd(home, variable, debug.Builder.CreateExpression(), Start, prologue.InsertBlock);
+        _slots.TryAdd((parameter.Name, parameter.Type), home);
+    }
+
+    /// <summary>Every SSA value with a source name is kept in that variable's home as well.</summary>
+    public void Define(LLVMBuilderRef builder, LLVMBuilderRef prologue, Value value, LLVMValueRef llvm)
+    {
+        if (!debug.HasVariables || value.Name is not { } name || value.Type == IrType.Void) return;
+        if (!_slots.TryGetValue((name, value.Type), out var home))
+        {
+            home = prologue.BuildAlloca(debug.Types.Of(value.Type), name);
+            // Until it is assigned it reads as uninitialised, not as what the stack held.
+            if (value.Type is IrType.Value or IrType.Ref or IrType.F64) prologue.BuildStore(debug.Types.Long(ValueBits.Uninitialized), home);
+            Declare(name, value.Type, home, prologue.InsertBlock);
+        }
+        builder.BuildStore(llvm, home);
+    }
+
+    public void Declare(string name, IrType type, LLVMValueRef place, LLVMBasicBlockRef block)
+    {
+        if (!debug.HasVariables || name.Length == 0 || !_slots.TryAdd((name, type), place)) return;
+        var variable = debug.Builder.CreateAutoVariable(subprogram, name, file, (uint)function.Location.Line, debug.TypeOf(type));
+        debug.Builder.InsertDeclareRecordAtEnd(place, variable, debug.Builder.CreateExpression(), Start, block);
+    }
+}

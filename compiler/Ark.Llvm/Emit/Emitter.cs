@@ -1,0 +1,48 @@
+using Ark.Ir;
+using Ark.Llvm.Interop;
+
+namespace Ark.Llvm.Emit;
+
+/// <summary>How to spell a program for LLVM.</summary>
+/// <param name="Optimize">Release: line tables only, and names are dropped. Debug: variables are visible to the debugger.</param>
+/// <param name="SourceRoot">The folder against which a debugger resolves the module's file names.</param>
+public sealed record EmitOptions(Target Target, bool Optimize, string SourceRoot = "");
+
+/// <summary>A program as LLVM IR; owns the native memory.</summary>
+public sealed class LlvmModule : IDisposable
+{
+    internal LlvmModule(LLVMContextRef context, LLVMModuleRef module, EmitOptions options, IReadOnlyDictionary<string, TraceInfo> traces, ProgramInfo program)
+    {
+        (Context, Module, Options, Traces, Program) = (context, module, options, traces, program);
+    }
+
+    internal LLVMContextRef Context { get; }
+    internal LLVMModuleRef Module { get; }
+    internal EmitOptions Options { get; }
+    /// <summary>What the line table says about a function, by its symbol.</summary>
+    internal IReadOnlyDictionary<string, TraceInfo> Traces { get; }
+    internal ProgramInfo Program { get; }
+
+    /// <summary>The textual form.</summary>
+    public string Print() => Module.PrintToString();
+
+    /// <summary>LLVM's own complaint about a malformed module, or null.</summary>
+    public string? Verify() => Module.TryVerify(out var message) ? null : message;
+
+    public void Dispose()
+    {
+        Module.Dispose();
+        Context.Dispose();
+    }
+}
+
+internal sealed record TraceInfo(string Name, int File, int Line);
+
+/// <summary>What ark_program needs beside the functions.</summary>
+internal sealed record ProgramInfo(string? Entry, string? Drain, int GlobalCount, IReadOnlyList<string> Files, IReadOnlyList<string?> WellKnown);
+
+/// <summary>IR to LLVM IR. The module must have been expanded: high instructions are refused.</summary>
+public static class Emitter
+{
+    public static LlvmModule Emit(IrModule module, EmitOptions options) => new ModuleEmitter(module, options).Emit();
+}
