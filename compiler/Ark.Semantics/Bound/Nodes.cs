@@ -23,7 +23,7 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundLocalFunction(FunctionSymbol function, VariableSymbol variable, BoundLambda value) : BoundStatement;
 /// <summary>A class declared within a function or a module: its static fields and blocks run here.</summary>
 [Node] public sealed partial class BoundClassDeclaration(TypeSymbol @class, ImmutableArray<BoundStatement> statics) : BoundStatement;
-[Node] public sealed partial class BoundIf(BoundExpression condition, BoundStatement then, BoundStatement? otherwise) : BoundStatement;
+[Node] public sealed partial class BoundIf(BoundExpression condition, BoundStatement then, [Spine] BoundStatement? otherwise) : BoundStatement;
 [Node] public sealed partial class BoundWhile(LabelSymbol? label, BoundExpression condition, BoundStatement body) : BoundStatement;
 [Node] public sealed partial class BoundDo(LabelSymbol? label, BoundStatement body, BoundExpression condition) : BoundStatement;
 /// <summary>`perIteration`: the let variables of the head, copied afresh for every turn where they are captured.</summary>
@@ -57,14 +57,14 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundLambda(FunctionSymbol function, BoundFunctionBody body) : BoundExpression;
 /// <summary>`receiver.name`. The symbol (PropertySymbol, or FunctionSymbol for a method taken as a value) is null when the member is known by name only.</summary>
 /// <param name="receiver">Null for a static member and for a namespace's variable.</param>
-[Node] public sealed partial class BoundProperty(BoundExpression? receiver, string name, Symbol? symbol) : BoundExpression;
+[Node] public sealed partial class BoundProperty([Spine] BoundExpression? receiver, string name, Symbol? symbol) : BoundExpression;
 /// <summary>`super.name`</summary>
 [Node] public sealed partial class BoundSuperProperty(string name, Symbol symbol) : BoundExpression;
-[Node] public sealed partial class BoundElement(BoundExpression receiver, BoundExpression index, ElementAccessKind kind) : BoundExpression;
+[Node] public sealed partial class BoundElement([Spine] BoundExpression receiver, BoundExpression index, ElementAccessKind kind) : BoundExpression;
 /// <summary>A call. `target` is set when the function is known by its symbol: a top-level or static function, a method (dispatched through the receiver's class or interface), a local function. Otherwise `callee` is evaluated and called as a function value.</summary>
 /// <param name="typeArguments">Of the target's own type parameters.</param>
 /// <param name="spreadAt">Arguments from this index on contain spreads; -1 when none does.</param>
-[Node] public sealed partial class BoundCall(FunctionSymbol? target, BoundExpression? receiver, BoundExpression? callee, ImmutableArray<BoundExpression> arguments, ImmutableArray<Type> typeArguments, CallSignatureType? signature, bool isSuper) : BoundExpression;
+[Node] public sealed partial class BoundCall(FunctionSymbol? target, [Spine] BoundExpression? receiver, BoundExpression? callee, ImmutableArray<BoundExpression> arguments, ImmutableArray<Type> typeArguments, CallSignatureType? signature, bool isSuper) : BoundExpression;
 /// <summary>`super(…)`; constructor is null when the base class has no explicit one.</summary>
 [Node] public sealed partial class BoundSuperCall(TypeSymbol @base, FunctionSymbol? constructor, ImmutableArray<BoundExpression> arguments) : BoundExpression;
 /// <summary>`new C(…)` with C known; the Type is the instance type, with its type arguments.</summary>
@@ -81,9 +81,9 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundTemplate(ImmutableArray<string> texts, ImmutableArray<BoundExpression> expressions) : BoundExpression;
 [Node] public sealed partial class BoundRegExp(string pattern, string flags) : BoundExpression;
 /// <summary>Arithmetic, bitwise, comparison and equality operators; the operand kinds are what the checker proved.</summary>
-[Node] public sealed partial class BoundBinary(BinaryOperator @operator, OperandKind kind, BoundExpression left, BoundExpression right) : BoundExpression;
+[Node] public sealed partial class BoundBinary(BinaryOperator @operator, OperandKind kind, [Spine] BoundExpression left, BoundExpression right) : BoundExpression;
 /// <summary>`&amp;&amp;`, `||`, `??`</summary>
-[Node] public sealed partial class BoundLogical(LogicalOperator @operator, BoundExpression left, BoundExpression right) : BoundExpression;
+[Node] public sealed partial class BoundLogical(LogicalOperator @operator, [Spine] BoundExpression left, BoundExpression right) : BoundExpression;
 [Node] public sealed partial class BoundUnary(UnaryOperator @operator, BoundExpression operand) : BoundExpression;
 [Node] public sealed partial class BoundAssignment(BoundExpression target, BoundExpression value) : BoundExpression;
 /// <summary>`[a, b] = e`. Sugar.</summary>
@@ -93,12 +93,12 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 /// <summary>`a ||= b`, `a &amp;&amp;= b`, `a ??= b`</summary>
 [Node] public sealed partial class BoundLogicalAssignment(BoundExpression target, LogicalOperator @operator, BoundExpression value) : BoundExpression;
 [Node] public sealed partial class BoundIncrement(BoundExpression target, bool isDecrement, bool isPrefix) : BoundExpression;
-[Node] public sealed partial class BoundConditional(BoundExpression condition, BoundExpression whenTrue, BoundExpression whenFalse) : BoundExpression;
+[Node] public sealed partial class BoundConditional(BoundExpression condition, BoundExpression whenTrue, [Spine] BoundExpression whenFalse) : BoundExpression;
 /// <summary>`a?.b.c(d)`: when `receiver` is nullish the whole is undefined, else `rest`, in which BoundOptionalReceiver stands for it.</summary>
 [Node] public sealed partial class BoundOptionalChain(BoundExpression receiver, BoundOptionalReceiver placeholder, BoundExpression rest) : BoundExpression;
 [Node] public sealed partial class BoundOptionalReceiver() : BoundExpression;
 /// <summary>`e as T`, `e!`: no run-time effect but the change of representation, which checks.</summary>
-[Node] public sealed partial class BoundConversion(BoundExpression operand) : BoundExpression;
+[Node] public sealed partial class BoundConversion([Spine] BoundExpression operand) : BoundExpression;
 [Node] public sealed partial class BoundInstanceOf(BoundExpression operand, BoundExpression @class) : BoundExpression;
 [Node] public sealed partial class BoundIn(BoundExpression key, BoundExpression @object) : BoundExpression;
 [Node] public sealed partial class BoundDelete(BoundExpression operand) : BoundExpression;

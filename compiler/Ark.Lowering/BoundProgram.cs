@@ -1,0 +1,57 @@
+namespace Ark.Lowering;
+
+/// <summary>What lowering asks of the front end. Bodies and types come on demand, so only what a program reaches is ever bound.</summary>
+public abstract class BoundProgram
+{
+    private readonly Dictionary<VariableSymbol, Type> _madeVariables = [];
+
+    /// <summary>The module whose top level is the program.</summary>
+    public abstract ModuleSymbol EntryModule { get; }
+    /// <summary>Every module that is loaded, in the order of evaluation; those of the library first.</summary>
+    public abstract IReadOnlyList<ModuleSymbol> Modules { get; }
+    public abstract BoundBlock BodyOf(ModuleSymbol module);
+    /// <summary>Null when the function has no body.</summary>
+    public abstract BoundFunctionBody? BodyOf(FunctionSymbol function);
+    /// <summary>Of a class without a constructor of its own.</summary>
+    public abstract ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class);
+    /// <summary>The declared type of a variable, property or accessor.</summary>
+    protected abstract Type DeclaredTypeOf(Symbol symbol);
+    /// <summary>The signature of the implementation, in terms of the function's own and its class's type parameters.</summary>
+    public abstract CallSignatureType SignatureOf(FunctionSymbol function);
+    /// <summary>The base class with its type arguments, in terms of the class's own type parameters.</summary>
+    public abstract NamedType? BaseOf(TypeSymbol @class);
+    public abstract IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type);
+    /// <summary>The constraint of a type parameter, or null.</summary>
+    public abstract Type? ConstraintOf(TypeParameterType parameter);
+    /// <summary>The type of a property as it is seen through a type; null when there is none.</summary>
+    public abstract Type? PropertyTypeOf(Type type, string name);
+    /// <summary>What an alias of an import stands for; any other symbol itself.</summary>
+    public abstract Symbol Resolve(Symbol symbol);
+    /// <summary>A global class or function of the library.</summary>
+    public abstract Symbol? LibrarySymbol(string name);
+
+    public abstract Type NumberType { get; }
+    public abstract Type StringType { get; }
+    public abstract Type BooleanType { get; }
+    public abstract Type AnyType { get; }
+    public abstract Type UndefinedType { get; }
+
+    public Type TypeOf(Symbol symbol) =>
+        symbol is VariableSymbol variable && _madeVariables.TryGetValue(variable, out var type) ? type : DeclaredTypeOf(symbol);
+
+    /// <summary>A variable that no source names. Its type is known here only.</summary>
+    public VariableSymbol MakeVariable(string name, Type type, Symbol container, VariableKind kind = VariableKind.Let)
+    {
+        var variable = new VariableSymbol(name, container, kind);
+        _madeVariables.Add(variable, type);
+        return variable;
+    }
+
+    /// <summary>A global class of the library.</summary>
+    public TypeSymbol? LibraryClass(string name) => LibrarySymbol(name) as TypeSymbol;
+
+    /// <summary>Whether the type is `name` of the library.</summary>
+    public bool IsLibraryType(Type type, string name) => type is NamedType named && named.Symbol.Name == name && named.Symbol.Container is ModuleSymbol { IsLibrary: true };
+
+    public bool IsArray(Type type) => type is TupleType || IsLibraryType(type, "Array") || IsLibraryType(type, "ReadonlyArray");
+}

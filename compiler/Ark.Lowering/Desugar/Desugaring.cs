@@ -1,0 +1,123 @@
+// Rich constructs said with poorer ones. The rewriter walks a body bottom up; a file a construct says what becomes of it.
+// Afterwards no node marked Sugar is left (PlainTree checks that).
+
+namespace Ark.Lowering;
+
+/// <summary>From bound trees to plain bound trees.</summary>
+public sealed partial class Desugaring : BoundRewriter
+{
+    private readonly BoundProgram _program;
+    private Symbol _container;
+
+    private Desugaring(BoundProgram program, Symbol container)
+    {
+        _program = program;
+        _container = container;
+    }
+
+    public static BoundFunctionBody Run(BoundProgram program, BoundFunctionBody body) =>
+        (BoundFunctionBody)new Desugaring(program, body.Function).Visit(body);
+
+    public static BoundBlock Run(BoundProgram program, BoundBlock block, Symbol container) =>
+        (BoundBlock)new Desugaring(program, container).Visit(block);
+
+    public static ImmutableArray<BoundFieldInitializer> Run(BoundProgram program, ImmutableArray<BoundFieldInitializer> initializers, Symbol container)
+    {
+        var desugaring = new Desugaring(program, container);
+        return [.. initializers.Select(i => (BoundFieldInitializer)desugaring.Visit(i))];
+    }
+
+    /// <summary>Destructured parameters: the pattern is taken apart at the start of the body.</summary>
+    public override BoundNode VisitBoundFunctionBody(BoundFunctionBody node)
+    {
+        var outer = _container;
+        _container = node.Function;
+        var body = (BoundFunctionBody)base.VisitBoundFunctionBody(node);
+        if (body.ParameterPatterns.Any(p => p is not null))
+        {
+            var statements = ImmutableArray.CreateBuilder<BoundStatement>();
+            for (var i = 0; i < body.ParameterPatterns.Length; i++)
+                if (body.ParameterPatterns[i] is { } pattern)
+                    TakeApart(pattern, Read(body.Function.Parameters[i], pattern.Syntax), statements.Add, asExpression: false);
+            statements.AddRange(body.Block.Statements);
+            var block = new BoundBlock(statements.ToImmutable()) { Syntax = body.Block.Syntax };
+            body = body.Update(body.Function, body.ParameterDefaults, [.. body.ParameterPatterns.Select(_ => (BoundPattern?)null)], body.FieldInitializers, block);
+        }
+        _container = outer;
+        return body;
+    }
+
+    // ── One statement that becomes several ──────────────────────────────────────────────────────────────────────────
+
+    /// <summary>Blocks whose statements belong to the list in which the block stands: what they declare is seen there.</summary>
+    private readonly HashSet<BoundNode> _spliced = [];
+
+    private BoundBlock Splice(Node syntax, IEnumerable<BoundStatement> statements)
+    {
+        var block = Block(syntax, statements);
+        _spliced.Add(block);
+        return block;
+    }
+
+    private ImmutableArray<BoundStatement> Flatten(ImmutableArray<BoundStatement> statements) =>
+        statements.Any(_spliced.Contains) ? [.. statements.SelectMany(s => _spliced.Contains(s) ? Flatten(((BoundBlock)s).Statements) : [s])] : statements;
+
+    public override BoundNode VisitBoundBlock(BoundBlock node)
+    {
+        var block = (BoundBlock)base.VisitBoundBlock(node);
+        return block.Update(Flatten(block.Statements));
+    }
+
+    public override BoundNode VisitBoundSwitchClause(BoundSwitchClause node)
+    {
+        var clause = (BoundSwitchClause)base.VisitBoundSwitchClause(node);
+        return clause.Update(clause.Test, Flatten(clause.Statements));
+    }
+
+    public override BoundNode VisitBoundFor(BoundFor node)
+    {
+        var loop = (BoundFor)base.VisitBoundFor(node);
+        return loop.Update(loop.Label, Flatten(loop.Initializers), loop.Condition, loop.Increment, loop.Body, loop.PerIteration);
+    }
+
+    // ── Making nodes ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private VariableSymbol Variable(string name, Type type) => _program.MakeVariable(name, type, _container);
+
+    private BoundVariable Read(VariableSymbol variable, Node syntax) => new(variable) { Type = _program.TypeOf(variable), Syntax = syntax };
+
+    private BoundLiteral Number(double value, Node syntax) => new(value) { Type = _program.NumberType, Syntax = syntax };
+
+    private static BoundVariableDeclaration Declare(VariableSymbol variable, BoundExpression value) => new(variable, value) { Syntax = value.Syntax };
+
+    private static BoundStatement Statement(BoundExpression expression) => new BoundExpressionStatement(expression) { Syntax = expression.Syntax };
+
+    private static BoundExpression Assign(BoundExpression target, BoundExpression value) => new BoundAssignment(target, value) { Type = value.Type, Syntax = value.Syntax };
+
+    private static BoundBlock Block(Node syntax, IEnumerable<BoundStatement> statements) => new([.. statements]) { Syntax = syntax };
+
+    private BoundExpression Binary(BinaryOperator @operator, BoundExpression left, BoundExpression right, Type type) =>
+        new BoundBinary(@operator, OperandKind.Number, left, right) { Type = type, Syntax = left.Syntax };
+
+    private BoundExpression Length(BoundExpression of) => new BoundProperty(of, "length", null) { Type = _program.NumberType, Syntax = of.Syntax };
+
+    private static BoundExpression Element(BoundExpression of, BoundExpression index, ElementAccessKind kind, Type type) =>
+        new BoundElement(of, index, kind) { Type = type, Syntax = of.Syntax };
+
+    /// <summary>A call of an entry point of the runtime.</summary>
+    private static BoundExpression Native(string name, Type type, Node syntax, params BoundExpression[] arguments)
+    {
+        var entry = new FunctionSymbol(name, null, FunctionKind.Function) { Magic = new Magic(MagicKind.Native, name) };
+        return new BoundCall(entry, null, null, [.. arguments], [], null, isSuper: false) { Type = type, Syntax = syntax };
+    }
+
+    private static BoundExpression MethodCall(FunctionSymbol method, BoundExpression receiver, Type type) =>
+        new BoundCall(method, receiver, null, [], [], null, isSuper: false) { Type = type, Syntax = receiver.Syntax };
+
+    /// <summary>A method that the receiver is only known to have by its name.</summary>
+    private BoundExpression NamedCall(BoundExpression receiver, string name, params BoundExpression[] arguments)
+    {
+        var callee = new BoundProperty(receiver, name, null) { Type = _program.AnyType, Syntax = receiver.Syntax };
+        return new BoundCall(null, null, callee, [.. arguments], [], null, isSuper: false) { Type = _program.AnyType, Syntax = receiver.Syntax };
+    }
+}

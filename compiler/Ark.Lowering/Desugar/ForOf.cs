@@ -1,0 +1,137 @@
+namespace Ark.Lowering;
+
+public sealed partial class Desugaring
+{
+    /// <summary>The name under which a class has its `[Symbol.iterator]`.</summary>
+    private const string IteratorName = "[Symbol.iterator]";
+
+    public override BoundNode VisitBoundForOf(BoundForOf node)
+    {
+        var loop = (BoundForOf)base.VisitBoundForOf(node);
+        var type = loop.Iterable.Type;
+        return loop.Kind switch
+        {
+            IterationKind.Array => OverArray(loop),
+            IterationKind.String => OverString(loop),
+            IterationKind.Map or IterationKind.Set when type is NamedType named && _program.IsLibraryType(type, loop.Kind.ToString()) && OverTable(loop, named) is { } result => result,
+            IterationKind.AsyncIterator => loop,
+            _ => OverIterator(loop),
+        };
+    }
+
+    /// <summary>`for (let i = 0; i &lt; a.length; i++)`: the length is looked at before every turn, as the language's array iterator does.</summary>
+    private BoundStatement OverArray(BoundForOf loop)
+    {
+        var syntax = loop.Iterable.Syntax;
+        var array = Variable("array", loop.Iterable.Type);
+        var index = Variable("index", _program.NumberType);
+        var condition = Binary(BinaryOperator.Less, Read(index, syntax), Length(Read(array, syntax)), _program.BooleanType);
+        var increment = new BoundIncrement(Read(index, syntax), isDecrement: false, isPrefix: true) { Type = _program.NumberType, Syntax = syntax };
+        var element = Element(Read(array, syntax), Read(index, syntax), ElementAccessKind.Array, loop.Element);
+        return new BoundFor(loop.Label, [Declare(array, loop.Iterable), Declare(index, Number(0, syntax))], condition, increment, Turn(loop, element), []) { Syntax = loop.Syntax };
+    }
+
+    /// <summary>By code points: a pair of surrogates is one turn.</summary>
+    private BoundStatement OverString(BoundForOf loop)
+    {
+        var syntax = loop.Iterable.Syntax;
+        var text = Variable("text", loop.Iterable.Type);
+        var index = Variable("index", _program.NumberType);
+        var code = Variable("code", _program.NumberType);
+        const double lastOfOneUnit = 0xFFFF;
+        var condition = Binary(BinaryOperator.Less, Read(index, syntax), Length(Read(text, syntax)), _program.BooleanType);
+        var isPair = Binary(BinaryOperator.Greater, Read(code, syntax), Number(lastOfOneUnit, syntax), _program.BooleanType);
+        var width = new BoundConditional(isPair, Number(2, syntax), Number(1, syntax)) { Type = _program.NumberType, Syntax = syntax };
+        var element = Native("ark_string_from_code_point", _program.StringType, syntax, Read(code, syntax));
+        var body = Block(loop.Syntax,
+        [
+            Declare(code, Native("ark_string_code_point_at", _program.NumberType, syntax, Read(text, syntax), Read(index, syntax))),
+            Statement(Assign(Read(index, syntax), Binary(BinaryOperator.Add, Read(index, syntax), width, _program.NumberType))),
+            Turn(loop, element),
+        ]);
+        return new BoundFor(loop.Label, [Declare(text, loop.Iterable), Declare(index, Number(0, syntax))], condition, null, body, []) { Syntax = loop.Syntax };
+    }
+
+    /// <summary>Maps and sets: the library's cursor, which makes no result objects.</summary>
+    private BoundStatement? OverTable(BoundForOf loop, NamedType type)
+    {
+        if (type.Symbol.Members.GetValueOrDefault("cursor") is not FunctionSymbol make || _program.LibraryClass("TableCursor") is not { } cursorClass) return null;
+        if (cursorClass.Members.GetValueOrDefault("advance") is not FunctionSymbol advance) return null;
+        var isMap = loop.Kind == IterationKind.Map;
+        var cursorType = new NamedType(cursorClass, isMap ? type.Arguments : [type.Arguments[0], type.Arguments[0]]);
+        var syntax = loop.Iterable.Syntax;
+        var cursor = Variable("cursor", cursorType);
+        BoundExpression Part(string name, int argument) =>
+            new BoundProperty(Read(cursor, syntax), name, cursorClass.Members.GetValueOrDefault(name)) { Type = cursorType.Arguments[argument], Syntax = syntax };
+        BoundStatement turn;
+        if (!isMap) turn = Turn(loop, Part("key", 0));
+        else if (loop.Pattern is BoundArrayPattern { Elements: { Length: <= 2 } parts } && parts.All(p => p is { IsRest: false }))
+        {
+            var statements = new List<BoundStatement>();
+            for (var i = 0; i < parts.Length; i++) TakeApart(parts[i], Part(i == 0 ? "key" : "value", i), statements.Add, asExpression: false);
+            turn = Block(loop.Syntax, [.. statements, loop.Body]);
+        }
+        else turn = Turn(loop, new BoundArrayLiteral([Part("key", 0), Part("value", 1)], _program.AnyType) { Type = loop.Element, Syntax = syntax });
+        return new BoundFor(loop.Label, [Declare(cursor, MethodCall(make, loop.Iterable, cursorType))], MethodCall(advance, Read(cursor, syntax), _program.BooleanType), null, turn, []) { Syntax = loop.Syntax };
+    }
+
+    /// <summary>
+    /// The protocol: `next` until it is done. A loop that is left early says so to the iterator, if it has `return`; so does one that throws.
+    /// </summary>
+    private BoundStatement OverIterator(BoundForOf loop)
+    {
+        var syntax = loop.Iterable.Syntax;
+        var any = _program.AnyType;
+        var iterator = Variable("iterator", any);
+        var result = Variable("result", any);
+        var isRunning = Variable("running", _program.BooleanType);
+        BoundExpression Truth(bool value) => new BoundLiteral(value) { Type = _program.BooleanType, Syntax = syntax };
+        BoundExpression Part(string name, Type type) => new BoundProperty(Read(result, syntax), name, null) { Type = type, Syntax = syntax };
+        var advance = new BoundSequence(
+        [
+            Assign(Read(isRunning, syntax), Truth(false)),
+            Assign(Read(result, syntax), NamedCall(Read(iterator, syntax), "next")),
+            new BoundUnary(UnaryOperator.Not, Part("done", any)) { Type = _program.BooleanType, Syntax = syntax },
+        ]) { Type = _program.BooleanType, Syntax = syntax };
+        var element = new BoundConversion(Part("value", any)) { Type = loop.Element, Syntax = syntax };
+        var turn = Block(loop.Syntax, [Statement(Assign(Read(isRunning, syntax), Truth(true))), Turn(loop, element)]);
+        var run = new BoundFor(loop.Label, [], advance, null, turn, []) { Syntax = loop.Syntax };
+        var close = Variable("close", any);
+        var closeIfPresent = new BoundIf(
+            new BoundBinary(BinaryOperator.StrictNotEqual, OperandKind.Dynamic, Read(close, syntax), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax },
+            Statement(NamedCall(Read(iterator, syntax), "return")), null) { Syntax = syntax };
+        var leave = new BoundIf(Read(isRunning, syntax), Block(syntax,
+        [
+            Declare(close, new BoundProperty(Read(iterator, syntax), "return", null) { Type = any, Syntax = syntax }),
+            closeIfPresent,
+        ]), null) { Syntax = syntax };
+        return Block(loop.Syntax,
+        [
+            Declare(iterator, NamedCall(loop.Iterable, IteratorName)),
+            Declare(result, new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax }),
+            Declare(isRunning, Truth(false)),
+            new BoundTry(Block(loop.Syntax, [run]), null, Block(syntax, [leave])) { Syntax = loop.Syntax },
+        ]);
+    }
+
+    /// <summary>One turn: the variable, pattern or target gets the element, then the body runs.</summary>
+    private BoundBlock Turn(BoundForOf loop, BoundExpression element)
+    {
+        var statements = new List<BoundStatement>();
+        if (loop.Variable is { } variable) statements.Add(Declare(variable, element));
+        else if (loop.Pattern is { } pattern) TakeApart(pattern, element, statements.Add, asExpression: false);
+        else if (loop.Assigned is { } target) statements.Add(Statement(Assign(target, element)));
+        statements.Add(loop.Body);
+        return Block(loop.Syntax, statements);
+    }
+
+    /// <summary>`for (k in o)`: over the array of the keys that there are when the loop begins.</summary>
+    public override BoundNode VisitBoundForIn(BoundForIn node)
+    {
+        var loop = (BoundForIn)base.VisitBoundForIn(node);
+        var syntax = loop.Object.Syntax;
+        var keys = Native("ark_keys", _program.AnyType, syntax, loop.Object);
+        var over = new BoundForOf(loop.Label, loop.Variable, null, loop.Assigned, keys, loop.Body, IterationKind.Array, _program.StringType) { Syntax = loop.Syntax };
+        return OverArray(over);
+    }
+}

@@ -1,0 +1,274 @@
+// Calls. Known functions are called directly; methods through the class that the static type promises (checked), or by name;
+// function values through the signature of their type, which falls back on boxed arguments.
+
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class FunctionLowering
+{
+    private static BoundExpression? SpineOf(BoundCall call)
+    {
+        if (call.IsSuper) return null;
+        if (call.Target is { } target) return target.IsInstance || IsStandInReceiver(call) ? ReceiverOf(call) : null;
+        if (call.Callee is BoundProperty { Receiver: { } receiver } property && NeedsReceiver(property)) return receiver;
+        if (call.Callee is BoundElement { Kind: not ElementAccessKind.Enum, Receiver: var of }) return of;
+        return call.Callee;
+    }
+
+    /// <summary>`f(x)` of a library function declared static is called on nothing; a written receiver is evaluated all the same.</summary>
+    private static bool IsStandInReceiver(BoundCall call) => call.Receiver is not (null or BoundEntity or BoundThis) && call.Target!.Owner is null && call.Target.Kind == FunctionKind.Method;
+
+    private static BoundExpression? ReceiverOf(BoundCall call) => call.Receiver ?? (call.Callee as BoundProperty)?.Receiver;
+
+    private Value LowerCall(BoundCall call, Value? first)
+    {
+        if (call.IsSuper) return LowerSuperMethodCall(call);
+        if (call.Target is not { } target) return LowerValueCall(call, first!);
+        if (!HasSpread(call.Arguments) && target.ArityVariants.TryGetValue(call.Arguments.Length, out var sibling) && SiblingOf(target, sibling) is { } variant) target = variant;
+        return target.IsInstance ? LowerMethodCall(call, target, first ?? _receiver ?? Undefined(IrType.Value)) : LowerFunctionCall(call, target);
+    }
+
+    private static bool HasSpread(ImmutableArray<BoundExpression> arguments) => arguments.Any(a => a is BoundSpread);
+
+    private FunctionSymbol? SiblingOf(FunctionSymbol function, string name) => function.Container switch
+    {
+        TypeSymbol owner => (function.IsStatic ? owner.Statics : owner.Members).GetValueOrDefault(name) as FunctionSymbol,
+        ModuleSymbol => Bound.LibrarySymbol(name) as FunctionSymbol,
+        _ => null,
+    };
+
+    // ── Functions and static methods ────────────────────────────────────────────────────────────────────────────────
+
+    private Value LowerFunctionCall(BoundCall call, FunctionSymbol target)
+    {
+        var environment = Environment.Bind(target.TypeParameters, call.TypeArguments, target.Container is FunctionSymbol ? Environment : null);
+        if (target.Magic is { } magic) return EmitMagic(target, magic, LowerMagicArguments(call, target, environment), environment, call);
+        if (_functionVariables.TryGetValue(target, out var variable) || IsLocalFunction(target))
+            return LowerLocalCall(call, target, variable);
+        var function = program.Instance(target, environment);
+        var arguments = LowerArguments(call.Arguments, target, function.Reference.Signature, function.Environment);
+        At(call);
+        return EmitCall(function.Reference, arguments);
+    }
+
+    private static bool IsLocalFunction(FunctionSymbol function) => function.Container is FunctionSymbol && function.Kind == FunctionKind.Function;
+
+    /// <summary>A function within a function: its code is known, its closure is in its variable.</summary>
+    private Value LowerLocalCall(BoundCall call, FunctionSymbol target, VariableSymbol? variable)
+    {
+        if (program.ClosureOf(target, Environment) is not { } closure)
+            return LowerClosureCall(call, call.Callee is { } callee ? Lower(callee) : ReadVariable(variable!));
+        var arguments = new List<Value>();
+        if (closure.Reference.HasClosure) arguments.Add(Convert(ClosureOf(closure, target, variable), IrType.Ref));
+        arguments.AddRange(LowerArguments(call.Arguments, target, closure.Reference.Signature, closure.Environment));
+        At(call);
+        return EmitCall(closure.Reference, arguments);
+    }
+
+    private Value ClosureOf(FunctionInstance closure, FunctionSymbol target, VariableSymbol? variable)
+    {
+        if (ReferenceEquals(closure, instance)) return _closure!;
+        variable ??= instance.Captures.FirstOrDefault(c => ReferenceEquals(program.FunctionOf(c), target));
+        return variable is null ? throw new InvalidOperationException($"no variable holds the function {target}") : ReadVariable(variable);
+    }
+
+    // ── Methods ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private Value LowerMethodCall(BoundCall call, FunctionSymbol target, Value receiver)
+    {
+        receiver = Boxed(receiver);
+        var receiverNode = ReceiverOf(call);
+        var type = receiverNode is null ? Bound.AnyType : Representations.NonNullable(receiverNode.Type);
+        if (target.Owner!.Name == "ReadonlyArray" && Bound.IsArray(type)) target = Bound.LibraryClass("Array")?.Members.GetValueOrDefault(target.Name) as FunctionSymbol ?? target;
+        if (LibraryOwner(type, target) is { } owner) return LowerLibraryMethodCall(call, target, receiver, owner);
+        if (ClassOf(type, target.Owner) is { } copy && copy.VirtualOf(target.Name) is { } slot && copy.Find(target.Name) is { Owner: var declaring })
+            return LowerVirtualCall(call, target, receiver, copy, slot, declaring);
+        return LowerNamedCall(call, target.Name, receiver);
+    }
+
+    private Value LowerVirtualCall(BoundCall call, FunctionSymbol target, Value receiver, ClassCopy copy, VirtualSlot slot, ClassCopy declaring)
+    {
+        var arguments = LowerArguments(call.Arguments, target, slot.Signature, declaring.Environment);
+        At(call);
+        program.DemandMember(slot.Name);
+        return EmitOrUndefined(Op.CallMethod, slot.Signature.Result, new MethodRef(copy.Layout, slot.Index, slot.Name, slot.Signature), [receiver, .. arguments]);
+    }
+
+    private static bool HasRest(FunctionSymbol function) => function.Parameters.Count > 0 && function.Parameters[^1].IsRest;
+
+    /// <summary>A method of arrays, strings, numbers: one function, called directly once the receiver is known to be something.</summary>
+    private Value LowerLibraryMethodCall(BoundCall call, FunctionSymbol target, Value receiver, TypeEnvironment owner)
+    {
+        CheckReceiver(call, target, receiver);
+        var environment = Environment.Bind(target.TypeParameters, call.TypeArguments, owner);
+        if (target.Magic is { } magic) return EmitMagic(target, magic, [receiver, .. LowerMagicArguments(call, target, environment)], environment, call);
+        var function = program.Instance(target, environment);
+        var arguments = LowerArguments(call.Arguments, target, function.Reference.Signature, function.Environment);
+        At(call);
+        return EmitCall(function.Reference, [receiver, .. arguments]);
+    }
+
+    /// <summary>`undefined.push(x)` must say so; what else a wrong receiver is, the library's own operations find out.</summary>
+    private void CheckReceiver(BoundCall call, FunctionSymbol target, Value receiver)
+    {
+        if (receiver.Definition is { Op: not (Op.ArrayGet or Op.GetField or Op.GetNamed or Op.GlobalLoad or Op.CallClosure or Op.Call or Op.CallMethod or Op.CallNamed or Op.CallNative or Op.CellLoad) }) return;
+        if (ReferenceEquals(receiver, _receiver)) return;
+        if (receiver.Definition is { Op: Op.CallNative, Attribute: NativeRef { Name: not ("ark_get_keyed" or "ark_string_index") } }) return;
+        Block nullish = _ir.CreateBlock(), present = _ir.CreateBlock();
+        At(call);
+        _ir.Branch(_ir.Emit(Op.IsNullish, receiver), nullish, present);
+        StartSealed(nullish);
+        Native("ark_throw_nullish", receiver, _ir.String(target.Name), _ir.Bool(false));
+        _ir.Unreachable();
+        StartSealed(present);
+    }
+
+    private Value LowerNamedCall(BoundCall call, string name, Value receiver)
+    {
+        program.DemandMember(name);
+        if (HasSpread(call.Arguments))
+        {
+            var array = LowerSpreadArguments(call.Arguments);
+            At(call);
+            return Native("ark_call_named", receiver, _ir.String(name), _ir.Emit(Op.ArrayLen, array), _ir.Emit(Op.ArrayData, array), _ir.String(TextOf(call)));
+        }
+        var arguments = LowerBoxedArguments(call);
+        At(call);
+        return FromSlot(_ir.Emit(Op.CallNamed, new NamedCall(name, TextOf(call)), [receiver, .. arguments]), call.Type);
+    }
+
+    private List<Value> LowerBoxedArguments(BoundCall call) =>
+        [.. call.Arguments.Select((a, i) => LowerAs(a, IrType.Value, call.Signature is { } s && i < s.Parameters.Count && !s.Parameters[i].IsRest ? ExpectedOf(s.Parameters[i].Type) : Expected.Nothing))];
+
+    private Value LowerSuperMethodCall(BoundCall call)
+    {
+        var name = call.Target?.Name ?? (call.Callee as BoundSuperProperty)?.Name ?? "";
+        if (call.Target is { IsStatic: true } @static) return LowerFunctionCall(call, @static);
+        if (instance.Class?.Parent is not { } parent || parent.Find(name) is not var (owner, member) || member is not FunctionSymbol method)
+            return Bound.LibraryClass("Object")?.Members.GetValueOrDefault(name) is FunctionSymbol inherited
+                ? EmitCall(program.Instance(inherited, TypeEnvironment.Empty).Reference, [_receiver!, .. LowerBoxedArguments(call)])
+                : Unsupported(call, "this use of 'super'");
+        var function = program.Instance(method, owner.Environment);
+        var arguments = LowerArguments(call.Arguments, method, function.Reference.Signature, function.Environment);
+        At(call);
+        return EmitCall(function.Reference, [_receiver!, .. arguments]);
+    }
+
+    // ── Function values ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    private Value LowerValueCall(BoundCall call, Value first)
+    {
+        switch (call.Callee)
+        {
+            case BoundProperty { Receiver: not null } property when NeedsReceiver(property):
+                if (FieldOf(property, Representations.NonNullable(property.Receiver!.Type)) is not null) return LowerClosureCall(call, ReadProperty(property, first));
+                return LowerNamedCall(call, property.Name, Boxed(first));
+            case BoundElement { Kind: not ElementAccessKind.Enum } element:
+                return LowerClosureCall(call, ReadElement(element, first, LowerIndex(element)));
+            default:
+                return LowerClosureCall(call, first);
+        }
+    }
+
+    private Value LowerClosureCall(BoundCall call, Value callee)
+    {
+        callee = Boxed(callee);
+        if (HasSpread(call.Arguments))
+        {
+            var array = LowerSpreadArguments(call.Arguments);
+            At(call);
+            return FromSlot(Native("ark_call", callee, Undefined(IrType.Value), _ir.Emit(Op.ArrayLen, array), _ir.Emit(Op.ArrayData, array), _ir.String(TextOf(call))), call.Type);
+        }
+        var type = call.Callee is { } node ? Representations.NonNullable(node.Type) : null;
+        var signatures = type is null ? [] : Bound.CallSignaturesOf(type);
+        var signature = signatures.Count == 1 ? signatures[0] : null;
+        if (signature is null || signature.HasRest)
+        {
+            var boxed = LowerBoxedArguments(call);
+            At(call);
+            // A function that collects its arguments has no signature of its own, so this one is never met by mistake.
+            var universal = new Signature(new EquatableList<IrType>(boxed.Select(_ => IrType.Value)), IrType.Value);
+            return FromSlot(_ir.Emit(Op.CallClosure, IrType.Value, new ClosureCall(universal, TextOf(call)), [callee, .. boxed]), call.Type);
+        }
+        var machine = Representations.SignatureOf(signature, Environment);
+        var arguments = new List<Value> { callee };
+        for (var i = 0; i < Math.Max(machine.Parameters.Count, call.Arguments.Length); i++)
+        {
+            if (i >= call.Arguments.Length) arguments.Add(Undefined(machine.Parameters[i]));
+            else if (i < machine.Parameters.Count) arguments.Add(LowerAs(call.Arguments[i], machine.Parameters[i], ExpectedOf(signature.Parameters[i].Type)));
+            else LowerEffect(call.Arguments[i]);
+        }
+        At(call);
+        return _ir.Emit(Op.CallClosure, machine.Result, new ClosureCall(machine, TextOf(call)), [.. arguments]);
+    }
+
+    // ── Arguments ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// <summary>The machine's arguments, closure and receiver left out; parameter types are the callee's, under its environment.</summary>
+    private List<Value> LowerArguments(ImmutableArray<BoundExpression> arguments, FunctionSymbol target, Signature signature, TypeEnvironment environment)
+    {
+        var parameters = Bound.SignatureOf(target).Parameters;
+        var hasRest = HasRest(target);
+        var fixedCount = hasRest ? signature.Parameters.Count - 1 : signature.Parameters.Count;
+        var spreadAt = arguments.TakeWhile(a => a is not BoundSpread).Count();
+        if (spreadAt < arguments.Length && !(hasRest && spreadAt >= fixedCount)) return SpreadOver(LowerSpreadArguments(arguments), signature, hasRest);
+        var values = new List<Value>();
+        for (var i = 0; i < fixedCount; i++)
+            values.Add(i < arguments.Length
+                ? LowerAs(arguments[i], signature.Parameters[i], new Expected(parameters[i].Type, environment))
+                : Undefined(signature.Parameters[i]));
+        if (hasRest)
+        {
+            var type = parameters[^1].Type;
+            var element = type is NamedType { Arguments.Count: 1 } array ? array.Arguments[0] : Bound.AnyType;
+            values.Add(Boxed(MakeArray([.. arguments.Skip(fixedCount)], Representations.Of(element, environment), new Expected(element, environment))));
+        }
+        else
+        {
+            foreach (var extra in arguments.Skip(fixedCount)) LowerEffect(extra);
+        }
+        return values;
+    }
+
+    private List<Value> SpreadOver(Value array, Signature signature, bool hasRest)
+    {
+        var boxed = Boxed(array);
+        var values = new List<Value>();
+        for (var i = 0; i < signature.Parameters.Count; i++)
+            values.Add(hasRest && i == signature.Parameters.Count - 1
+                ? Native("ark_array_slice", boxed, _ir.Number(i), Undefined(IrType.F64))
+                : Convert(_ir.Emit(Op.ArrayGet, IrType.Value, null, boxed, _ir.Number(i)), signature.Parameters[i]));
+        return values;
+    }
+
+    /// <summary>Every argument, spread ones included, in a fresh array of values.</summary>
+    private Value LowerSpreadArguments(ImmutableArray<BoundExpression> arguments) => MakeSpreadArray(arguments, IrType.Value, Expected.Nothing);
+
+    // ── Emission ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private Value EmitCall(FunctionRef function, IReadOnlyList<Value> arguments)
+    {
+        var types = function.Operands.ToList();
+        var operands = arguments.Select((a, i) => Convert(a, types[i])).ToArray();
+        return EmitOrUndefined(Op.Call, function.Signature.Result, function, operands);
+    }
+
+    private Value EmitOrUndefined(Op op, IrType result, object attribute, Value[] operands)
+    {
+        var value = _ir.Emit(op, result, attribute, operands);
+        return result == IrType.Void ? Undefined(IrType.Value) : value;
+    }
+
+    /// <summary>The callee as written, for "x is not a function".</summary>
+    private static string TextOf(BoundCall call)
+    {
+        const int longest = 60;
+        if (call.Callee is { } callee)
+        {
+            var text = callee.Syntax?.Text ?? "";
+            return text.Length <= longest && !text.Contains('\n') ? text : "expression";
+        }
+        return call.Target?.Name ?? "expression";
+    }
+}

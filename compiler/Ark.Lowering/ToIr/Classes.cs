@@ -1,0 +1,159 @@
+// Instances: `new` allocates, the constructor fills. Fields are initialised where the language says: at the constructor's
+// start, or behind super(). Class objects exist for classes used as values.
+
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class FunctionLowering
+{
+    private Value LowerNew(BoundNew @new)
+    {
+        if (ProgramLowering.IsPrimitiveClass(@new.Class)) return LowerLibraryNew(@new);
+        var copy = @new.Type is NamedType named ? program.ClassFor(named, Environment) : program.ClassFor(@new.Class, Environment);
+        program.Instantiate(copy);
+        At(@new);
+        var receiver = Allocate(copy);
+        if (program.ConstructorOf(copy) is { } constructor)
+        {
+            var arguments = LowerConstructorArguments(@new.Arguments, constructor);
+            At(@new);
+            EmitCall(constructor.Reference, [receiver, .. arguments]);
+        }
+        else
+        {
+            foreach (var argument in @new.Arguments) LowerEffect(argument);
+        }
+        return receiver;
+    }
+
+    private Value Allocate(ClassCopy copy)
+    {
+        var receiver = _ir.Emit(Op.Alloc, copy.Layout);
+        // An optional field is no property until it is assigned.
+        foreach (var slot in copy.Layout.Slots)
+            if (slot is { Optional: true, Kind: SlotKind.Value }) _ir.Emit(Op.SlotStore, IrType.Void, slot.Index, receiver, _ir.Constant(ValueConstant.Hole));
+        return receiver;
+    }
+
+    private List<Value> LowerConstructorArguments(ImmutableArray<BoundExpression> arguments, FunctionInstance constructor)
+    {
+        if (constructor.Symbol is { } symbol) return LowerArguments(arguments, symbol, constructor.Reference.Signature, constructor.Environment);
+        if (HasSpread(arguments)) return SpreadOver(LowerSpreadArguments(arguments), constructor.Reference.Signature, false);
+        foreach (var extra in arguments) LowerEffect(extra);
+        return [];
+    }
+
+    /// <summary>`new Array(3)` and the like: what the library's class says in `$new`.</summary>
+    private Value LowerLibraryNew(BoundNew @new)
+    {
+        if (@new.Class.Statics.GetValueOrDefault("$new") is not FunctionSymbol factory)
+            return @new.Class.Name == "Object" && @new.Arguments.IsEmpty ? AllocateObject([]) : Unsupported(@new, $"'new {@new.Class.Name}'");
+        var typeArguments = @new.Type is NamedType named ? named.Arguments : [];
+        var environment = Environment.Bind(factory.TypeParameters, typeArguments);
+        var function = program.Instance(factory, environment);
+        var arguments = LowerArguments(@new.Arguments, factory, function.Reference.Signature, function.Environment);
+        At(@new);
+        return EmitCall(function.Reference, arguments);
+    }
+
+    private Value LowerDynamicNew(BoundDynamicNew @new)
+    {
+        var callee = LowerAs(@new.Callee, IrType.Value);
+        var array = LowerSpreadArguments(@new.Arguments);
+        At(@new);
+        return Native("ark_construct", callee, _ir.Emit(Op.ArrayLen, array), _ir.Emit(Op.ArrayData, array), _ir.String(@new.Callee.Syntax?.Text ?? "expression"));
+    }
+
+    private Value LowerSuperCall(BoundSuperCall call)
+    {
+        if (instance.Class?.Parent is { } parent)
+        {
+            if (program.ConstructorOf(parent) is { } constructor)
+            {
+                var arguments = LowerConstructorArguments(call.Arguments, constructor);
+                At(call);
+                EmitCall(constructor.Reference, [_receiver!, .. arguments]);
+            }
+            else
+            {
+                foreach (var argument in call.Arguments) LowerEffect(argument);
+            }
+        }
+        else Unsupported(call, $"extending '{call.Base.Name}'");
+        InitializeFields();
+        return Undefined(IrType.Value);
+    }
+
+    /// <summary>The receiver of a constructor is an instance of its class: `new` and super() see to that, nothing else calls it.</summary>
+    private void InitializeFields()
+    {
+        if (instance.Class is not { } owner) return;
+        foreach (var initializer in _fieldInitializers)
+        {
+            if (owner.FieldOf(initializer.Field) is not { } field) continue;
+            var type = Bound.TypeOf(initializer.Field);
+            At(initializer);
+            if (initializer.Value is null && field.Kind == SlotKind.Value && owner.Layout.Slots[field.Index].Optional) continue;
+            var value = initializer.Value is { } expression ? LowerAs(expression, field.Kind.Type(), ExpectedOf(type)) : Undefined(field.Kind.Type());
+            At(initializer);
+            var receiver = _ir.Emit(Op.AsRef, _receiver!);
+            _ir.Emit(Op.SlotStore, IrType.Void, field.Index, receiver, value);
+            Barrier(receiver, value);
+        }
+    }
+
+    private void LowerClassDeclaration(BoundClassDeclaration declaration)
+    {
+        foreach (var statement in declaration.Statics) LowerStatement(statement);
+    }
+
+    /// <summary>A class, enum, namespace or module where a value is wanted.</summary>
+    private Value LowerEntity(BoundEntity entity)
+    {
+        switch (Bound.Resolve(entity.Symbol))
+        {
+            case TypeSymbol { IsClass: true } @class when !ProgramLowering.IsPrimitiveClass(@class):
+                return ClassObject(program.ClassObjectOf(@class));
+            case TypeSymbol { Kind: TypeSymbolKind.Enum } @enum:
+                return EnumObject(@enum);
+            case FunctionSymbol function:
+                return FunctionValueOf(function, entity);
+            case VariableSymbol variable:
+                return ReadVariable(variable);
+            default:
+                return Unsupported(entity, $"'{entity.Symbol.Name}' as a value");
+        }
+    }
+
+    /// <summary>The class object is made when it is first asked for.</summary>
+    private Value ClassObject((Global Global, Layout Layout) @class)
+    {
+        var result = new Variable("class", IrType.Value);
+        Block missing = _ir.CreateBlock(), present = _ir.CreateBlock(), after = _ir.CreateBlock();
+        var known = _ir.Emit(Op.GlobalLoad, IrType.Value, @class.Global);
+        _ir.Branch(_ir.Emit(Op.IsPointer, known), present, missing);
+        StartSealed(missing);
+        var made = Boxed(_ir.Emit(Op.Alloc, @class.Layout));
+        _ir.Emit(Op.GlobalStore, IrType.Void, @class.Global, made);
+        _ir.WriteVariable(result, made);
+        _ir.Jump(after);
+        StartSealed(present);
+        _ir.WriteVariable(result, known);
+        _ir.Jump(after);
+        StartSealed(after);
+        return _ir.ReadVariable(result);
+    }
+
+    private Value EnumObject(TypeSymbol @enum)
+    {
+        var members = @enum.Statics.Values.OfType<EnumMemberSymbol>().Where(m => m.Value is not null).ToList();
+        var dictionary = Boxed(Native("ark_dictionary_new", _ir.Int(members.Count * 2)));
+        foreach (var member in members)
+        {
+            Native("ark_set_keyed", dictionary, _ir.String(member.Name), Constant(member.Value!));
+            if (member.Value is double number) Native("ark_set_keyed", dictionary, _ir.String(NumberText.Of(number)), _ir.String(member.Name));
+        }
+        return dictionary;
+    }
+}

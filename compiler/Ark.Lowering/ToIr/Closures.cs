@@ -1,0 +1,57 @@
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class FunctionLowering
+{
+    /// <summary>The variable by which this function can call itself without having captured it.</summary>
+    private readonly VariableSymbol? _selfVariable = program.SelfVariableOf(instance);
+
+    /// <summary>A function value: preallocated where nothing is captured, else a new object with the captures.</summary>
+    private Value CreateClosure(BoundLambda lambda, Signature? signature)
+    {
+        var function = lambda.Function;
+        if (function.Modifiers.HasFlag(Modifiers.Async)) return Unsupported(lambda, "async functions");
+        if (function.Modifiers.HasFlag(Modifiers.Generator)) return Unsupported(lambda, "generators");
+        var hasOwnRest = HasRest(function);
+        var closure = program.Closure(lambda, Environment, instance.Class, hasOwnRest ? null : signature);
+        closure.Function.IsAddressTaken = true;
+        if (!closure.Reference.HasClosure) return _ir.Emit(Op.FunctionValue, closure.Reference);
+        var words = closure.Captures.Select(CaptureOf).ToList();
+        if (closure.CapturesThis) words.Add(_receiver ?? Undefined(IrType.Value));
+        return _ir.Emit(Op.AllocClosure, closure.Reference, [.. words]);
+    }
+
+    /// <summary>The machine signature that the context's function type gives to a function written there.</summary>
+    private Signature? SignatureExpected(Expected expected)
+    {
+        if (expected.Type is not { } type) return null;
+        var signatures = Bound.CallSignaturesOf(Representations.NonNullable(type));
+        return signatures.Count == 1 && !signatures[0].HasRest && signatures[0].TypeParameters.Count == 0
+            ? Representations.SignatureOf(signatures[0], expected.Environment)
+            : null;
+    }
+
+    private Value FunctionValueOf(BoundFunction function) => FunctionValueOf(function.Function, function, function.TypeArguments);
+
+    private Value FunctionValueOf(FunctionSymbol function, BoundNode place, ImmutableArray<Type> typeArguments = default)
+    {
+        if (_functionVariables.TryGetValue(function, out var variable)) return ReadVariable(variable);
+        if (IsLocalFunction(function) && instance.Captures.FirstOrDefault(c => ReferenceEquals(program.FunctionOf(c), function)) is { } captured) return ReadVariable(captured);
+        if (ReferenceEquals(function, instance.Symbol) && _closure is not null) return _closure;
+        if (IsUnsupported(function) is { } what) return Unsupported(place, what);
+        var environment = typeArguments.IsDefaultOrEmpty ? TypeEnvironment.Empty : Environment.Bind(function.TypeParameters, typeArguments);
+        return FunctionValue(program.Instance(function, environment));
+    }
+
+    private Value FunctionValue(FunctionInstance function)
+    {
+        function.Function.IsAddressTaken = true;
+        return _ir.Emit(Op.FunctionValue, function.Reference);
+    }
+
+    private static string? IsUnsupported(FunctionSymbol function) =>
+        (function.Modifiers & Modifiers.Async) != 0 ? "async functions"
+        : (function.Modifiers & Modifiers.Generator) != 0 ? "generators"
+        : null;
+}

@@ -1,0 +1,21 @@
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+/// <summary>One function of the output: a function of the program for one vector of representations, or one that lowering makes.</summary>
+internal sealed class FunctionInstance(FunctionRef reference, TypeEnvironment environment, Action<FunctionInstance> lowerBody)
+{
+    public FunctionRef Reference => reference;
+    public TypeEnvironment Environment => environment;
+    public IrFunction Function { get; } = new(reference);
+    /// <summary>The function of the program; null for module tops and bridges.</summary>
+    public FunctionSymbol? Symbol { get; init; }
+    /// <summary>The copy of the class of which it is a member, or in one of whose members it is nested.</summary>
+    public ClassCopy? Class { get; init; }
+    /// <summary>The variables that its closure carries, in the order of the closure's slots; `this` comes last.</summary>
+    public IReadOnlyList<VariableSymbol> Captures { get; init; } = [];
+    public bool CapturesThis { get; init; }
+
+    public void LowerBody() => lowerBody(this);
+    public override string ToString() => reference.Symbol;
+}

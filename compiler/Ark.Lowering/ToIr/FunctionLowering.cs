@@ -1,0 +1,184 @@
+// One function's body, from the plain bound tree to blocks and instructions. The parts of this class are a file a concept;
+// this one holds what a body is: its parameters, captures and way out.
+
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+/// <summary>What the context wants of an expression: the static type under the environment in which it was written.</summary>
+internal readonly record struct Expected(Type? Type, TypeEnvironment Environment)
+{
+    public static readonly Expected Nothing = new(null, TypeEnvironment.Empty);
+}
+
+internal sealed partial class FunctionLowering(ProgramLowering program, FunctionInstance instance)
+{
+    private readonly IrBuilder _ir = new(instance.Function);
+    private Value? _closure;
+    private Value? _receiver;
+    private ImmutableArray<BoundFieldInitializer> _fieldInitializers = [];
+
+    private BoundProgram Bound => program.Program;
+    private TypeEnvironment Environment => instance.Environment;
+    private Signature Signature => instance.Reference.Signature;
+
+    // ── Bodies ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    public void LowerBody(BoundFunctionBody body)
+    {
+        var parameters = Begin(body);
+        PrepareVariables(body);
+        LoadCaptures();
+        BindParameters(body, parameters);
+        if (body.Function.Kind == FunctionKind.Constructor)
+        {
+            _fieldInitializers = body.FieldInitializers;
+            if (instance.Class is { } owner && Bound.BaseOf(owner.Symbol) is null) InitializeFields();
+        }
+        LowerBlockStatements(body.Block.Statements);
+        End();
+    }
+
+    /// <summary>A module's top level, or one declaration of a library module.</summary>
+    public void LowerTopLevel(BoundBlock block)
+    {
+        Begin(block);
+        PrepareVariables(block);
+        LowerBlockStatements(block.Statements);
+        End();
+    }
+
+    /// <summary>A function of the library that an instruction or an entry point of the runtime stands for, as a function of its own.</summary>
+    public void LowerMissingBody()
+    {
+        var parameters = Begin(null);
+        if (instance.Symbol is { Magic: { } magic } function)
+        {
+            List<Value> operands = _receiver is null ? parameters : [_receiver, .. parameters];
+            ReturnValue(EmitMagic(function, magic, operands, Environment));
+        }
+        End();
+    }
+
+    /// <summary>Takes arguments as one signature has them and calls a method of another.</summary>
+    public void LowerBridge(FunctionRef target)
+    {
+        var parameters = Begin(null);
+        var arguments = new List<Value> { _receiver! };
+        for (var i = 0; i < target.Signature.Parameters.Count; i++)
+            arguments.Add(i < parameters.Count ? Convert(parameters[i], target.Signature.Parameters[i]) : Undefined(target.Signature.Parameters[i]));
+        ReturnValue(EmitCall(target, arguments));
+        End();
+    }
+
+    /// <summary>The constructor of a class that declares none: passes everything on and initialises the fields.</summary>
+    public void LowerImplicitConstructor(ImmutableArray<BoundFieldInitializer> initializers, FunctionRef? baseConstructor)
+    {
+        var parameters = Begin(null);
+        if (baseConstructor is not null) EmitCall(baseConstructor, [_receiver!, .. parameters]);
+        _fieldInitializers = initializers;
+        foreach (var initializer in initializers)
+            if (initializer.Value is { } value) PrepareVariables(value);
+        InitializeFields();
+        End();
+    }
+
+    /// <summary>Makes an instance and hands it and the arguments to the constructor.</summary>
+    public void LowerFactory(ClassCopy copy, FunctionRef? constructor)
+    {
+        var parameters = Begin(null);
+        var receiver = Allocate(copy);
+        if (constructor is not null) EmitCall(constructor, [receiver, .. parameters]);
+        ReturnValue(receiver);
+        End();
+    }
+
+    /// <summary>Makes the entry block; returns the values of the machine's parameters.</summary>
+    private List<Value> Begin(BoundNode? place)
+    {
+        var entry = _ir.CreateBlock();
+        if (instance.Reference.HasClosure) _closure = _ir.AddParameter(entry, IrType.Ref, "closure");
+        if (instance.Reference.HasReceiver) _receiver = _ir.AddParameter(entry, IrType.Value, "this");
+        var names = instance.Symbol?.Parameters;
+        var parameters = Signature.Parameters
+            .Select((type, i) => _ir.AddParameter(entry, type, names is not null && i < names.Count ? names[i].Name : null)).ToList();
+        _ir.SealBlock(entry);
+        At(place);
+        instance.Function.Location = _ir.Location;
+        _ir.Start(entry);
+        return parameters;
+    }
+
+    private void End()
+    {
+        if (!_ir.IsTerminated) ReturnValue(null);
+        _ir.Finish();
+    }
+
+    private void BindParameters(BoundFunctionBody body, List<Value> values)
+    {
+        var parameters = body.Function.Parameters;
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            var parameter = parameters[i];
+            var type = RepresentationOf(parameter);
+            var value = i < values.Count ? values[i] : parameter.IsRest ? EmptyArray(ElementKind.Value) : Undefined(type);
+            if (body.ParameterDefaults.Length > i && body.ParameterDefaults[i] is { } @default)
+                value = OrElse(value, IsUndefined(value), () => LowerAs(@default, type, ExpectedOf(parameter)), type);
+            Declare(parameter, Convert(value, type));
+        }
+    }
+
+    /// <summary>`value`, or what `otherwise` computes where the condition holds.</summary>
+    private Value OrElse(Value value, Value condition, Func<Value> otherwise, IrType type)
+    {
+        var result = new Variable("default", type);
+        Block other = _ir.CreateBlock(), kept = _ir.CreateBlock(), after = _ir.CreateBlock();
+        _ir.Branch(condition, other, kept);
+        StartSealed(kept);
+        _ir.WriteVariable(result, Convert(value, type));
+        _ir.Jump(after);
+        StartSealed(other);
+        _ir.WriteVariable(result, otherwise());
+        _ir.Jump(after);
+        StartSealed(after);
+        return _ir.ReadVariable(result);
+    }
+
+    private void ReturnValue(Value? value)
+    {
+        if (Signature.Result == IrType.Void) _ir.Return();
+        else _ir.Return(value is null ? Undefined(Signature.Result) : Convert(value, Signature.Result));
+    }
+
+    private void LoadCaptures()
+    {
+        for (var i = 0; i < instance.Captures.Count; i++) BindCapture(instance.Captures[i], _ir.Emit(Op.CaptureLoad, i, _closure!));
+        if (instance.CapturesThis) _receiver = _ir.Emit(Op.CaptureLoad, instance.Captures.Count, _closure!);
+    }
+
+    // ── Small things that every part uses ───────────────────────────────────────────────────────────────────────────
+
+    private IrType RepresentationOf(Type type) => Representations.Of(type, Environment);
+    private IrType RepresentationOf(Symbol symbol) => Representations.Of(Bound.TypeOf(symbol), Environment);
+    private Expected ExpectedOf(Symbol symbol) => new(Bound.TypeOf(symbol), Environment);
+    private Expected ExpectedOf(Type type) => new(type, Environment);
+
+    /// <summary>The instructions that follow come from this node's place.</summary>
+    private void At(BoundNode? node)
+    {
+        if (node?.Syntax is { } syntax) _ir.Location = program.LocationOf(syntax);
+    }
+
+    private void StartSealed(Block block)
+    {
+        _ir.SealBlock(block);
+        _ir.Start(block);
+    }
+
+    private Value Unsupported(BoundNode node, string what)
+    {
+        program.ReportUnsupported(node, what);
+        return Undefined(IrType.Value);
+    }
+}

@@ -1,0 +1,274 @@
+using Ark.Ir;
+using BoundOperandKind = Ark.Semantics.OperandKind;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class FunctionLowering
+{
+    private Value LowerBinary(BoundBinary binary, Value left)
+    {
+        if (binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.StrictEqual or BinaryOperator.StrictNotEqual)
+            return LowerEquality(binary, left);
+        // Where both are numbers, the left one must be one before the right operand runs: its check comes first.
+        if (binary.Kind == BoundOperandKind.Number) left = Convert(left, IrType.F64);
+        var right = Lower(binary.Right);
+        At(binary);
+        return Operate(binary.Operator, binary.Kind, left, right, binary);
+    }
+
+    private Value Operate(BinaryOperator @operator, BoundOperandKind kind, Value left, Value right, BoundExpression place)
+    {
+        if (kind == BoundOperandKind.BigInt) return Unsupported(place, "bigint arithmetic");
+        if (@operator is BinaryOperator.Less or BinaryOperator.LessEqual or BinaryOperator.Greater or BinaryOperator.GreaterEqual)
+            return Compare(@operator, kind, left, right);
+        if (@operator == BinaryOperator.Add && kind != BoundOperandKind.Number) return Add(kind, left, right);
+        if (kind != BoundOperandKind.Number) (left, right) = (ToNumber(left), ToNumber(right));
+        return Arithmetic(@operator, Convert(left, IrType.F64), Convert(right, IrType.F64));
+    }
+
+    private Value Add(BoundOperandKind kind, Value left, Value right) =>
+        Native(kind == BoundOperandKind.String ? "ark_string_concat" : "ark_add", Boxed(left), Boxed(right));
+
+    private Value ToNumber(Value value) => value.Type switch
+    {
+        IrType.F64 or IrType.I32 => Convert(value, IrType.F64),
+        _ => _ir.Emit(Op.ToNumber, Boxed(value)),
+    };
+
+    private Value Arithmetic(BinaryOperator @operator, Value left, Value right)
+    {
+        switch (@operator)
+        {
+            case BinaryOperator.ShiftLeft: return Bitwise(Op.I32Shl, left, right);
+            case BinaryOperator.ShiftRight: return Bitwise(Op.I32Shr, left, right);
+            case BinaryOperator.BitAnd: return Bitwise(Op.I32And, left, right);
+            case BinaryOperator.BitOr: return Bitwise(Op.I32Or, left, right);
+            case BinaryOperator.BitXor: return Bitwise(Op.I32Xor, left, right);
+            case BinaryOperator.ShiftRightUnsigned:
+                return _ir.Emit(Op.U32ToF64, _ir.Emit(Op.I32Ushr, ToInt32(left), ToInt32(right)));
+        }
+        var op = @operator switch
+        {
+            BinaryOperator.Add => Op.F64Add,
+            BinaryOperator.Subtract => Op.F64Sub,
+            BinaryOperator.Multiply => Op.F64Mul,
+            BinaryOperator.Divide => Op.F64Div,
+            BinaryOperator.Remainder => Op.F64Rem,
+            BinaryOperator.Power => Op.F64Pow,
+            _ => throw new ArgumentOutOfRangeException(nameof(@operator), @operator, null),
+        };
+        return _ir.Emit(op, Canonical(left), Canonical(right));
+    }
+
+    private Value Bitwise(Op op, Value left, Value right) => _ir.Emit(Op.I32ToF64, _ir.Emit(op, ToInt32(left), ToInt32(right)));
+
+    private Value ToInt32(Value value) => value.Definition switch
+    {
+        { Op: Op.Const, Attribute: double number } when number == (int)number => _ir.Int((int)number),
+        { Op: Op.I32ToF64 or Op.U32ToF64 } widened => widened.Operands[0],
+        _ => _ir.Emit(Op.F64ToInt32, value),
+    };
+
+    private Value Compare(BinaryOperator @operator, BoundOperandKind kind, Value left, Value right)
+    {
+        if (kind == BoundOperandKind.Number)
+        {
+            var op = @operator switch
+            {
+                BinaryOperator.Less => Op.F64Lt,
+                BinaryOperator.LessEqual => Op.F64Le,
+                BinaryOperator.Greater => Op.F64Gt,
+                _ => Op.F64Ge,
+            };
+            return _ir.Emit(op, Convert(left, IrType.F64), Convert(right, IrType.F64));
+        }
+        (left, right) = (Boxed(left), Boxed(right));
+        return @operator switch
+        {
+            BinaryOperator.Less => Native("ark_less", left, right),
+            BinaryOperator.LessEqual => Native("ark_less_equal", left, right),
+            BinaryOperator.Greater => Native("ark_less", right, left),
+            _ => Native("ark_less_equal", right, left),
+        };
+    }
+
+    // ── Equality ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private Value LowerEquality(BoundBinary binary, Value left)
+    {
+        var isStrict = binary.Operator is BinaryOperator.StrictEqual or BinaryOperator.StrictNotEqual;
+        var isNegated = binary.Operator is BinaryOperator.NotEqual or BinaryOperator.StrictNotEqual;
+        Value result;
+        if (isStrict || binary.Kind is BoundOperandKind.Number or BoundOperandKind.String) result = StrictEquals(left, binary.Left.Type, binary.Right);
+        else
+        {
+            var right = LowerAs(binary.Right, IrType.Value);
+            At(binary);
+            result = Native("ark_loose_equal", Boxed(left), right);
+        }
+        return isNegated ? _ir.Emit(Op.Not, result) : result;
+    }
+
+    private Value StrictEquals(Value left, Type leftType, BoundExpression rightExpression)
+    {
+        var rightType = rightExpression.Type;
+        var isNumeric = RepresentationOf(leftType) == IrType.F64 && RepresentationOf(rightType) == IrType.F64;
+        if (isNumeric) left = Convert(left, IrType.F64);
+        var right = Lower(rightExpression);
+        At(rightExpression);
+        if (isNumeric || (left.Type == IrType.F64 && right.Type == IrType.F64)) return SameNumber(left, Convert(right, IrType.F64));
+        if (left.Type == IrType.I1 && right.Type == IrType.I1) return _ir.Emit(Op.I1Eq, left, right);
+        (left, right) = (Boxed(left), Boxed(right));
+        if (Representations.ComparesByBits(leftType) || Representations.ComparesByBits(rightType)) return _ir.Emit(Op.IsSame, left, right);
+        if (Representations.IsString(leftType) && Representations.IsString(rightType)) return Native("ark_string_equal", left, right);
+        return _ir.Emit(Op.StrictEqual, left, right);
+    }
+
+    private Value SameNumber(Value left, Value right) =>
+        _ir.Emit(IsProvedNumber(left) || IsProvedNumber(right) ? Op.F64Eq : Op.F64Same, left, right);
+
+    /// <summary>Comparisons with a constant that have an instruction of their own: with undefined or null, and of `typeof`.</summary>
+    private Func<Value>? SpecialComparison(BoundBinary binary)
+    {
+        bool isLoose = binary.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual;
+        bool isNegated = binary.Operator is BinaryOperator.NotEqual or BinaryOperator.StrictNotEqual;
+        if (!isLoose && binary.Operator is not (BinaryOperator.StrictEqual or BinaryOperator.StrictNotEqual)) return null;
+        Func<Value>? test = null;
+        if (binary is { Left: BoundUnary { Operator: UnaryOperator.TypeOf } typeOf, Right: BoundLiteral { Value: string name } }) test = TypeOfTest(typeOf, name);
+        else if (NullishOf(binary.Right) is { } right) test = NullishTest(binary.Left, right, isLoose);
+        else if (NullishOf(binary.Left) is { } left) test = NullishTest(binary.Right, left, isLoose);
+        if (test is null) return null;
+        return isNegated ? () => _ir.Emit(Op.Not, test()) : test;
+    }
+
+    private static ValueConstant? NullishOf(BoundExpression expression) => expression switch
+    {
+        BoundUndefined => ValueConstant.Undefined,
+        BoundLiteral { Value: null } => ValueConstant.Null,
+        _ => null,
+    };
+
+    private Func<Value> NullishTest(BoundExpression operand, ValueConstant constant, bool isLoose) => () =>
+    {
+        var value = Lower(operand);
+        if (isLoose) return IsNullish(value);
+        return constant == ValueConstant.Undefined ? IsUndefined(value) : _ir.Emit(Op.IsSame, Boxed(value), _ir.Constant(constant));
+    };
+
+    private Func<Value>? TypeOfTest(BoundUnary typeOf, string name) => name switch
+    {
+        "number" => () => _ir.Emit(Op.IsNumber, LowerAs(typeOf.Operand, IrType.Value)),
+        "string" => () => _ir.Emit(Op.IsKind, HeapKind.String, LowerAs(typeOf.Operand, IrType.Value)),
+        "undefined" => () => IsUndefined(Lower(typeOf.Operand)),
+        _ => null,
+    };
+
+    // ── Unary ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private Value LowerUnary(BoundUnary unary)
+    {
+        switch (unary.Operator)
+        {
+            case UnaryOperator.Not:
+                var condition = Truthy(Lower(unary.Operand));
+                return _ir.Emit(Op.Not, condition);
+            case UnaryOperator.Void:
+                LowerEffect(unary.Operand);
+                return Undefined(IrType.Value);
+            case UnaryOperator.TypeOf:
+                return Native("ark_typeof", LowerAs(unary.Operand, IrType.Value));
+        }
+        if (ConstantValueOf(unary) is double constant) return _ir.Number(constant);
+        var operand = LowerNumeric(unary.Operand);
+        At(unary);
+        return unary.Operator switch
+        {
+            UnaryOperator.Plus => Canonical(operand),
+            UnaryOperator.Minus => _ir.Emit(Op.F64Neg, Canonical(operand)),
+            _ => _ir.Emit(Op.I32ToF64, _ir.Emit(Op.I32Xor, ToInt32(operand), _ir.Int(-1))),
+        };
+    }
+
+    /// <summary>An operand of arithmetic as the language converts it: ToNumber unless it is a number by its type.</summary>
+    private Value LowerNumeric(BoundExpression expression)
+    {
+        var value = Lower(expression);
+        return RepresentationOf(expression.Type) == IrType.F64 ? Convert(value, IrType.F64) : ToNumber(value);
+    }
+
+    // ── Text ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private static bool IsTextChain(BoundBinary binary) =>
+        binary is { Operator: BinaryOperator.Add, Kind: BoundOperandKind.String or BoundOperandKind.StringConcat };
+
+    /// <summary>`a + b + c` with text among them: from the first text on, every operand becomes text and is joined.</summary>
+    private Value LowerTextChain(BoundBinary binary)
+    {
+        var spine = new Stack<BoundBinary>();
+        BoundExpression inner = binary;
+        for (; inner is BoundBinary next && IsTextChain(next); inner = next.Left) spine.Push(next);
+        var text = LowerText(inner);
+        while (spine.TryPop(out var outer))
+        {
+            var right = LowerText(outer.Right);
+            At(outer);
+            text = Native("ark_string_concat", text, right);
+        }
+        return text;
+    }
+
+    private Value LowerTemplate(BoundTemplate template)
+    {
+        Value? text = null;
+        for (var i = 0; i < template.Texts.Length; i++)
+        {
+            if (template.Texts[i].Length > 0 || (i == 0 && template.Expressions.IsEmpty)) Append(_ir.String(template.Texts[i]));
+            if (i < template.Expressions.Length) Append(LowerText(template.Expressions[i]));
+        }
+        return text ?? _ir.String("");
+
+        void Append(Value part)
+        {
+            At(template);
+            text = text is null ? part : Native("ark_string_concat", text, part);
+        }
+    }
+
+    /// <summary>The operand as text, in the way its static type suggests.</summary>
+    private Value LowerText(BoundExpression expression)
+    {
+        if (ConstantValueOf(expression) is double number) return _ir.String(NumberText.Of(number));
+        var value = Lower(expression);
+        At(expression);
+        return ToText(value, expression.Type);
+    }
+
+    private Value ToText(Value value, Type type)
+    {
+        if (value.Type is IrType.F64) return Native("ark_number_to_string", value);
+        if (value.Type is IrType.I32) return Native("ark_i32_to_string", value);
+        if (RepresentationOf(type) == IrType.F64) return Native("ark_number_to_string", Convert(value, IrType.F64));
+        value = Boxed(value);
+        // The runtime's concatenation takes what a string type turns out to hold, whatever it is.
+        if (Representations.IsString(type)) return value;
+        return Representations.IsPrimitive(type) ? Native("ark_to_string", value) : ObjectText(value);
+    }
+
+    /// <summary>An object's text is what its own toString says; the runtime knows that of everything else.</summary>
+    private Value ObjectText(Value value)
+    {
+        program.DemandMember("toString");
+        var result = new Variable("text", IrType.Value);
+        Block isObject = _ir.CreateBlock(), other = _ir.CreateBlock(), after = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsKind, HeapKind.Object, value), isObject, other);
+        StartSealed(isObject);
+        var text = _ir.Emit(Op.CallNamed, new NamedCall("toString", "toString"), value);
+        _ir.WriteVariable(result, Native("ark_to_string", text));
+        _ir.Jump(after);
+        StartSealed(other);
+        _ir.WriteVariable(result, Native("ark_to_string", value));
+        _ir.Jump(after);
+        StartSealed(after);
+        return _ir.ReadVariable(result);
+    }
+}

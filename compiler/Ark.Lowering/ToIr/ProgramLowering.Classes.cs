@@ -1,0 +1,169 @@
+// Classes become layouts, one for each vector of representations. A member's function is lowered when the class is
+// instantiated and something calls or reads a member of that name: which object a call meets is not known here.
+
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class ProgramLowering
+{
+    private readonly Dictionary<(TypeSymbol, TypeEnvironment), ClassCopy> _classes = [];
+    private readonly List<ClassCopy> _instantiated = [];
+    private readonly HashSet<string> _demandedNames = [];
+    private readonly Dictionary<string, Layout> _objectLayouts = [];
+    private readonly Dictionary<(string, MethodRole), MethodEntry> _objectMethods = [];
+    private readonly Dictionary<(FunctionInstance, Signature), FunctionInstance> _bridges = [];
+
+    /// <summary>Classes of the library that are other than objects with slots at run time.</summary>
+    private static readonly HashSet<string> PrimitiveClasses =
+        ["Array", "ReadonlyArray", "String", "Number", "Boolean", "BigInt", "Symbol", "Function", "Object"];
+
+    /// <summary>Instances are no objects with slots: calls of their methods go straight to the library's function.</summary>
+    public static bool IsPrimitiveClass(TypeSymbol symbol) =>
+        symbol.Container is ModuleSymbol { IsLibrary: true } && PrimitiveClasses.Contains(symbol.Name);
+
+    public ClassCopy ClassFor(NamedType type, TypeEnvironment environment) =>
+        ClassFor(type.Symbol, environment.Bind(type.Symbol.TypeParameters, type.Arguments, environment));
+
+    public ClassCopy ClassFor(TypeSymbol symbol, TypeEnvironment environment)
+    {
+        var parameters = TypeParametersInScope(symbol);
+        environment = environment.Restrict(parameters);
+        if (_classes.TryGetValue((symbol, environment), out var known)) return known;
+        var parent = program.BaseOf(symbol) is { } @base && !IsPrimitiveClass(@base.Symbol) ? ClassFor(@base, environment) : null;
+        var path = Names.PathOf(symbol);
+        var layout = new Layout(Names.Make(path + environment.Suffix(parameters)), symbol.Name, parent?.Layout, OriginOf(symbol)) { Slots = parent?.Layout.Slots ?? [] };
+        var copy = new ClassCopy(symbol, environment, parent, layout);
+        _classes.Add((symbol, environment), copy);
+        Module.Layouts.Add(layout);
+        foreach (var member in symbol.Members.Values) AddMember(copy, member);
+        return copy;
+    }
+
+    private void AddMember(ClassCopy copy, Symbol member)
+    {
+        switch (member)
+        {
+            case PropertySymbol { IsAccessor: false } field when (field.Modifiers & (Modifiers.Declare | Modifiers.Abstract)) == 0:
+                copy.AddSlot(field, Representations.SlotOf(program.TypeOf(field), copy.Environment));
+                break;
+            case FunctionSymbol { Kind: FunctionKind.Method } method:
+                copy.AddVirtual(method.Name, () => SignatureOf(method, copy.Environment));
+                break;
+        }
+    }
+
+    private readonly Dictionary<TypeSymbol, string> _origins = [];
+    private readonly SymbolNames _originNames = new();
+
+    private string OriginOf(TypeSymbol symbol)
+    {
+        if (!_origins.TryGetValue(symbol, out var origin)) _origins.Add(symbol, origin = _originNames.Make(Names.PathOf(symbol)));
+        return origin;
+    }
+
+    // ── Instances and the members they need ─────────────────────────────────────────────────────────────────────────
+
+    public void Instantiate(ClassCopy copy)
+    {
+        if (copy.IsInstantiated) return;
+        copy.IsInstantiated = true;
+        _instantiated.Add(copy);
+        foreach (var name in _demandedNames.ToList()) Activate(copy, name);
+    }
+
+    /// <summary>Something reads, writes or calls a member of this name on an object whose class is not known for certain.</summary>
+    public void DemandMember(string name)
+    {
+        if (!_demandedNames.Add(name)) return;
+        for (var i = 0; i < _instantiated.Count; i++) Activate(_instantiated[i], name);
+        if (program.LibraryClass("Object")?.Members.TryGetValue(name, out var member) == true && member is FunctionSymbol { IsStatic: false } method)
+        {
+            var instance = Instance(method, TypeEnvironment.Empty);
+            instance.Function.IsAddressTaken = true;
+            _objectMethods[(name, MethodRole.Method)] = new MethodEntry(name, -1, instance.Reference, MethodRole.Method);
+        }
+    }
+
+    private void Activate(ClassCopy copy, string name)
+    {
+        if (copy.Find(name) is not var (owner, member)) return;
+        switch (member)
+        {
+            case FunctionSymbol { Kind: FunctionKind.Method } method when method.HasBody || method.Magic is not null:
+                AddMethod(copy, name, Instance(method, owner.Environment), MethodRole.Method, copy.VirtualOf(name));
+                break;
+            case PropertySymbol { IsAccessor: true } property:
+                if (property.Getter is { } getter) AddMethod(copy, name, Instance(getter, owner.Environment), MethodRole.Getter, null);
+                if (property.Setter is { } setter) AddMethod(copy, name, Instance(setter, owner.Environment), MethodRole.Setter, null);
+                break;
+        }
+    }
+
+    private void AddMethod(ClassCopy copy, string name, FunctionInstance instance, MethodRole role, VirtualSlot? slot)
+    {
+        if (slot is not null && slot.Signature != instance.Reference.Signature) instance = Bridge(instance, slot.Signature);
+        instance.Function.IsAddressTaken = true;
+        copy.Methods[(name, role)] = new MethodEntry(name, slot?.Index ?? -1, instance.Reference, role);
+    }
+
+    /// <summary>An override whose machine signature differs from the one that callers use: converts and calls it.</summary>
+    private FunctionInstance Bridge(FunctionInstance target, Signature signature)
+    {
+        if (_bridges.TryGetValue((target, signature), out var known)) return known;
+        var reference = new FunctionRef(Names.Make(target.Reference.Symbol + "$bridge"), target.Reference.Name, signature, false, true)
+        {
+            Arity = target.Reference.Arity,
+            HasRest = target.Reference.HasRest,
+        };
+        var bridge = MakeFunction(reference, i => new FunctionLowering(this, i).LowerBridge(target.Reference), target.Class, target.Symbol);
+        _bridges.Add((target, signature), bridge);
+        return bridge;
+    }
+
+    // ── Object literals ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// <summary>The layout of object literals with these keys in this order.</summary>
+    public Layout ObjectLayout(IReadOnlyList<(string Name, SlotKind Kind)> keys, IReadOnlyList<MethodEntry>? accessors = null)
+    {
+        var identity = string.Join('\0', keys.Select(k => $"{k.Name}:{k.Kind}").Concat(accessors?.Select(a => $"{a.Role}:{a.Function}") ?? []));
+        if (_objectLayouts.TryGetValue(identity, out var known)) return known;
+        var layout = new Layout(Names.Make("object"), "", null, null)
+        {
+            Slots = [.. keys.Select((k, i) => new Slot(k.Name, i, k.Kind))],
+            Methods = accessors ?? [],
+        };
+        _objectLayouts.Add(identity, layout);
+        Module.Layouts.Add(layout);
+        return layout;
+    }
+
+    // ── At the start and the end ────────────────────────────────────────────────────────────────────────────────────
+
+    /// <summary>The classes of which the runtime makes instances itself.</summary>
+    private void AddWellKnownClasses()
+    {
+        foreach (var name in (string[])["Error", "TypeError", "RangeError", "ReferenceError", "SyntaxError", "URIError", "EvalError"])
+        {
+            if (program.LibraryClass(name) is not { IsClass: true } symbol) continue;
+            var copy = ClassFor(symbol, TypeEnvironment.Empty);
+            Instantiate(copy);
+            Module.WellKnown[name] = copy.Layout;
+        }
+    }
+
+    private void FinishLayouts()
+    {
+        foreach (var copy in _classes.Values)
+        {
+            var inherited = _objectMethods.Values.Where(m => !copy.Methods.ContainsKey((m.Name, m.Role)));
+            copy.Layout.Methods = [.. copy.Methods.Values.Concat(copy.IsInstantiated ? inherited : []).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role)];
+            if (copy.Symbol is { Name: "Map" or "Set", Container: ModuleSymbol { IsLibrary: true } }) Module.WellKnown.TryAdd(copy.Symbol.Name, copy.Layout);
+        }
+        foreach (var layout in _objectLayouts.Values)
+        {
+            var own = layout.Methods.Select(m => m.Name).Concat(layout.Slots.Select(s => s.Name)).ToHashSet();
+            layout.Methods = [.. layout.Methods, .. _objectMethods.Values.Where(m => !own.Contains(m.Name))];
+        }
+    }
+}

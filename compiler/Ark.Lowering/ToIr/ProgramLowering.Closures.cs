@@ -1,0 +1,24 @@
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class ProgramLowering
+{
+    private readonly Dictionary<VariableSymbol, FunctionSymbol> _functionOf = [];
+    private readonly Dictionary<FunctionSymbol, VariableSymbol> _variableOf = [];
+
+    /// <summary>A function within a function and the variable that holds its closure.</summary>
+    public void AddLocalFunction(FunctionSymbol function, VariableSymbol variable)
+    {
+        _functionOf[variable] = function;
+        _variableOf[function] = variable;
+    }
+
+    /// <summary>The function declared by the name of this variable, or null.</summary>
+    public FunctionSymbol? FunctionOf(VariableSymbol variable) => _functionOf.GetValueOrDefault(variable);
+
+    /// <summary>The function object of a running local function is its own closure, so its own name need not be captured.</summary>
+    public VariableSymbol? SelfVariableOf(FunctionInstance instance) =>
+        instance.Symbol is { } function && _variableOf.TryGetValue(function, out var variable) && !variable.IsReassigned ? variable : null;
+
+    /// <summary>The lowered function behind a local function that has been met, for this environment.</summary>
+    public FunctionInstance? ClosureOf(FunctionSymbol function, TypeEnvironment environment) => _instances.GetValueOrDefault((function, environment));
+}

@@ -1,0 +1,63 @@
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class ProgramLowering
+{
+    private readonly Dictionary<ClassCopy, FunctionInstance?> _constructors = [];
+    private readonly Dictionary<TypeSymbol, (Global, Layout)> _classObjects = [];
+
+    /// <summary>The function that fills an instance; null when there is nothing to fill.</summary>
+    public FunctionInstance? ConstructorOf(ClassCopy copy)
+    {
+        if (_constructors.TryGetValue(copy, out var known)) return known;
+        _constructors.Add(copy, null);
+        return _constructors[copy] = MakeConstructor(copy);
+    }
+
+    private FunctionInstance? MakeConstructor(ClassCopy copy)
+    {
+        if (copy.Symbol.Constructor is { HasBody: true } declared) return Instance(declared, copy.Environment);
+        var initializers = program.FieldInitializersOf(copy.Symbol);
+        var inherited = copy.Parent is { } parent ? ConstructorOf(parent) : null;
+        if (initializers.IsEmpty) return inherited;
+        var signature = inherited?.Reference.Signature ?? NoParameters;
+        var reference = new FunctionRef(Names.Make(copy.Layout.Symbol + ".constructor"), "new " + copy.Symbol.Name, signature, false, true)
+        {
+            HasRest = inherited?.Reference.HasRest ?? false,
+            Arity = inherited?.Reference.Arity ?? 0,
+        };
+        return MakeFunction(reference, i => new FunctionLowering(this, i).LowerImplicitConstructor(
+            Desugaring.Run(program, initializers, copy.Symbol), inherited?.Reference), copy, inherited?.Symbol);
+    }
+
+    /// <summary>The object that stands for a class where it is a value, and the place that holds it.</summary>
+    public (Global Global, Layout Layout) ClassObjectOf(TypeSymbol @class)
+    {
+        if (_classObjects.TryGetValue(@class, out var known)) return known;
+        var copy = ClassFor(@class, TypeEnvironment.Empty);
+        Instantiate(copy);
+        var symbol = Names.Make(Names.PathOf(@class) + ".class");
+        var layout = new Layout(symbol, @class.Name, null, null) { Role = ObjectRole.Class, Instance = copy.Layout, Construct = Factory(copy) };
+        var global = new Global(symbol, SlotKind.Value);
+        Module.Layouts.Add(layout);
+        Module.Globals.Add(global);
+        _classObjects.Add(@class, (global, layout));
+        return (global, layout);
+    }
+
+    /// <summary>A function that makes and fills an instance, for `new` on a class that is not known.</summary>
+    private FunctionRef Factory(ClassCopy copy)
+    {
+        var constructor = ConstructorOf(copy);
+        var parameters = constructor?.Reference.Signature.Parameters ?? EquatableList<IrType>.Empty;
+        var reference = new FunctionRef(Names.Make(copy.Layout.Symbol + ".new"), copy.Symbol.Name, new Signature(parameters, IrType.Value), false, false)
+        {
+            Arity = constructor?.Reference.Arity ?? 0,
+            HasRest = constructor?.Reference.HasRest ?? false,
+        };
+        var factory = MakeFunction(reference, i => new FunctionLowering(this, i).LowerFactory(copy, constructor?.Reference), copy);
+        factory.Function.IsAddressTaken = true;
+        return reference;
+    }
+}

@@ -1,0 +1,127 @@
+// Module variables and static fields, and when they get their values: the program's modules run whole, in the order of
+// evaluation; of a module of the library only the declarations run whose variables something reaches.
+
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class ProgramLowering
+{
+    private sealed record LibraryDeclaration(int Order, BoundStatement Statement, BoundExpression? Value);
+
+    private readonly Dictionary<Symbol, Global> _globals = [];
+    private readonly Dictionary<Symbol, object> _constants = [];
+    private readonly Queue<Symbol> _demandedLibrary = [];
+    private readonly Dictionary<ModuleSymbol, Dictionary<Symbol, LibraryDeclaration>> _libraryDeclarations = [];
+    private readonly SortedList<(int Module, int Order), FunctionRef> _libraryInitializers = [];
+    private readonly List<FunctionRef> _moduleInitializers = [];
+    private static readonly Signature NoParameters = new(EquatableList<IrType>.Empty, IrType.Void);
+
+    private void AddEntry()
+    {
+        foreach (var module in program.Modules.Where(m => !m.IsLibrary))
+        {
+            var body = program.BodyOf(module);
+            foreach (var statement in body.Statements)
+                if (statement is BoundVariableDeclaration { Variable: { Kind: VariableKind.Const, NeedsTdzCheck: false } variable, Initializer: { } value } && LiteralOf(value) is { } literal)
+                    _constants[variable] = literal;
+            var reference = new FunctionRef(Names.Make(Names.PathOf(module) + ".init"), "", NoParameters, false, false);
+            _moduleInitializers.Add(reference);
+            MakeFunction(reference, i => new FunctionLowering(this, i).LowerTopLevel(Desugaring.Run(program, body, module)));
+        }
+    }
+
+    /// <summary>The place of a module variable or a static field.</summary>
+    public Global GlobalFor(Symbol symbol)
+    {
+        if (_globals.TryGetValue(symbol, out var global)) return global;
+        var checkedForTdz = symbol is VariableSymbol { NeedsTdzCheck: true };
+        var kind = checkedForTdz ? SlotKind.Value : Representations.SlotOf(program.TypeOf(symbol), TypeEnvironment.Empty);
+        global = new Global(Names.Make(Names.PathOf(symbol)), kind);
+        _globals.Add(symbol, global);
+        Module.Globals.Add(global);
+        if (ModuleOf(symbol) is { IsLibrary: true }) _demandedLibrary.Enqueue(symbol);
+        return global;
+    }
+
+    /// <summary>The number, string or boolean that a constant of a module or class is known to hold, or null.</summary>
+    public object? ConstantOf(Symbol symbol)
+    {
+        if (_constants.TryGetValue(symbol, out var constant)) return constant;
+        if (symbol is EnumMemberSymbol member) return member.Value;
+        if (ModuleOf(symbol) is not { IsLibrary: true } module) return null;
+        if (symbol is VariableSymbol && (symbol.Modifiers & Modifiers.Declare) != 0)
+            return symbol.Name switch { "NaN" => double.NaN, "Infinity" => double.PositiveInfinity, _ => null };
+        if (symbol is not (VariableSymbol { Kind: VariableKind.Const } or PropertySymbol { IsReadonly: true, IsStatic: true })) return null;
+        return DeclarationsOf(module).TryGetValue(symbol, out var declaration) && declaration.Value is { } value ? LiteralOf(value) : null;
+    }
+
+    private object? LiteralOf(BoundExpression expression) => expression switch
+    {
+        BoundLiteral { Value: double or string or bool } literal => literal.Value,
+        BoundUnary { Operator: UnaryOperator.Minus, Operand: var operand } when LiteralOf(operand) is double number => -number,
+        BoundVariable { Variable: var variable } when variable.IsGlobal => ConstantOf(variable),
+        _ => null,
+    };
+
+    private static ModuleSymbol? ModuleOf(Symbol symbol)
+    {
+        var s = symbol;
+        while (s.Container is { } container) s = container;
+        return s as ModuleSymbol;
+    }
+
+    // ── The library's declarations ──────────────────────────────────────────────────────────────────────────────────
+
+    private Dictionary<Symbol, LibraryDeclaration> DeclarationsOf(ModuleSymbol module)
+    {
+        if (_libraryDeclarations.TryGetValue(module, out var known)) return known;
+        var declarations = new Dictionary<Symbol, LibraryDeclaration>();
+        _libraryDeclarations.Add(module, declarations);
+        foreach (var statement in program.BodyOf(module).Statements)
+        {
+            if (statement is BoundVariableDeclaration variable)
+                declarations.TryAdd(variable.Variable, new LibraryDeclaration(declarations.Count, statement, variable.Initializer));
+            else if (statement is BoundClassDeclaration @class)
+                foreach (var part in @class.Statics)
+                    if (part is BoundExpressionStatement { Expression: BoundAssignment { Target: BoundProperty { Symbol: { } field }, Value: var value } })
+                        declarations.TryAdd(field, new LibraryDeclaration(declarations.Count, part, value));
+        }
+        return declarations;
+    }
+
+    private void AddLibraryInitializers()
+    {
+        while (_demandedLibrary.TryDequeue(out var symbol))
+        {
+            var module = ModuleOf(symbol)!;
+            if (!DeclarationsOf(module).TryGetValue(symbol, out var declaration)) continue;
+            var reference = new FunctionRef(Names.Make(Names.PathOf(symbol) + ".init"), "", NoParameters, false, false);
+            _libraryInitializers.Add((IndexOf(module), declaration.Order), reference);
+            var block = new BoundBlock([declaration.Statement]) { Syntax = declaration.Statement.Syntax };
+            MakeFunction(reference, i => new FunctionLowering(this, i).LowerTopLevel(Desugaring.Run(program, block, module)));
+        }
+    }
+
+    private int IndexOf(ModuleSymbol module)
+    {
+        for (var i = 0; i < program.Modules.Count; i++)
+            if (ReferenceEquals(program.Modules[i], module)) return i;
+        return -1;
+    }
+
+    private void FinishEntry()
+    {
+        var entry = new FunctionRef(Names.Make("entry"), "", NoParameters, false, false);
+        var function = new IrFunction(entry);
+        var builder = new IrBuilder(function);
+        var block = builder.CreateBlock();
+        builder.SealBlock(block);
+        builder.Start(block);
+        foreach (var initializer in _libraryInitializers.Values.Concat(_moduleInitializers)) builder.Emit(Op.Call, IrType.Void, initializer);
+        builder.Return();
+        builder.Finish();
+        Module.Functions.Add(function);
+        Module.Entry = entry;
+    }
+}

@@ -1,0 +1,140 @@
+// From the entry module, on demand: a worklist of functions, each lowered once for each vector of representations in which
+// it is used. What nothing reaches is neither bound nor lowered.
+
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+/// <summary>The state of lowering one program.</summary>
+internal sealed partial class ProgramLowering(BoundProgram program)
+{
+    private readonly Queue<FunctionInstance> _worklist = [];
+    private readonly Dictionary<(FunctionSymbol, TypeEnvironment), FunctionInstance> _instances = [];
+    private readonly Dictionary<SourceText, int> _files = [];
+
+    public BoundProgram Program => program;
+    public IrModule Module { get; } = new() { Name = program.EntryModule.Name };
+    public DiagnosticBag Diagnostics { get; } = new();
+    public SymbolNames Names { get; } = new();
+
+    public void Run()
+    {
+        AddEntry();
+        AddWellKnownClasses();
+        while (_worklist.Count > 0)
+        {
+            while (_worklist.TryDequeue(out var instance)) instance.LowerBody();
+            AddLibraryInitializers();
+        }
+        FinishEntry();
+        FinishLayouts();
+    }
+
+    /// <summary>The copy of a function for what the environment says of the type parameters in its scope.</summary>
+    public FunctionInstance Instance(FunctionSymbol function, TypeEnvironment environment)
+    {
+        var parameters = TypeParametersInScope(function);
+        environment = environment.Restrict(parameters);
+        if (_instances.TryGetValue((function, environment), out var known)) return known;
+        var instance = Make(function, environment, environment.Suffix(parameters), SignatureOf(function, environment), [], false,
+            i => LowerFunction(i, program.BodyOf(function)));
+        _instances.Add((function, environment), instance);
+        return instance;
+    }
+
+    /// <summary>A function that closes over its surroundings: a lambda or a function within a function.</summary>
+    /// <param name="signature">Given by the function type that the context expects; null for the function's own.</param>
+    public FunctionInstance Closure(BoundLambda lambda, TypeEnvironment environment, ClassCopy? owner, Signature? signature)
+    {
+        var function = lambda.Function;
+        if (_instances.TryGetValue((function, environment), out var known)) return known;
+        var self = _variableOf.GetValueOrDefault(function) is { IsReassigned: false } own ? own : null;
+        var captures = function.Captures.Where(v => !v.IsGlobal && !ReferenceEquals(v, self)).Distinct().ToList();
+        var instance = Make(function, environment, environment.Suffix(TypeParametersInScope(function)),
+            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), owner);
+        _instances.Add((function, environment), instance);
+        return instance;
+    }
+
+    /// <summary>A function that lowering makes itself.</summary>
+    public FunctionInstance MakeFunction(FunctionRef reference, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, FunctionSymbol? symbol = null) =>
+        Enqueue(new FunctionInstance(reference, owner?.Environment ?? TypeEnvironment.Empty, lowerBody) { Class = owner, Symbol = symbol });
+
+    private FunctionInstance Make(FunctionSymbol function, TypeEnvironment environment, string suffix, Signature signature,
+        IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null)
+    {
+        var name = Names.Make(Names.PathOf(function) + suffix);
+        var parameters = function.Parameters;
+        var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, function.IsInstance)
+        {
+            Arity = parameters.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
+            HasRest = parameters.Count > 0 && parameters[^1].IsRest,
+        };
+        owner ??= function.Owner is { IsClass: true } type ? ClassFor(type, environment) : null;
+        return Enqueue(new FunctionInstance(reference, environment, lowerBody)
+        {
+            Symbol = function, Class = owner, Captures = captures, CapturesThis = capturesThis,
+        });
+    }
+
+    private FunctionInstance Enqueue(FunctionInstance instance)
+    {
+        Module.Functions.Add(instance.Function);
+        _worklist.Enqueue(instance);
+        return instance;
+    }
+
+    public Signature SignatureOf(FunctionSymbol function, TypeEnvironment environment)
+    {
+        var signature = Representations.SignatureOf(program.SignatureOf(function), environment);
+        return function.Kind is FunctionKind.Constructor or FunctionKind.Setter ? signature with { Result = IrType.Void } : signature;
+    }
+
+    private void LowerFunction(FunctionInstance instance, BoundFunctionBody? body)
+    {
+        var lowering = new FunctionLowering(this, instance);
+        if (body is null) lowering.LowerMissingBody();
+        else lowering.LowerBody(Desugaring.Run(program, body));
+    }
+
+    /// <summary>The type parameters that a function or class may mention: its own, its class's, and those of what encloses it.</summary>
+    public static List<TypeParameterSymbol> TypeParametersInScope(Symbol scope)
+    {
+        var parameters = new List<TypeParameterSymbol>();
+        for (Symbol? symbol = scope; symbol is not null; symbol = symbol.Container)
+            parameters.InsertRange(0, symbol switch
+            {
+                FunctionSymbol f => f.TypeParameters,
+                TypeSymbol t => t.TypeParameters,
+                _ => [],
+            });
+        return parameters;
+    }
+
+    private static string NameOf(FunctionSymbol function) => function.Kind switch
+    {
+        FunctionKind.Constructor => "new " + function.Owner?.Name,
+        FunctionKind.ModuleInitializer or FunctionKind.StaticBlock => "",
+        _ => function.Name,
+    };
+
+    // ── Places and complaints ───────────────────────────────────────────────────────────────────────────────────────
+
+    public SourceLocation LocationOf(Node? syntax)
+    {
+        if (syntax is null) return SourceLocation.None;
+        var location = syntax.Location;
+        if (location.Text is not { } text) return SourceLocation.None;
+        if (!_files.TryGetValue(text, out var file))
+        {
+            file = Module.Files.Count;
+            Module.Files.Add(text.Path);
+            _files.Add(text, file);
+        }
+        var start = location.Start;
+        return new SourceLocation(file, start.Line + 1, start.Column + 1);
+    }
+
+    public void ReportUnsupported(BoundNode node, string what) =>
+        Diagnostics.Add(Ark.Syntax.Diagnostics.NotSupportedYet(node.Syntax?.Location ?? Location.None, what));
+}

@@ -1,0 +1,116 @@
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class FunctionLowering
+{
+    /// <summary>The statements of one scope: its functions are hoisted, its variables may be looked at early.</summary>
+    private void LowerBlockStatements(IReadOnlyList<BoundStatement> statements)
+    {
+        var hoisting = EnterScope(statements);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            hoisting?.CreateBefore(i);
+            if (_ir.IsTerminated && statements[i] is not BoundLocalFunction) continue;
+            LowerStatement(statements[i]);
+        }
+    }
+
+    private void LowerStatement(BoundStatement statement)
+    {
+        At(statement);
+        switch (statement)
+        {
+            case BoundBlock block: LowerBlockStatements(block.Statements); break;
+            case BoundEmpty or BoundLocalFunction: break;
+            case BoundExpressionStatement expression: LowerEffect(expression.Expression); break;
+            case BoundVariableDeclaration declaration: LowerDeclaration(declaration); break;
+            case BoundClassDeclaration @class: LowerClassDeclaration(@class); break;
+            case BoundIf conditional: LowerIf(conditional); break;
+            case BoundWhile loop: LowerWhile(loop); break;
+            case BoundDo loop: LowerDo(loop); break;
+            case BoundFor loop: LowerFor(loop); break;
+            case BoundSwitch @switch: LowerSwitch(@switch); break;
+            case BoundLabeled labeled: LowerLabeled(labeled); break;
+            case BoundBreak leave: LowerBreak(leave); break;
+            case BoundContinue next: LowerContinue(next); break;
+            case BoundReturn @return: LowerReturn(@return); break;
+            case BoundThrow @throw:
+                var thrown = LowerAs(@throw.Expression, IrType.Value);
+                At(@throw);
+                _ir.Throw(thrown);
+                break;
+            case BoundTry @try: LowerTry(@try); break;
+            default: program.ReportUnsupported(statement, Describe(statement)); break;
+        }
+    }
+
+    private void LowerDeclaration(BoundVariableDeclaration declaration)
+    {
+        var variable = declaration.Variable;
+        if (declaration.Initializer is not { } initializer)
+        {
+            if (variable.Kind == VariableKind.Var && !variable.IsGlobal) return;
+            Initialize(variable, Undefined(RepresentationOf(variable)));
+            return;
+        }
+        if (variable.IsGlobal && program.ConstantOf(variable) is not null) return;
+        var value = LowerAs(initializer, RepresentationOf(variable), ExpectedOf(variable));
+        At(declaration);
+        Initialize(variable, value);
+    }
+
+    /// <summary>The declaration is reached. Its cell may exist since the block was entered.</summary>
+    private void Initialize(VariableSymbol variable, Value value)
+    {
+        if (!variable.IsGlobal && (variable.Kind == VariableKind.Var || _early.Contains(variable))) Store(PlaceOf(variable), value);
+        else Declare(variable, value);
+    }
+
+    /// <summary>Else-if chains can be very long, so they are walked, not recursed into.</summary>
+    private void LowerIf(BoundIf conditional)
+    {
+        var after = _ir.CreateBlock();
+        while (true)
+        {
+            Block then = _ir.CreateBlock(), otherwise = _ir.CreateBlock();
+            LowerCondition(conditional.Condition, then, otherwise);
+            StartSealed(then);
+            LowerStatement(conditional.Then);
+            JumpUnlessTerminated(after);
+            StartSealed(otherwise);
+            if (conditional.Otherwise is not BoundIf next) break;
+            At(next);
+            conditional = next;
+        }
+        if (conditional.Otherwise is { } last) LowerStatement(last);
+        JumpUnlessTerminated(after);
+        StartSealed(after);
+    }
+
+    private void JumpUnlessTerminated(Block block)
+    {
+        if (!_ir.IsTerminated) _ir.Jump(block);
+    }
+
+    private void LowerReturn(BoundReturn @return)
+    {
+        Value? value = null;
+        if (@return.Expression is { } expression)
+        {
+            if (Signature.Result == IrType.Void) LowerEffect(expression);
+            else value = LowerAs(expression, Signature.Result, ExpectedResult());
+        }
+        At(@return);
+        LeaveByReturn(value);
+    }
+
+    private Expected ExpectedResult() =>
+        instance.Symbol is { Kind: not FunctionKind.Constructor } function ? ExpectedOf(Bound.SignatureOf(function).Return) : Expected.Nothing;
+
+    private static string Describe(BoundNode node)
+    {
+        var name = node.GetType().Name;
+        return (name.StartsWith("Bound", StringComparison.Ordinal) ? name[5..] : name).ToLowerInvariant();
+    }
+}
