@@ -1,0 +1,195 @@
+// The hand-written lexer: one pass, no allocation but the token buffer. It never joins `>` with what follows, because
+// `A<B<C>>` closes two lists; the pre-pass joins the ones that are operators.
+
+using System.Globalization;
+
+namespace Ark.Syntax.Bootstrap;
+
+internal sealed partial class Lexer
+{
+    private readonly SourceText _source;
+    private readonly string _text;
+    private readonly TokenBuffer _tokens;
+    private readonly DiagnosticBag _diagnostics;
+
+    /// <summary>For each open template substitution the number of braces open when it began.</summary>
+    private readonly Stack<int> _templates = new();
+
+    /// <summary>For each open parenthesis: true if it is the head of `if`, `while`, `for` or `with`.</summary>
+    private readonly Stack<bool> _parentheses = new();
+
+    private int _at;
+    private int _braces;
+    private bool _newLine;
+    private bool _lastParenWasHead;
+
+    private Lexer(SourceText source, DiagnosticBag diagnostics)
+    {
+        _source = source;
+        _text = source.Content;
+        _diagnostics = diagnostics;
+        _tokens = new TokenBuffer(_text.Length / 4 + 16);
+    }
+
+    public static TokenBuffer Lex(SourceText source, DiagnosticBag diagnostics)
+    {
+        var lexer = new Lexer(source, diagnostics);
+        lexer.Run();
+        return lexer._tokens;
+    }
+
+    private char Current => _at < _text.Length ? _text[_at] : '\0';
+    private char Peek(int offset) => _at + offset < _text.Length ? _text[_at + offset] : '\0';
+
+    private void Run()
+    {
+        if (_text.StartsWith("#!", StringComparison.Ordinal)) SkipLine();
+        while (true)
+        {
+            SkipTrivia();
+            if (_at >= _text.Length) break;
+            LexToken();
+            _newLine = false;
+        }
+        Add(TokenKind.EndOfFile, _text.Length);
+    }
+
+    private void Add(TokenKind kind, int start, TokenKind word = TokenKind.EndOfFile) =>
+        _tokens.Add((byte)kind, (byte)word, _newLine, start, _at);
+
+    private void Report(Func<Location, Diagnostic> make, int start, int end) =>
+        _diagnostics.Add(make(new Location(_source, TextSpan.FromBounds(start, Math.Min(end, _text.Length)))));
+
+    // ── Between tokens ──────────────────────────────────────────────────────────────────────────────
+
+    private void SkipTrivia()
+    {
+        while (_at < _text.Length)
+        {
+            var c = _text[_at];
+            if (c is ' ' or '\t') _at++;
+            else if (c is '\n' or '\r') { _newLine = true; _at++; }
+            else if (c == '/' && Peek(1) == '/') SkipLine();
+            else if (c == '/' && Peek(1) == '*') SkipBlockComment();
+            else if (c < 128)
+            {
+                if (c is '\v' or '\f') _at++;
+                else return;
+            }
+            else if (c is '\u2028' or '\u2029') { _newLine = true; _at++; }
+            else if (c == '\uFEFF' || char.IsWhiteSpace(c)) _at++;
+            else return;
+        }
+    }
+
+    private void SkipLine()
+    {
+        var rest = _text.AsSpan(_at).IndexOfAny("\n\r\u2028\u2029");
+        _at = rest < 0 ? _text.Length : _at + rest;
+    }
+
+    private void SkipBlockComment()
+    {
+        var start = _at;
+        var close = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+        if (close < 0) Report(at => Diagnostics.UnexpectedToken(at, "text"), start, start + 2);
+        _at = close < 0 ? _text.Length : close + 2;
+        if (!_newLine && _text.AsSpan(start, _at - start).IndexOfAny("\n\r\u2028\u2029") >= 0) _newLine = true;
+    }
+
+    // ── Tokens ──────────────────────────────────────────────────────────────────────────────────────
+
+    private void LexToken()
+    {
+        var c = _text[_at];
+        if (IsIdentifierStart(c)) LexWord();
+        else if (c is >= '0' and <= '9' || (c == '.' && Peek(1) is >= '0' and <= '9')) LexNumber();
+        else if (c is '"' or '\'') LexString(c);
+        else if (c == '`') LexTemplate(TokenKind.TemplateHead, TokenKind.Template);
+        else if (c == '#') LexPrivateName();
+        else if (c == '/' && !AfterOperand()) LexRegularExpression();
+        else if (c == '}' && _templates.Count > 0 && _templates.Peek() == _braces)
+        {
+            _templates.Pop();
+            LexTemplate(TokenKind.TemplateMiddle, TokenKind.TemplateTail);
+        }
+        else LexPunctuation(c);
+    }
+
+    private void LexWord()
+    {
+        var start = _at;
+        var plain = SkipWord();
+        var word = _text.AsSpan(start, _at - start);
+        var kind = plain && word.Length is >= 2 and <= 11 && char.IsAsciiLetterLower(word[0]) ? Keywords.Find(word) : TokenKind.Identifier;
+        if (kind == TokenKind.Identifier) Add(TokenKind.Identifier, start);
+        else if (!Keywords.IsReserved(kind)) Add(TokenKind.Identifier, start, kind);
+        else Add(LastKind is TokenKind.Dot or TokenKind.QuestionDot ? TokenKind.Identifier : kind, start);
+    }
+
+    private TokenKind LastKind => _tokens.Count == 0 ? TokenKind.EndOfFile : (TokenKind)_tokens.Types[_tokens.Count - 1];
+
+    /// <summary>Returns false if the word contains an escape.</summary>
+    private bool SkipWord()
+    {
+        var plain = true;
+        while (_at < _text.Length)
+        {
+            var c = _text[_at];
+            if (char.IsAsciiLetterOrDigit(c) || c is '_' or '$') _at++;
+            else if (c == '\\' && Peek(1) == 'u') { plain = false; _at += 2; }
+            else if (!plain && c is '{' or '}' && EscapeContinues(c)) _at++;
+            else if (c >= 128 && IsIdentifierPart(c)) _at++;
+            else break;
+        }
+        return plain;
+    }
+
+    /// <summary>`\u{61}` inside a word: the braces belong to it.</summary>
+    private bool EscapeContinues(char c)
+    {
+        if (c == '{') return _text[_at - 1] == 'u' && _text[_at - 2] == '\\';
+        var open = _text.LastIndexOf('{', _at - 1, Math.Min(_at, 9));
+        return open >= 2 && _text[open - 1] == 'u' && _text[open - 2] == '\\';
+    }
+
+    private void LexPrivateName()
+    {
+        var start = _at++;
+        if (_at < _text.Length && IsIdentifierStart(_text[_at]))
+        {
+            SkipWord();
+            Add(TokenKind.PrivateIdentifier, start);
+        }
+        else BadCharacter(start);
+    }
+
+    private void BadCharacter(int start)
+    {
+        Report(at => Diagnostics.UnexpectedToken(at, _text[start].ToString()), start, _at);
+        Add(TokenKind.Bad, start);
+    }
+
+    internal static bool IsIdentifierStart(char c) =>
+        char.IsAsciiLetter(c) || c is '_' or '$' || c == '\\' || (c >= 128 && IsIdentifierPart(c) && !char.IsDigit(c));
+
+    /// <summary>A surrogate half counts as part of a name: the letters beyond the first plane come in pairs.</summary>
+    private static bool IsIdentifierPart(char c) => c is '\u200c' or '\u200d' || char.GetUnicodeCategory(c) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
+        or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Surrogate;
+
+    /// <summary>Whether a slash here divides: the previous token ends an operand.</summary>
+    private bool AfterOperand() => LastKind switch
+    {
+        TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.Number or TokenKind.BigInt or TokenKind.String
+            or TokenKind.RegularExpression or TokenKind.Template or TokenKind.TemplateTail or TokenKind.CloseBracket
+            or TokenKind.This or TokenKind.Super or TokenKind.Null or TokenKind.True or TokenKind.False
+            or TokenKind.PlusPlus or TokenKind.MinusMinus => true,
+        TokenKind.CloseParen => !_lastParenWasHead,
+        TokenKind.Exclamation => _tokens.Count > 1 && (TokenKind)_tokens.Types[_tokens.Count - 2]
+            is TokenKind.Identifier or TokenKind.CloseParen or TokenKind.CloseBracket,
+        _ => false,
+    };
+}
