@@ -838,6 +838,7 @@ internal sealed class Parser(SyntaxTree tree, TokenBuffer t)
 
     private bool IsFunctionType(int open)
     {
+        if (KindAt(open + 1) is K.OpenParen or K.String or K.Number) return false;
         if (KindAt(open + 1) is K.CloseParen or K.DotDotDot) return KindAt(open + 1) == K.DotDotDot || KindAt(open + 2) == K.Arrow;
         var depth = 0;
         for (var i = open; i < t.Count; i++)
