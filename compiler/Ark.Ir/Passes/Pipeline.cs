@@ -20,7 +20,9 @@ public static class Pipeline
 
     private static readonly IReadOnlyList<Pass> Release =
     [
+        Pass.OfFunction("simplify", Simplify.Run),
         Pass.OfFunction("expand", f => Expand.Run(f, compact: false)),
+        Pass.OfFunction("simplify", Simplify.Run),
     ];
 
     /// <summary>Every pass by name, for fixtures and dumps.</summary>
