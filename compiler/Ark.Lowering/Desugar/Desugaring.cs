@@ -6,22 +6,22 @@ namespace Ark.Lowering;
 /// <summary>From bound trees to plain bound trees.</summary>
 public sealed partial class Desugaring : BoundRewriter
 {
-    private readonly BoundProgram _program;
+    private readonly FrontEnd _program;
     private Symbol _container;
 
-    private Desugaring(BoundProgram program, Symbol container)
+    private Desugaring(FrontEnd program, Symbol container)
     {
         _program = program;
         _container = container;
     }
 
-    public static BoundFunctionBody Run(BoundProgram program, BoundFunctionBody body) =>
+    public static BoundFunctionBody Run(FrontEnd program, BoundFunctionBody body) =>
         (BoundFunctionBody)new Desugaring(program, body.Function).Visit(body);
 
-    public static BoundBlock Run(BoundProgram program, BoundBlock block, Symbol container) =>
+    public static BoundBlock Run(FrontEnd program, BoundBlock block, Symbol container) =>
         (BoundBlock)new Desugaring(program, container).Visit(block);
 
-    public static ImmutableArray<BoundFieldInitializer> Run(BoundProgram program, ImmutableArray<BoundFieldInitializer> initializers, Symbol container)
+    public static ImmutableArray<BoundFieldInitializer> Run(FrontEnd program, ImmutableArray<BoundFieldInitializer> initializers, Symbol container)
     {
         var desugaring = new Desugaring(program, container);
         return [.. initializers.Select(i => (BoundFieldInitializer)desugaring.Visit(i))];

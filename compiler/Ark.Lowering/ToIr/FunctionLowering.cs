@@ -18,7 +18,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
     private Value? _receiver;
     private ImmutableArray<BoundFieldInitializer> _fieldInitializers = [];
 
-    private BoundProgram Bound => program.Program;
+    private FrontEnd Bound => program.Program;
     private TypeEnvironment Environment => instance.Environment;
     private Signature Signature => instance.Reference.Signature;
 

@@ -6,13 +6,13 @@ using Ark.Ir;
 namespace Ark.Lowering.ToIr;
 
 /// <summary>The state of lowering one program.</summary>
-internal sealed partial class ProgramLowering(BoundProgram program)
+internal sealed partial class ProgramLowering(FrontEnd program)
 {
     private readonly Queue<FunctionInstance> _worklist = [];
     private readonly Dictionary<(FunctionSymbol, TypeEnvironment), FunctionInstance> _instances = [];
     private readonly Dictionary<SourceText, int> _files = [];
 
-    public BoundProgram Program => program;
+    public FrontEnd Program => program;
     public IrModule Module { get; } = new() { Name = program.EntryModule.Name };
     public DiagnosticBag Diagnostics { get; } = new();
     public SymbolNames Names { get; } = new();

@@ -8,7 +8,7 @@ public sealed record LoweringResult(IrModule Module, IReadOnlyList<Diagnostic> D
 /// <summary>From the bound program to the IR.</summary>
 public static class ProgramToIr
 {
-    public static LoweringResult Lower(BoundProgram program)
+    public static LoweringResult Lower(FrontEnd program)
     {
         var lowering = new ProgramLowering(program);
         lowering.Run();

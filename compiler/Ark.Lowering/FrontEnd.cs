@@ -1,7 +1,7 @@
 namespace Ark.Lowering;
 
 /// <summary>What lowering asks of the front end. Bodies and types come on demand, so only what a program reaches is ever bound.</summary>
-public abstract class BoundProgram
+public abstract class FrontEnd
 {
     private readonly Dictionary<VariableSymbol, Type> _madeVariables = [];
 
