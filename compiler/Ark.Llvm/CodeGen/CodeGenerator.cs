@@ -93,7 +93,7 @@ public static class CodeGenerator
         }
     }
 
-    private static byte[] Assemble(string text, Target target)
+    private static byte[] Assemble(string text, TargetPlatform target)
     {
         using var context = LLVMContextRef.Create();
         var module = context.CreateModuleWithName("program");

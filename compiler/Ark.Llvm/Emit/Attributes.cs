@@ -12,7 +12,7 @@ internal sealed class Attributes
     public readonly LLVMAttributeRef MemoryNone, MemoryRead, MemoryCheck;
     private readonly LLVMAttributeRef[] _everyFunction;
 
-    public Attributes(LLVMContextRef context, Target target)
+    public Attributes(LLVMContextRef context, TargetPlatform target)
     {
         LLVMAttributeRef Flag(string name, ulong value = 0) => context.CreateEnumAttribute(name, value);
         (NoUnwind, WillReturn, NoReturn, Cold, NoInline) = (Flag("nounwind"), Flag("willreturn"), Flag("noreturn"), Flag("cold"), Flag("noinline"));

@@ -6,7 +6,7 @@ namespace Ark.Llvm.Emit;
 /// <summary>How to spell a program for LLVM.</summary>
 /// <param name="Optimize">Release: line tables only, and names are dropped. Debug: variables are visible to the debugger.</param>
 /// <param name="SourceRoot">The folder against which a debugger resolves the module's file names.</param>
-public sealed record EmitOptions(Target Target, bool Optimize, string SourceRoot = "");
+public sealed record EmitOptions(TargetPlatform Target, bool Optimize, string SourceRoot = "");
 
 /// <summary>A program as LLVM IR; owns the native memory.</summary>
 public sealed class LlvmModule : IDisposable

@@ -1,6 +1,6 @@
 using Ark.Ir;
 using Ark.Llvm.Interop;
-using Edge = Ark.Ir.Target;
+
 
 namespace Ark.Llvm.Emit;
 
@@ -103,7 +103,7 @@ internal sealed partial class FunctionEmitter
     };
 
     /// <summary>Passes the arguments of a jump from the block being written.</summary>
-    private LLVMBasicBlockRef Enter(Edge target)
+    private LLVMBasicBlockRef Enter(Target target)
     {
         for (var a = 0; a < target.Arguments.Count; a++)
             ParameterOf(target.Block, target.Block.Parameters[a]).AddIncoming(Get(target.Arguments[a]), B.InsertBlock);
@@ -111,7 +111,7 @@ internal sealed partial class FunctionEmitter
     }
 
     /// <summary>The same through a block of its own: two edges from one block cannot pass different arguments.</summary>
-    private LLVMBasicBlockRef EnterApart(Edge target)
+    private LLVMBasicBlockRef EnterApart(Target target)
     {
         if (target.Arguments.Count == 0) return _blocks[target.Block];
         var here = B.InsertBlock;

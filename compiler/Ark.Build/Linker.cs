@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Ark.Llvm;
+using Ark.Llvm.CodeGen;
+using Ark.Syntax;
+
+namespace Ark.Build;
+
+/// <summary>Calls ld.lld directly, which is quicker than a compiler's driver.</summary>
+public static class Linker
+{
+    private static readonly string[] Names = ["ld.lld-19", "ld.lld"];
+
+    /// <summary>Links a position-independent executable that needs nothing but the C library.</summary>
+    /// <remarks>The linker writes beside the output and renames, and removes what it wrote when it is interrupted.</remarks>
+    public static void Link(ProgramObjects objects, string output, TargetPlatform target, bool strip)
+    {
+        CheckOutput(output);
+        using var code = new MemoryFile("code.o", objects.Code);
+        using var table = new MemoryFile("table.o", objects.Table);
+        Run(Arguments([code.Path, table.Path], output, target, strip), output);
+    }
+
+    private static List<string> Arguments(string[] objects, string output, TargetPlatform target, bool strip)
+    {
+        var runtime = RuntimeFiles.For(target);
+        var system = SystemLibraries.For(target);
+        string C(string file) => Path.Combine(system.CLibrary, file);
+        string Support(string file) => Path.Combine(system.Support, file);
+        List<string> arguments =
+        [
+            "-o", output, "-pie", "--eh-frame-hdr", "--hash-style=gnu", "--build-id=none", "--gc-sections", "-z", "relro", "-z", "now",
+            "-dynamic-linker", system.DynamicLinker, C("Scrt1.o"), C("crti.o"), Support("crtbeginS.o"),
+            .. objects, runtime.Archive,
+            "-L", system.Support, "-L", system.CLibrary, "-L", $"/lib/{target.Name}-linux-gnu",
+            // The unwinder is linked in: one shared library less to load at every start.
+            "--as-needed", "-lm", "-lgcc", "-lgcc_eh", "-lc", "-lgcc", Support("crtendS.o"), C("crtn.o"),
+        ];
+        if (strip) arguments.Add("--strip-all");
+        return arguments;
+    }
+
+    private static void Run(List<string> arguments, string output)
+    {
+        using var process = Start(arguments);
+        process.StandardInput.Close();
+        var message = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode == 0) return;
+        if (message.Contains("No space left on device", StringComparison.Ordinal)) throw new BuildException(Diagnostics.DiskFull(BuildException.At(output), output));
+        if (message.Contains("cannot open output file", StringComparison.Ordinal) || message.Contains("failed to write", StringComparison.Ordinal))
+            throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, LastPart(message)));
+        throw new BuildException(Diagnostics.LinkFailed(BuildException.At(output), message.Trim()), BuildException.Fault);
+    }
+
+    private static Process Start(List<string> arguments)
+    {
+        foreach (var name in Names)
+        {
+            try
+            {
+                return Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false })!;
+            }
+            catch (Win32Exception)
+            {
+                // Not installed under this name.
+            }
+        }
+        throw new BuildException(Diagnostics.LinkerMissing(BuildException.At(Names[0]), Packages.Command("lld-19")));
+    }
+
+    private static void CheckOutput(string output)
+    {
+        if (Directory.Exists(output)) throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, "it is a folder"));
+        var folder = Path.GetDirectoryName(Path.GetFullPath(output));
+        if (folder is not null && !Directory.Exists(folder)) throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, "there is no such folder"));
+    }
+
+    private static string LastPart(string message)
+    {
+        var line = message.Split('\n')[0].Trim();
+        return line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 1)..].Trim();
+    }
+}
