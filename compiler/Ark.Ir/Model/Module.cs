@@ -76,6 +76,8 @@ public sealed record FunctionRef(string Symbol, string Name, Signature Signature
     public int Arity { get; init; }
     /// <summary>The last parameter collects the rest: an array value.</summary>
     public bool HasRest { get; init; }
+    /// <summary>The body relies on its receiver being an instance of this layout: callers have checked, and the universal entry does.</summary>
+    public Layout? Receiver { get; init; }
     /// <summary>As stack traces show it: "f", "C.m", "new C", "" for a module's top level; null when it is just the name.</summary>
     public string? TraceName { get; init; }
     public bool IsAsync { get; init; }

@@ -197,32 +197,6 @@ internal sealed partial class FunctionEmitter : ValueEmitter
         _ => throw new InvalidOperationException($"'{of}' has no descriptor"),
     };
 
-    /// <summary>Up to this many exact comparisons instead of a look into the display.</summary>
-    private const int MaxExactComparisons = 4;
-
-    private LLVMValueRef IsLayout(LLVMValueRef value, Layout layout) => AndThen(IsPointer(value), () =>
-    {
-        var descriptor = LoadDescriptor(UnboxPointer(value));
-        var derived = Module.DerivedFrom(layout);
-        var isExact = B.BuildICmp(LLVMIntPredicate.EQ, descriptor, Module.LayoutDescriptor(layout));
-        if (derived.Count >= MaxExactComparisons) return B.BuildOr(isExact, IsBelow(descriptor, layout));
-        return derived.Aggregate(isExact, (any, one) => B.BuildOr(any, B.BuildICmp(LLVMIntPredicate.EQ, descriptor, Module.LayoutDescriptor(one))));
-    });
-
-    private LLVMValueRef IsBelow(LLVMValueRef descriptor, Layout layout)
-    {
-        var display = LoadFromDescriptor(Types.Pointer, descriptor, Layouts.DescriptorDisplay);
-        var depth = LoadFromDescriptor(Types.I32, descriptor, Layouts.DescriptorDepth);
-        var isDeep = B.BuildAnd(
-            B.BuildICmp(LLVMIntPredicate.NE, display, Types.NullPointer),
-            B.BuildICmp(LLVMIntPredicate.UGE, depth, Types.Int(layout.Depth)));
-        return AndThen(isDeep, () =>
-        {
-            var ancestor = Module.Tbaa.Invariant(B.BuildLoad2(Types.Pointer, Offset(display, (uint)layout.Depth * Layouts.Word)));
-            return B.BuildICmp(LLVMIntPredicate.EQ, ancestor, Module.LayoutDescriptor(layout));
-        });
-    }
-
     private LLVMValueRef IsKind(LLVMValueRef value, HeapKind kind) => AndThen(IsPointer(value), () =>
     {
         var descriptor = LoadDescriptor(UnboxPointer(value));

@@ -65,12 +65,25 @@ internal sealed partial class ModuleEmitter
             var arguments = new List<LLVMValueRef> { ContextPointer };
             if (function.HasClosure) arguments.Add(UnboxPointer(Function.GetParam(1)));
             if (function.HasReceiver) arguments.Add(Function.GetParam(2));
+            if (function.Receiver is { } layout) CheckReceiver(layout);
             var parameters = function.Signature.Parameters;
             for (var i = 0; i < parameters.Count; i++)
                 arguments.Add(function.HasRest && i == parameters.Count - 1 ? RestArgument(i) : FromValue(Argument(i), parameters[i]));
             var result = B.BuildCall2(Module.BodyType(function), Module.Declare(function), arguments.ToArray());
             B.BuildRet(ToValue(result, function.Signature.Result));
             B.Dispose();
+        }
+
+        /// <summary>The body relies on its receiver: one that a program made up (`const f = o.m; f()`) ends here.</summary>
+        private void CheckReceiver(Layout layout)
+        {
+            var isInstance = IsLayout(Function.GetParam(2), layout);
+            var (mismatch, then) = (NewBlock("mismatch"), NewBlock(""));
+            Likely(B.BuildCondBr(isInstance, then, mismatch));
+            B.PositionAtEnd(mismatch);
+            CallNative(Abi.Get("ark_throw_mismatch"), [Function.GetParam(2), Module.StringLiteral("this")]);
+            B.BuildUnreachable();
+            B.PositionAtEnd(then);
         }
 
         private LLVMValueRef Argument(int index)

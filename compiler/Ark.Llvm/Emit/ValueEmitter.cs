@@ -43,6 +43,32 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     protected LLVMValueRef BoxPointer(LLVMValueRef reference) => B.BuildOr(B.BuildPtrToInt(reference, Types.I64), Types.Long(ValueBits.BoxBase));
     protected LLVMValueRef UnboxPointer(LLVMValueRef value) => B.BuildIntToPtr(B.BuildAnd(value, Types.Long(ValueBits.PayloadMask)), Types.Pointer);
 
+    /// <summary>Up to this many exact comparisons instead of a look into the display.</summary>
+    private const int MaxExactComparisons = 4;
+
+    protected LLVMValueRef IsLayout(LLVMValueRef value, Layout layout) => AndThen(IsPointer(value), () =>
+    {
+        var descriptor = LoadDescriptor(UnboxPointer(value));
+        var derived = Module.DerivedFrom(layout);
+        var isExact = B.BuildICmp(LLVMIntPredicate.EQ, descriptor, Module.LayoutDescriptor(layout));
+        if (derived.Count >= MaxExactComparisons) return B.BuildOr(isExact, IsBelow(descriptor, layout));
+        return derived.Aggregate(isExact, (any, one) => B.BuildOr(any, B.BuildICmp(LLVMIntPredicate.EQ, descriptor, Module.LayoutDescriptor(one))));
+    });
+
+    private LLVMValueRef IsBelow(LLVMValueRef descriptor, Layout layout)
+    {
+        var display = LoadFromDescriptor(Types.Pointer, descriptor, Layouts.DescriptorDisplay);
+        var depth = LoadFromDescriptor(Types.I32, descriptor, Layouts.DescriptorDepth);
+        var isDeep = B.BuildAnd(
+            B.BuildICmp(LLVMIntPredicate.NE, display, Types.NullPointer),
+            B.BuildICmp(LLVMIntPredicate.UGE, depth, Types.Int(layout.Depth)));
+        return AndThen(isDeep, () =>
+        {
+            var ancestor = Module.Tbaa.Invariant(B.BuildLoad2(Types.Pointer, Offset(display, (uint)layout.Depth * Layouts.Word)));
+            return B.BuildICmp(LLVMIntPredicate.EQ, ancestor, Module.LayoutDescriptor(layout));
+        });
+    }
+
     /// <summary>The number a value is, or undefined; anything else throws a TypeError.</summary>
     protected LLVMValueRef UnboxNumber(LLVMValueRef value) =>
         NumberOr(B.BuildOr(IsNumber(value), IsWord(value, ValueBits.Undefined)), value, Abi.Get("ark_unbox_f64_slow"));

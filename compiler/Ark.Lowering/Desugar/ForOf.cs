@@ -3,7 +3,7 @@ namespace Ark.Lowering;
 public sealed partial class Desugaring
 {
     /// <summary>The name under which a class has its `[Symbol.iterator]`.</summary>
-    private const string IteratorName = "[Symbol.iterator]";
+    private const string IteratorName = "@@iterator";
 
     public override BoundNode VisitBoundForOf(BoundForOf node)
     {

@@ -50,13 +50,16 @@ internal sealed class ClassCopy
             ? new FieldRef(Layout, slot.Index, slot.Kind, slot.Name)
             : null;
 
+    /// <summary>A getter has a place in the vtable too; no method can be called so.</summary>
+    public static string GetterSlot(string property) => "get " + property;
+
     public VirtualSlot? VirtualOf(string name) => _virtuals.GetValueOrDefault(name);
 
     public void AddSlot(PropertySymbol field, SlotKind kind)
     {
         var name = SlotName(field.Name, field.Owner!);
         if (_slots.ContainsKey(name)) return;
-        _slots.Add(name, new Slot(name, _slots.Count, kind, field.IsOptional, field.IsReadonly));
+        _slots.Add(name, new Slot(field.Name, _slots.Count, kind, field.IsOptional && kind == SlotKind.Value, field.IsReadonly, Hidden: name.StartsWith('#')));
         Layout.Slots = [.. _slots.Values.OrderBy(s => s.Index)];
     }
 

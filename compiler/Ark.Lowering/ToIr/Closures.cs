@@ -14,7 +14,7 @@ internal sealed partial class FunctionLowering
         if (function.Modifiers.HasFlag(Modifiers.Async)) return Unsupported(lambda, "async functions");
         if (function.Modifiers.HasFlag(Modifiers.Generator)) return Unsupported(lambda, "generators");
         var hasOwnRest = HasRest(function);
-        var closure = program.Closure(lambda, Environment, instance.Class, hasOwnRest ? null : signature);
+        var closure = program.Closure(lambda, instance, hasOwnRest ? null : signature);
         closure.Function.IsAddressTaken = true;
         if (!closure.Reference.HasClosure) return _ir.Emit(Op.FunctionValue, closure.Reference);
         var words = closure.Captures.Select(CaptureOf).ToList();

@@ -12,6 +12,8 @@ internal sealed class FunctionInstance(FunctionRef reference, TypeEnvironment en
     public FunctionSymbol? Symbol { get; init; }
     /// <summary>The copy of the class of which it is a member, or in one of whose members it is nested.</summary>
     public ClassCopy? Class { get; init; }
+    /// <summary>`this` is proved to be an instance of it.</summary>
+    public Layout? KnownReceiver { get; init; }
     /// <summary>The variables that its closure carries, in the order of the closure's slots; `this` comes last.</summary>
     public IReadOnlyList<VariableSymbol> Captures { get; init; } = [];
     public bool CapturesThis { get; init; }

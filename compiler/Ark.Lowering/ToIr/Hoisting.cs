@@ -31,6 +31,8 @@ internal sealed partial class FunctionLowering
             _functionVariables[function.Function] = function.Variable;
             program.AddLocalFunction(function.Function, function.Variable);
         }
+        var order = functions.Count == 0 ? null : OrderOf(statements, functions);
+        if (order is not null) ShareCapturedEarly(statements, order);
         foreach (var statement in statements)
         {
             var variable = statement switch
@@ -39,14 +41,33 @@ internal sealed partial class FunctionLowering
                 BoundLocalFunction { Variable: var declared } => declared,
                 _ => null,
             };
-            if (variable is null || variable.IsGlobal || !(variable.NeedsTdzCheck || (functions.Count > 0 && IsCell(variable)))) continue;
+            if (variable is null || variable.IsGlobal || !(NeedsCheck(variable) || (functions.Count > 0 && IsCell(variable)))) continue;
             _early.Add(variable);
             DeclareUninitialized(variable);
         }
-        return functions.Count == 0 ? null : new Hoisting(this, OrderOf(statements, functions));
+        return order is null ? null : new Hoisting(this, order);
     }
 
-    /// <summary>For each function the index of the first statement that mentions it, itself or through functions made before.</summary>
+    /// <summary>A closure made before a variable that it captures has its value shares a cell with the rest of the block.</summary>
+    private void ShareCapturedEarly(IReadOnlyList<BoundStatement> statements, List<(int Position, BoundLocalFunction Function)> order)
+    {
+        var declaredAt = new Dictionary<VariableSymbol, int>();
+        for (var i = 0; i < statements.Count; i++)
+            if (statements[i] is BoundVariableDeclaration declaration) declaredAt.TryAdd(declaration.Variable, i);
+        var made = new HashSet<VariableSymbol>();
+        foreach (var (position, function) in order)
+        {
+            foreach (var captured in function.Function.Captures)
+            {
+                var isLaterFunction = program.FunctionOf(captured) is not null && order.Any(o => ReferenceEquals(o.Function.Variable, captured)) && !made.Contains(captured) && !ReferenceEquals(captured, function.Variable);
+                if (isLaterFunction || (declaredAt.TryGetValue(captured, out var at) && at >= position)) program.ShareEarly(captured);
+            }
+            made.Add(function.Variable);
+        }
+    }
+
+    /// <summary>For each function the index of the first statement that mentions it, itself or through functions made before.
+    /// What nothing mentions is never made.</summary>
     private static List<(int Position, BoundLocalFunction Function)> OrderOf(IReadOnlyList<BoundStatement> statements, List<BoundLocalFunction> functions)
     {
         var mentions = new Dictionary<BoundLocalFunction, HashSet<BoundLocalFunction>>();
@@ -62,14 +83,14 @@ internal sealed partial class FunctionLowering
             var own = statements[i] as BoundLocalFunction;
             if (own is not null)
             {
-                position[own] = Math.Min(position.GetValueOrDefault(own, i), i);
+                position.TryAdd(own, int.MaxValue);
                 mentions[own] = [];
             }
             foreach (var node in BoundWalk.Descendants(statements[i], intoFunctions: true))
             {
                 if (MentionOf(node) is not { } symbol || !bySymbol.TryGetValue(symbol, out var mentioned)) continue;
                 if (own is not null) mentions[own].Add(mentioned);
-                else position[mentioned] = Math.Min(position.GetValueOrDefault(mentioned, i), i);
+                else position[mentioned] = Math.Min(position.GetValueOrDefault(mentioned, int.MaxValue), i);
             }
         }
         for (var changed = true; changed;)

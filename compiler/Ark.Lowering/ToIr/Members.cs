@@ -29,13 +29,65 @@ internal sealed partial class FunctionLowering
             return EmitCall(program.Instance(getter, owner).Reference, [Boxed(receiver)]);
         }
         program.DemandMember(property.Name);
-        return FromSlot(_ir.Emit(Op.GetNamed, property.Name, Boxed(receiver)), property.Type);
+        receiver = Boxed(receiver);
+        if (property.Symbol is PropertySymbol { Getter: not null, Owner: var declaring } && ClassOf(type, declaring) is { } copy && copy.VirtualOf(ClassCopy.GetterSlot(property.Name)) is { } slot)
+            return CallGetter(property, receiver, copy, slot);
+        return FromSlot(_ir.Emit(Op.GetNamed, property.Name, receiver), property.Type);
+    }
+
+    /// <summary>Through the vtable where the receiver is what its type says, else by name.</summary>
+    private Value CallGetter(BoundProperty property, Value receiver, ClassCopy copy, VirtualSlot slot)
+    {
+        var result = new Variable(property.Name, slot.Signature.Result);
+        Block known = _ir.CreateBlock(), other = _ir.CreateBlock(), after = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsLayout, copy.Layout, receiver), known, other);
+        StartSealed(known);
+        var method = new MethodRef(copy.Layout, slot.Index, property.Name, slot.Signature);
+        var code = _ir.Emit(Op.MethodLoad, method, _ir.Emit(Op.AsRef, receiver));
+        _ir.WriteVariable(result, _ir.Emit(Op.CallIndirect, slot.Signature.Result, new IndirectShape(slot.Signature, HasClosure: false, HasReceiver: true), code, receiver));
+        _ir.Jump(after);
+        StartSealed(other);
+        _ir.WriteVariable(result, Convert(_ir.Emit(Op.GetNamed, property.Name, receiver), slot.Signature.Result));
+        _ir.Jump(after);
+        StartSealed(after);
+        return _ir.ReadVariable(result);
     }
 
     /// <summary>What a place of a value holds, as the static type at hand is carried.</summary>
     private Value FromSlot(Value value, Type type) => RepresentationOf(type) == IrType.F64 ? Convert(value, IrType.F64) : value;
 
-    private Value ReadField(Value receiver, FieldRef field) => _ir.Emit(Op.GetField, field.Kind.Type(), field, Boxed(receiver));
+    private Value ReadField(Value receiver, FieldRef field) =>
+        KnownInstance(receiver, field) is { } known
+            ? _ir.Emit(Op.SlotLoad, field.Kind.Type(), field.Index, known)
+            : _ir.Emit(Op.GetField, field.Kind.Type(), field, Boxed(receiver));
+
+    /// <summary>The receiver as an object that is proved to have the field: `this`, or what was just made. Absent fields need the check.</summary>
+    private Value? KnownInstance(Value receiver, FieldRef field)
+    {
+        if (field.Layout.Slots[field.Index].Optional) return null;
+        if (receiver.Definition is { Op: Op.BoxRef } box) receiver = box.Operands[0];
+        if (receiver.Definition is { Op: Op.Alloc, Attribute: Layout made } && IsBelow(made, field.Layout)) return receiver;
+        return ReferenceEquals(receiver, _receiver) && instance.KnownReceiver is { } layout && IsBelow(layout, field.Layout) ? _ir.Emit(Op.AsRef, receiver) : null;
+    }
+
+    private static bool IsBelow(Layout layout, Layout ancestor)
+    {
+        for (var l = layout; l is not null; l = l.Parent)
+            if (ReferenceEquals(l, ancestor)) return true;
+        return false;
+    }
+
+    private void WriteField(Value receiver, FieldRef field, Value value)
+    {
+        value = Convert(value, field.Kind.Type());
+        if (KnownInstance(receiver, field) is not { } known)
+        {
+            _ir.Emit(Op.SetField, IrType.Void, field, receiver, value);
+            return;
+        }
+        _ir.Emit(Op.SlotStore, IrType.Void, field.Index, known, value);
+        Barrier(known, value);
+    }
 
     /// <summary>A static field, an enum member, a variable of a namespace, a static method as a value.</summary>
     private Value ReadPlace(BoundProperty property)
@@ -67,6 +119,8 @@ internal sealed partial class FunctionLowering
     /// <summary>The field's offset when the receiver's static type is a class that has it.</summary>
     private FieldRef? FieldOf(BoundProperty property, Type receiver)
     {
+        // What a pattern takes out is known by name only; the class may have it all the same.
+        if (property.Symbol is null) return ClassOf(receiver) is { } copy && copy.SlotOf(property.Name) is { } slot ? new FieldRef(copy.Layout, slot.Index, slot.Kind, slot.Name) : null;
         if (property.Symbol is not PropertySymbol { IsAccessor: false, Owner: { IsClass: true } owner } field || ProgramLowering.IsPrimitiveClass(owner)) return null;
         return ClassOf(receiver, owner)?.FieldOf(field);
     }
@@ -197,8 +251,7 @@ internal sealed partial class FunctionLowering
     private void WriteProperty(BoundProperty property, Value receiver, Value value)
     {
         var type = Representations.NonNullable(property.Receiver!.Type);
-        if (FieldOf(property, type) is { } field)
-            _ir.Emit(Op.SetField, IrType.Void, field, receiver, Convert(value, field.Kind.Type()));
+        if (FieldOf(property, type) is { } field) WriteField(receiver, field, value);
         else if (property.Name == "length" && Bound.IsArray(type))
             _ir.Emit(Op.SetLength, IrType.Void, null, receiver, Convert(value, IrType.F64));
         else

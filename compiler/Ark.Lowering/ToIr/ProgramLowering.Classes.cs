@@ -32,7 +32,11 @@ internal sealed partial class ProgramLowering
         if (_classes.TryGetValue((symbol, environment), out var known)) return known;
         var parent = program.BaseOf(symbol) is { } @base && !IsPrimitiveClass(@base.Symbol) ? ClassFor(@base, environment) : null;
         var path = Names.PathOf(symbol);
-        var layout = new Layout(Names.Make(path + environment.Suffix(parameters)), symbol.Name, parent?.Layout, OriginOf(symbol)) { Slots = parent?.Layout.Slots ?? [] };
+        var layout = new Layout(Names.Make(path + environment.Suffix(parameters)), symbol.Name, parent?.Layout, OriginOf(symbol))
+        {
+            Slots = parent?.Layout.Slots ?? [],
+            Role = RoleOf(symbol) ?? parent?.Layout.Role ?? ObjectRole.Instance,
+        };
         var copy = new ClassCopy(symbol, environment, parent, layout);
         _classes.Add((symbol, environment), copy);
         Module.Layouts.Add(layout);
@@ -45,13 +49,30 @@ internal sealed partial class ProgramLowering
         switch (member)
         {
             case PropertySymbol { IsAccessor: false } field when (field.Modifiers & (Modifiers.Declare | Modifiers.Abstract)) == 0:
-                copy.AddSlot(field, Representations.SlotOf(program.TypeOf(field), copy.Environment));
+                // Only a value slot can say that an optional field is absent.
+                copy.AddSlot(field, field.IsOptional ? SlotKind.Value : Representations.SlotOf(program.TypeOf(field), copy.Environment));
                 break;
             case FunctionSymbol { Kind: FunctionKind.Method } method:
                 copy.AddVirtual(method.Name, () => SignatureOf(method, copy.Environment));
                 break;
+            case PropertySymbol { Getter: { } getter } property:
+                copy.AddVirtual(ClassCopy.GetterSlot(property.Name), () => SignatureOf(getter, copy.Environment));
+                break;
         }
     }
+
+    /// <summary>Classes of the library whose instances the runtime prints in a way of their own; what extends them inherits it.</summary>
+    private static ObjectRole? RoleOf(TypeSymbol symbol) =>
+        symbol.Container is not ModuleSymbol { IsLibrary: true } ? null : symbol.Name switch
+        {
+            "Error" => ObjectRole.Error,
+            "Map" => ObjectRole.Map,
+            "Set" => ObjectRole.Set,
+            "Date" => ObjectRole.Date,
+            "RegExp" => ObjectRole.RegExp,
+            "Promise" => ObjectRole.Promise,
+            _ => null,
+        };
 
     private readonly Dictionary<TypeSymbol, string> _origins = [];
     private readonly SymbolNames _originNames = new();
@@ -94,7 +115,7 @@ internal sealed partial class ProgramLowering
                 AddMethod(copy, name, Instance(method, owner.Environment), MethodRole.Method, copy.VirtualOf(name));
                 break;
             case PropertySymbol { IsAccessor: true } property:
-                if (property.Getter is { } getter) AddMethod(copy, name, Instance(getter, owner.Environment), MethodRole.Getter, null);
+                if (property.Getter is { } getter) AddMethod(copy, name, Instance(getter, owner.Environment), MethodRole.Getter, copy.VirtualOf(ClassCopy.GetterSlot(name)));
                 if (property.Setter is { } setter) AddMethod(copy, name, Instance(setter, owner.Environment), MethodRole.Setter, null);
                 break;
         }
@@ -104,7 +125,7 @@ internal sealed partial class ProgramLowering
     {
         if (slot is not null && slot.Signature != instance.Reference.Signature) instance = Bridge(instance, slot.Signature);
         instance.Function.IsAddressTaken = true;
-        copy.Methods[(name, role)] = new MethodEntry(name, slot?.Index ?? -1, instance.Reference, role);
+        copy.Methods[(name, role)] = new MethodEntry(name, slot?.Index ?? -1, instance.Reference, role, Hidden: name.StartsWith('#'));
     }
 
     /// <summary>An override whose machine signature differs from the one that callers use: converts and calls it.</summary>
@@ -115,6 +136,8 @@ internal sealed partial class ProgramLowering
         {
             Arity = target.Reference.Arity,
             HasRest = target.Reference.HasRest,
+            TraceName = target.Reference.TraceName,
+            Receiver = target.Reference.Receiver,
         };
         var bridge = MakeFunction(reference, i => new FunctionLowering(this, i).LowerBridge(target.Reference), target.Class, target.Symbol);
         _bridges.Add((target, signature), bridge);

@@ -12,6 +12,14 @@ internal sealed partial class ProgramLowering
         _variableOf[function] = variable;
     }
 
+    private readonly HashSet<VariableSymbol> _sharedEarly = [];
+
+    /// <summary>A closure captures the variable before its declaration has run.</summary>
+    public void ShareEarly(VariableSymbol variable) => _sharedEarly.Add(variable);
+
+    /// <summary>Reads must find out whether the declaration has run.</summary>
+    public bool NeedsCheck(VariableSymbol variable) => variable.NeedsTdzCheck || _sharedEarly.Contains(variable);
+
     /// <summary>The function declared by the name of this variable, or null.</summary>
     public FunctionSymbol? FunctionOf(VariableSymbol variable) => _functionOf.GetValueOrDefault(variable);
 

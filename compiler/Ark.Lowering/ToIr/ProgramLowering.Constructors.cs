@@ -22,8 +22,10 @@ internal sealed partial class ProgramLowering
         var inherited = copy.Parent is { } parent ? ConstructorOf(parent) : null;
         if (initializers.IsEmpty) return inherited;
         var signature = inherited?.Reference.Signature ?? NoParameters;
-        var reference = new FunctionRef(Names.Make(copy.Layout.Symbol + ".constructor"), "new " + copy.Symbol.Name, signature, false, true)
+        var reference = new FunctionRef(Names.Make(copy.Layout.Symbol + ".constructor"), copy.Symbol.Name, signature, false, true)
         {
+            TraceName = "new " + copy.Symbol.Name,
+            Receiver = copy.Layout,
             HasRest = inherited?.Reference.HasRest ?? false,
             Arity = inherited?.Reference.Arity ?? 0,
         };

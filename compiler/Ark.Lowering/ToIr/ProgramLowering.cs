@@ -44,36 +44,39 @@ internal sealed partial class ProgramLowering(FrontEnd program)
 
     /// <summary>A function that closes over its surroundings: a lambda or a function within a function.</summary>
     /// <param name="signature">Given by the function type that the context expects; null for the function's own.</param>
-    public FunctionInstance Closure(BoundLambda lambda, TypeEnvironment environment, ClassCopy? owner, Signature? signature)
+    public FunctionInstance Closure(BoundLambda lambda, FunctionInstance maker, Signature? signature)
     {
         var function = lambda.Function;
+        var environment = maker.Environment;
         if (_instances.TryGetValue((function, environment), out var known)) return known;
         var self = _variableOf.GetValueOrDefault(function) is { IsReassigned: false } own ? own : null;
         var captures = function.Captures.Where(v => !v.IsGlobal && !ReferenceEquals(v, self)).Distinct().ToList();
         var instance = Make(function, environment, environment.Suffix(TypeParametersInScope(function)),
-            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), owner);
+            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), maker.Class, function.CapturesThis ? maker.KnownReceiver : null);
         _instances.Add((function, environment), instance);
         return instance;
     }
 
     /// <summary>A function that lowering makes itself.</summary>
     public FunctionInstance MakeFunction(FunctionRef reference, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, FunctionSymbol? symbol = null) =>
-        Enqueue(new FunctionInstance(reference, owner?.Environment ?? TypeEnvironment.Empty, lowerBody) { Class = owner, Symbol = symbol });
+        Enqueue(new FunctionInstance(reference, owner?.Environment ?? TypeEnvironment.Empty, lowerBody) { Class = owner, Symbol = symbol, KnownReceiver = reference.Receiver });
 
     private FunctionInstance Make(FunctionSymbol function, TypeEnvironment environment, string suffix, Signature signature,
-        IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null)
+        IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null)
     {
         var name = Names.Make(Names.PathOf(function) + suffix);
+        owner ??= function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
         var parameters = function.Parameters;
         var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, function.IsInstance)
         {
             Arity = parameters.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
             HasRest = parameters.Count > 0 && parameters[^1].IsRest,
+            TraceName = TraceNameOf(function),
+            Receiver = function is { IsInstance: true, Owner.IsClass: true } ? owner?.Layout : null,
         };
-        owner ??= function.Owner is { IsClass: true } type ? ClassFor(type, environment) : null;
         return Enqueue(new FunctionInstance(reference, environment, lowerBody)
         {
-            Symbol = function, Class = owner, Captures = captures, CapturesThis = capturesThis,
+            Symbol = function, Class = owner, Captures = captures, CapturesThis = capturesThis, KnownReceiver = knownReceiver ?? reference.Receiver,
         });
     }
 
@@ -113,9 +116,16 @@ internal sealed partial class ProgramLowering(FrontEnd program)
 
     private static string NameOf(FunctionSymbol function) => function.Kind switch
     {
-        FunctionKind.Constructor => "new " + function.Owner?.Name,
+        FunctionKind.Constructor => function.Owner?.Name ?? "",
         FunctionKind.ModuleInitializer or FunctionKind.StaticBlock => "",
         _ => function.Name,
+    };
+
+    private static string? TraceNameOf(FunctionSymbol function) => function switch
+    {
+        { Kind: FunctionKind.Constructor } => "new " + function.Owner?.Name,
+        { Owner.Name: { Length: > 0 } owner } => $"{owner}.{function.Name}",
+        _ => null,
     };
 
     // ── Places and complaints ───────────────────────────────────────────────────────────────────────────────────────

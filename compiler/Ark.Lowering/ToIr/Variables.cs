@@ -17,8 +17,10 @@ internal sealed partial class FunctionLowering
     private HashSet<VariableSymbol> _protected = [];
 
     /// <summary>Closures and their maker see one variable: it changes, or they may look before it is initialised.</summary>
-    private static bool IsCell(VariableSymbol variable) =>
-        variable.IsCaptured && (variable.IsReassigned || variable.NeedsTdzCheck || variable.Kind == VariableKind.Var);
+    private bool IsCell(VariableSymbol variable) =>
+        variable.IsCaptured && (variable.IsReassigned || NeedsCheck(variable) || variable.Kind == VariableKind.Var);
+
+    private bool NeedsCheck(VariableSymbol variable) => program.NeedsCheck(variable);
 
     /// <summary>Before the first statement: stack slots for what protected regions assign, and `var` variables.</summary>
     private void PrepareVariables(BoundNode body)
@@ -37,7 +39,7 @@ internal sealed partial class FunctionLowering
                 Declare(variable, Undefined(RepresentationOf(variable)));
     }
 
-    private IrType TypeInPlace(VariableSymbol variable) => variable.NeedsTdzCheck ? IrType.Value : RepresentationOf(variable);
+    private IrType TypeInPlace(VariableSymbol variable) => NeedsCheck(variable) ? IrType.Value : RepresentationOf(variable);
 
     private Place PlaceOf(VariableSymbol variable)
     {
@@ -99,11 +101,11 @@ internal sealed partial class FunctionLowering
         if (variable.IsGlobal)
         {
             var global = program.GlobalFor(variable);
-            if (variable.NeedsTdzCheck) ReadVariable(variable);
+            if (NeedsCheck(variable)) ReadVariable(variable);
             _ir.Emit(Op.GlobalStore, global, Convert(value, global.Kind.Type()));
             return;
         }
-        if (variable.NeedsTdzCheck && variable.Kind is VariableKind.Let or VariableKind.Const) ReadVariable(variable);
+        if (NeedsCheck(variable) && variable.Kind is VariableKind.Let or VariableKind.Const) ReadVariable(variable);
         Store(PlaceOf(variable), value);
     }
 
@@ -128,7 +130,7 @@ internal sealed partial class FunctionLowering
                 _ => _ir.Emit(Op.CellLoad, _ir.ReadVariable(place.Variable)),
             };
         }
-        if (variable.NeedsTdzCheck && value.Type == IrType.Value) _ir.Emit(Op.CheckTdz, IrType.Void, variable.Name, value);
+        if (NeedsCheck(variable) && value.Type == IrType.Value) _ir.Emit(Op.CheckTdz, IrType.Void, variable.Name, value);
         return type == IrType.F64 && value.Type == IrType.Value ? _ir.Emit(Op.AsF64, value) : value;
     }
 
