@@ -191,6 +191,7 @@ typedef enum ArkDescriptorFlags {
     ARK_DESCRIPTOR_ASYNC = 4,     // functions, to print [AsyncFunction: f]
     ARK_DESCRIPTOR_GENERATOR = 8,
     ARK_DESCRIPTOR_NULL_PROTOTYPE = 16,
+    ARK_DESCRIPTOR_FROZEN = 32,   // a copy made by Object.freeze
 } ArkDescriptorFlags;
 
 struct ArkDescriptor {
@@ -231,6 +232,13 @@ typedef enum ArkWellKnown {
     ARK_CLASS_PROMISE,
     ARK_CLASS_DATE,
     ARK_CLASS_REGEXP,
+    // Of these only the members are used: the methods of values that are no class instances, called by name.
+    ARK_CLASS_OBJECT,
+    ARK_CLASS_ARRAY,
+    ARK_CLASS_STRING,
+    ARK_CLASS_NUMBER,
+    ARK_CLASS_BOOLEAN,
+    ARK_CLASS_FUNCTION,
     ARK_CLASS_COUNT,
 } ArkWellKnown;
 

@@ -290,8 +290,6 @@ ArkStorage *ark_storage_new(ArkContext *ctx, bool values, size_t size)
 {
     ArkStorage *s = ark_heap_allocate(ctx, values ? &ark_storage_values : &ark_storage_raw, sizeof *s + size);
     s->size = size;
-    // Until the caller has filled it, nothing in it may look like a pointer.
-    if (values) memset(s->data, 0, size);
     return s;
 }
 

@@ -68,7 +68,16 @@ bool ark_index_of_key(const ArkString *key, uint32_t *index); // canonical array
 ArkHeap *ark_heap_new(ArkContext *ctx);
 void ark_heap_free(ArkHeap *heap);
 void *ark_heap_allocate(ArkContext *ctx, const ArkDescriptor *descriptor, size_t size); // payload not initialised
-ArkStorage *ark_storage_new(ArkContext *ctx, bool values, size_t size);                 // payload not initialised
+static inline void *ark_heap_allocate_small(ArkContext *ctx, const ArkDescriptor *descriptor, uint32_t size) // a constant
+{
+    ArkRun *run = &ctx->runs[size / ARK_GRANULE];
+    if ((size_t)(run->limit - run->bump) < size) return ark_heap_allocate(ctx, descriptor, size);
+    ArkObject *o = (ArkObject *)run->bump;
+    run->bump += size;
+    o->descriptor = descriptor;
+    return o;
+}
+ArkStorage *ark_storage_new(ArkContext *ctx, bool values, size_t size); // the caller fills it before it allocates again
 void ark_remember(ArkContext *ctx, void *holder); // holder may now point to young objects
 void ark_collect_at(ArkContext *ctx, bool full);
 _Noreturn void ark_fatal(ArkContext *ctx, const char *format, ...) ARK_PRINTF(2, 3);
@@ -148,6 +157,7 @@ int32_t ark_find_slot(ArkContext *ctx, const ArkDescriptor *d, ArkString *key); 
 int32_t ark_find_slot_ascii(ArkContext *ctx, const ArkDescriptor *d, const char *key);
 const ArkMember *ark_find_member(ArkContext *ctx, const ArkDescriptor *d, ArkString *key, ArkMemberRole role);
 ArkValue ark_slot_ascii(ArkContext *ctx, ArkValue object, const char *key);               // undefined when absent
+bool ark_is_own_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot); // present and enumerable for the language
 const ArkDescriptor *ark_well_known(ArkContext *ctx, ArkWellKnown which);
 void ark_become_dictionary(ArkContext *ctx, ArkObject *plain);
 
@@ -158,6 +168,8 @@ uint32_t ark_dictionary_count(const ArkDictionary *d);
 // Entries in the order of insertion: *position starts at 0. The language's order is ark_dictionary_keys's.
 bool ark_dictionary_next(const ArkDictionary *d, uint32_t *position, ArkString **key, ArkValue *value);
 ArkValue ark_dictionary_keys(ArkContext *ctx, ArkDictionary *d);
+void ark_dictionary_freeze(ArkContext *ctx, ArkDictionary *d);
+bool ark_dictionary_is_frozen(const ArkDictionary *d);
 ArkString *ark_dictionary_find_key(ArkContext *ctx, ArkDictionary *d, ArkString *key);
 
 // ── Arrays ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,136 @@
+// Values that console.log shows by a text of their own: functions and classes, errors, dates, regular expressions.
+
+#include "inspect.h"
+
+#include <math.h>
+#include <string.h>
+
+void ark_inspect_callable(Inspector *in, ArkText *t, const ArkDescriptor *d)
+{
+    if (d->role == ARK_ROLE_CLASS) {
+        ark_text_ascii(t, "[class ");
+        if (d->name && d->name->length) ark_text_string(in->ctx, t, d->name);
+        else ark_text_ascii(t, "(anonymous)");
+        const ArkDescriptor *instance = d->instance;
+        if (instance && instance->display && instance->depth) {
+            ark_text_ascii(t, " extends ");
+            ark_text_string(in->ctx, t, instance->display[instance->depth - 1]->name);
+        }
+        ark_text_char(t, ']');
+        return;
+    }
+    bool async = d->flags & ARK_DESCRIPTOR_ASYNC, generator = d->flags & ARK_DESCRIPTOR_GENERATOR;
+    ark_text_format(t, "[%s%sFunction", async ? "Async" : "", generator ? "Generator" : "");
+    if (d->name && d->name->length) {
+        ark_text_ascii(t, ": ");
+        ark_text_string(in->ctx, t, d->name);
+    } else {
+        ark_text_ascii(t, " (anonymous)");
+    }
+    ark_text_char(t, ']');
+}
+
+// ── Errors ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+static bool ends_with(const char *text, size_t length, const char *end)
+{
+    size_t n = strlen(end);
+    return length >= n && memcmp(text + length - n, end, n) == 0;
+}
+
+static bool contains(const ArkText *t, const ArkText *what) { return memmem(t->bytes, t->length, what->bytes, what->length) != NULL; }
+
+// Puts the class's name into the first line where the stack has only that of the built-in class.
+static void improve(Inspector *in, ArkText *t, const ArkText *stack, ArkValue v, const ArkText *name)
+{
+    ArkText class;
+    ark_text_init(&class);
+    ArkValue class_name = ark_class_name(in->ctx, v);
+    if (ark_is_string(class_name)) ark_text_string(in->ctx, &class, ark_as_string(class_name));
+    bool names_itself = ends_with(name->bytes, name->length, "Error") && stack->length >= name->length &&
+                        memcmp(stack->bytes, name->bytes, name->length) == 0 &&
+                        (stack->length == name->length || stack->bytes[name->length] == ':' || stack->bytes[name->length] == '\n');
+    size_t head = 0; // of the stack that is replaced
+    while (head < stack->length && stack->bytes[head] != ':' && stack->bytes[head] != '\n') head++;
+    bool same = name->length == class.length && memcmp(name->bytes, class.bytes, name->length) == 0;
+    bool improves = !same && (names_itself || !ends_with(name->bytes, name->length, "Error") || head);
+    if (!improves || same) {
+        ark_text_bytes(t, stack->bytes, stack->length);
+    } else {
+        ark_text_bytes(t, class.bytes, class.length);
+        if (!contains(&class, name)) {
+            ark_text_ascii(t, " [");
+            ark_text_bytes(t, name->bytes, name->length);
+            ark_text_char(t, ']');
+        }
+        ark_text_bytes(t, stack->bytes + head, stack->length - head);
+    }
+    ark_text_free(&class);
+}
+
+void ark_inspect_error(Inspector *in, ArkText *t, ArkValue v)
+{
+    ArkText stack, name, whole;
+    ark_text_init(&stack);
+    ark_text_init(&name);
+    ark_text_init(&whole);
+    ArkValue text = ark_error_stack(in->ctx, v), own_name = ark_slot_ascii(in->ctx, v, "name");
+    if (ark_is_string(text)) ark_text_string(in->ctx, &stack, ark_as_string(text));
+    if (ark_is_string(own_name)) ark_text_string(in->ctx, &name, ark_as_string(own_name));
+    else ark_text_ascii(&name, "Error");
+    improve(in, &whole, &stack, v, &name);
+    bool frames = memmem(whole.bytes, whole.length, "\n    at", 7) != NULL;
+    if (!frames) ark_text_char(t, '[');
+    for (size_t i = 0; i < whole.length; i++) {
+        ark_text_char(t, whole.bytes[i]);
+        for (uint32_t k = 0; whole.bytes[i] == '\n' && k < in->indentation; k++) ark_text_char(t, ' ');
+    }
+    if (!frames) ark_text_char(t, ']');
+    ark_text_free(&stack);
+    ark_text_free(&name);
+    ark_text_free(&whole);
+}
+
+// ── Dates and others ────────────────────────────────────────────────────────────────────────────────────────────────
+
+void ark_inspect_date(Inspector *in, ArkText *t, ArkValue v)
+{
+    ArkValue time = ark_slot_ascii(in->ctx, v, "time");
+    double ms = ark_is_number(time) ? ark_as_double(time) : NAN;
+    if (!isfinite(ms)) {
+        ark_text_ascii(t, "Invalid Date");
+        return;
+    }
+    double day = floor(ms / 864e5), rest = ms - day * 864e5;
+    // The civil date of a day count, by eras of 400 years that start in March.
+    int64_t z = (int64_t)day + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
+    int64_t of_era = z - era * 146097, year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100), shifted = (5 * of_year + 2) / 153;
+    int64_t month = shifted < 10 ? shifted + 3 : shifted - 9, year = year_of_era + era * 400 + (month <= 2);
+    int date = (int)(of_year - (153 * shifted + 2) / 5 + 1), milliseconds = (int)rest;
+    if (year >= 0 && year <= 9999) ark_text_format(t, "%04d", (int)year);
+    else ark_text_format(t, "%c%06d", year < 0 ? '-' : '+', (int)(year < 0 ? -year : year));
+    ark_text_format(t, "-%02d-%02dT%02d:%02d:%02d.%03dZ", (int)month, date, milliseconds / 3600000, milliseconds / 60000 % 60,
+                    milliseconds / 1000 % 60, milliseconds % 1000);
+}
+
+static void put_slot(Inspector *in, ArkText *t, ArkValue v, const char *key)
+{
+    ArkValue s = ark_slot_ascii(in->ctx, v, key);
+    if (ark_is_string(s)) ark_text_string(in->ctx, t, ark_as_string(s));
+}
+
+void ark_inspect_regexp(Inspector *in, ArkText *t, ArkValue v)
+{
+    ark_text_char(t, '/');
+    put_slot(in, t, v, "source");
+    ark_text_char(t, '/');
+    put_slot(in, t, v, "flags");
+}
+
+void ark_inspect_symbol(Inspector *in, ArkText *t, ArkValue v)
+{
+    ark_text_ascii(t, "Symbol(");
+    put_slot(in, t, v, "description");
+    ark_text_char(t, ')');
+}

@@ -1,0 +1,453 @@
+// Properties by name: where a receiver's own slots, its class's members and the built-in ones are looked up, and where a
+// site's inline cache is filled. Getters and setters are the program's code: they are left in ctx->accessor for the
+// compiled side (inline.c) to call.
+
+#include "runtime.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+// ── Descriptors ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+int32_t ark_find_slot(ArkContext *ctx, const ArkDescriptor *d, ArkString *key)
+{
+    if (!d->slots) return -1;
+    for (uint32_t i = 0; i < d->slot_count; i++)
+        if (d->slots[i].key == key) return (int32_t)i;
+    for (uint32_t i = 0; i < d->slot_count; i++)
+        if (ark_string_same(ctx, d->slots[i].key, key)) return (int32_t)i;
+    return -1;
+}
+
+int32_t ark_find_slot_ascii(ArkContext *ctx, const ArkDescriptor *d, const char *key)
+{
+    for (uint32_t i = 0; d->slots && i < d->slot_count; i++)
+        if (ark_string_is(ctx, d->slots[i].key, key)) return (int32_t)i;
+    return -1;
+}
+
+ArkValue ark_slot_ascii(ArkContext *ctx, ArkValue object, const char *key)
+{
+    if (!ark_is_kind(object, ARK_KIND_OBJECT)) return ARK_UNDEFINED;
+    int32_t slot = ark_find_slot_ascii(ctx, ark_descriptor(object), key);
+    return slot < 0 ? ARK_UNDEFINED : ((ArkObject *)ark_pointer(object))->slots[slot];
+}
+
+const ArkMember *ark_find_member(ArkContext *ctx, const ArkDescriptor *d, ArkString *key, ArkMemberRole role)
+{
+    for (uint32_t i = 0; d && i < d->member_count; i++)
+        if (d->members[i].role == role && ark_string_same(ctx, d->members[i].key, key)) return &d->members[i];
+    return NULL;
+}
+
+// The descriptor whose members a value offers.
+static const ArkDescriptor *members_of(ArkContext *ctx, ArkValue v)
+{
+    if (ark_is_number(v)) return ark_well_known(ctx, ARK_CLASS_NUMBER);
+    if (ark_is_boolean(v)) return ark_well_known(ctx, ARK_CLASS_BOOLEAN);
+    if (!ark_is_pointer(v)) return NULL;
+    switch ((ArkKind)ark_descriptor(v)->kind) {
+    case ARK_KIND_STRING: return ark_well_known(ctx, ARK_CLASS_STRING);
+    case ARK_KIND_ARRAY: return ark_well_known(ctx, ARK_CLASS_ARRAY);
+    case ARK_KIND_FUNCTION: return ark_well_known(ctx, ARK_CLASS_FUNCTION);
+    default: return ark_descriptor(v);
+    }
+}
+
+static const ArkMember *find_member(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkMemberRole role)
+{
+    const ArkMember *m = ark_find_member(ctx, members_of(ctx, receiver), key, role);
+    return m ? m : ark_find_member(ctx, ark_well_known(ctx, ARK_CLASS_OBJECT), key, role);
+}
+
+static bool is_error_field(ArkContext *ctx, ArkString *key)
+{
+    return ark_string_is(ctx, key, "name") || ark_string_is(ctx, key, "message") || ark_string_is(ctx, key, "cause");
+}
+
+bool ark_is_own_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot)
+{
+    const ArkSlot *s = &o->descriptor->slots[slot];
+    if (s->flags & ARK_SLOT_HIDDEN || o->slots[slot] == ARK_HOLE || o->slots[slot] == ARK_UNINITIALISED) return false;
+    // Of an error's fields name is the class's, and message and cause are not enumerable.
+    return o->descriptor->role != ARK_ROLE_ERROR || !is_error_field(ctx, s->key);
+}
+
+// ── Reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+static bool built_in_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue *value)
+{
+    const ArkDescriptor *d = ark_descriptor(receiver);
+    bool length = ark_string_is(ctx, key, "length");
+    if (d->kind == ARK_KIND_ARRAY && length) *value = ark_box_double(ark_as_array(receiver)->length);
+    else if (d->kind == ARK_KIND_STRING && length) *value = ark_box_double(ark_as_string(receiver)->length);
+    else if (d->kind == ARK_KIND_FUNCTION && length) *value = ark_box_double(d->arity);
+    else if ((d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_CLASS) && ark_string_is(ctx, key, "name"))
+        *value = ark_function_name(ctx, receiver);
+    else return false;
+    return true;
+}
+
+// Own properties that are no methods.
+static bool own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue *value)
+{
+    const ArkDescriptor *d = ark_descriptor(receiver);
+    uint32_t index;
+    if (d->kind == ARK_KIND_OBJECT) {
+        int32_t slot = ark_find_slot(ctx, d, key);
+        if (slot >= 0 && !(d->slots[slot].flags & ARK_SLOT_HIDDEN)) {
+            *value = ((ArkObject *)ark_pointer(receiver))->slots[slot];
+            if (*value != ARK_HOLE && *value != ARK_UNINITIALISED) return true;
+        }
+    } else if (d->kind == ARK_KIND_DICTIONARY) {
+        return ark_dictionary_get(ctx, ark_pointer(receiver), key, value);
+    } else if ((d->kind == ARK_KIND_ARRAY || d->kind == ARK_KIND_STRING) && ark_index_of_key(key, &index)) {
+        *value = d->kind == ARK_KIND_ARRAY ? ark_array_get(ctx, receiver, index) : ark_string_index(ctx, receiver, index);
+        return *value != ARK_UNDEFINED;
+    }
+    return built_in_property(ctx, receiver, key, value);
+}
+
+ArkValue ark_get_named_slow(ArkContext *ctx, ArkValue receiver, void *name, void *cache)
+{
+    ArkString *key = name;
+    if (!ark_is_number(receiver) && !ark_is_boolean(receiver) && !ark_is_pointer(receiver)) {
+        ark_throw_nullish(ctx, receiver, key, false);
+        return ARK_UNDEFINED;
+    }
+    if (ark_is_pointer(receiver)) {
+        const ArkDescriptor *d = ark_descriptor(receiver);
+        int32_t slot = d->kind == ARK_KIND_OBJECT ? ark_find_slot(ctx, d, key) : -1;
+        if (slot >= 0) { // the site's static type may name a private field, so hidden ones are found
+            ArkValue v = ((ArkObject *)ark_pointer(receiver))->slots[slot];
+            if (cache && slot < 1 << 14 && !(d->slots[slot].flags & ARK_SLOT_OPTIONAL))
+                *(uint64_t *)cache = ARK_CACHE_WORD(d, slot, d->slots[slot].kind);
+            if (v != ARK_HOLE && v != ARK_UNINITIALISED) return v;
+        } else {
+            ArkValue v;
+            if (own_property(ctx, receiver, key, &v)) return v;
+        }
+    }
+    const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_METHOD);
+    if (m) return ark_box_pointer(m->function);
+    m = find_member(ctx, receiver, key, ARK_MEMBER_GETTER);
+    if (!m) return ARK_UNDEFINED;
+    ctx->accessor = m->function;
+    return ARK_UNINITIALISED;
+}
+
+ArkValue ark_get_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key)
+{
+    if (ark_is_number(key) && ark_is_pointer(receiver)) {
+        double index = ark_as_double(key);
+        if (ark_is_array(ctx, receiver) && index >= 0 && index == floor(index)) return ark_array_get(ctx, receiver, index);
+        if (ark_is_string(receiver)) return ark_string_index(ctx, receiver, index);
+    }
+    ArkValue name = ark_to_key(ctx, key);
+    if (ark_failed(ctx)) return ARK_UNDEFINED;
+    return ark_get_named_slow(ctx, receiver, ark_as_string(name), NULL);
+}
+
+void *ark_find_method(ArkContext *ctx, ArkValue receiver, void *key)
+{
+    if (ark_is_nullish(receiver)) {
+        ark_throw_nullish(ctx, receiver, key, false);
+        return NULL;
+    }
+    ArkValue own;
+    // A field that holds a function comes before the class's method of that name.
+    if (ark_is_pointer(receiver) && own_property(ctx, receiver, key, &own))
+        return ark_is_kind(own, ARK_KIND_FUNCTION) ? ark_pointer(own) : NULL;
+    const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_METHOD);
+    return m ? m->function : NULL;
+}
+
+// ── Writing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+static void fail_key(ArkContext *ctx, const char *before, ArkString *key, const char *after)
+{
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_string(ctx, &t, key);
+    ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "%s%.*s%s", before, (int)(t.length < 200 ? t.length : 200), t.bytes, after);
+    ark_text_free(&t);
+}
+
+static void fail_read_only(ArkContext *ctx, ArkString *key)
+{
+    fail_key(ctx, "Cannot assign to read only property '", key, "' of object '#<Object>'");
+}
+
+static bool is_plain(const ArkDescriptor *d)
+{
+    return d->kind == ARK_KIND_OBJECT && d->role == ARK_ROLE_PLAIN && !d->display && !(d->flags & ARK_DESCRIPTOR_FROZEN);
+}
+
+void ark_become_dictionary(ArkContext *ctx, ArkObject *o)
+{
+    ArkDictionary *made = ark_dictionary_new(ctx, (int32_t)o->descriptor->slot_count + 4);
+    for (uint32_t i = 0; i < o->descriptor->slot_count; i++)
+        if (ark_is_own_slot(ctx, o, i)) ark_dictionary_set(ctx, made, o->descriptor->slots[i].key, o->slots[i]);
+    ArkDictionary *d = (ArkDictionary *)o;
+    d->table = made->table;
+    d->descriptor = &ark_dictionary;
+    ark_remember(ctx, d);
+}
+
+static void set_dictionary(ArkContext *ctx, ArkDictionary *d, ArkString *key, ArkValue value)
+{
+    if (ark_dictionary_is_frozen(d)) fail_read_only(ctx, key);
+    else ark_dictionary_set(ctx, d, key, value);
+}
+
+// Returns true when the property is a slot of the object; an error may be pending.
+static bool set_slot(ArkContext *ctx, ArkObject *o, ArkString *key, ArkValue value, uint64_t *cache)
+{
+    const ArkDescriptor *d = o->descriptor;
+    int32_t slot = ark_find_slot(ctx, d, key);
+    if (slot < 0) return false;
+    if (d->flags & ARK_DESCRIPTOR_FROZEN) {
+        fail_read_only(ctx, key);
+    } else if (d->slots[slot].kind == ARK_SLOT_F64 && !ark_is_number(value) && value != ARK_UNDEFINED) {
+        ark_throw_mismatch(ctx, value, key);
+    } else {
+        if (cache && slot < 1 << 14) *cache = ARK_CACHE_WORD(d, slot, d->slots[slot].kind);
+        o->slots[slot] = value;
+        if (ark_is_pointer(value)) ark_remember(ctx, o);
+    }
+    return true;
+}
+
+static void set_other(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue value)
+{
+    const ArkDescriptor *d = ark_descriptor(receiver);
+    uint32_t index;
+    if (d->kind == ARK_KIND_ARRAY && ark_index_of_key(key, &index)) {
+        ark_array_store(ctx, ark_as_array(receiver), index, value);
+    } else if (d->kind == ARK_KIND_ARRAY && ark_string_is(ctx, key, "length")) {
+        ark_array_set_length(ctx, receiver, ark_to_number(ctx, value));
+    } else if (d->kind == ARK_KIND_DICTIONARY) {
+        set_dictionary(ctx, ark_pointer(receiver), key, value);
+    } else if (is_plain(d)) {
+        ark_become_dictionary(ctx, ark_pointer(receiver));
+        ark_dictionary_set(ctx, ark_pointer(receiver), key, value);
+    } else {
+        fail_key(ctx, "Cannot add property ", key, ", object is not extensible");
+    }
+}
+
+bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue value, void *cache)
+{
+    ArkString *key = name;
+    if (ark_is_nullish(receiver)) {
+        ark_throw_nullish(ctx, receiver, key, true);
+        return false;
+    }
+    if (!ark_is_pointer(receiver) || ark_is_string(receiver)) {
+        fail_key(ctx, "Cannot create property '", key, "' on a primitive value");
+        return false;
+    }
+    if (ark_is_kind(receiver, ARK_KIND_OBJECT) && set_slot(ctx, ark_pointer(receiver), key, value, cache)) return false;
+    const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_SETTER);
+    if (m) {
+        ctx->accessor = m->function;
+        return true;
+    }
+    if (find_member(ctx, receiver, key, ARK_MEMBER_GETTER)) {
+        ArkValue class = ark_class_name(ctx, receiver);
+        ArkText t;
+        ark_text_init(&t);
+        if (ark_is_string(class)) ark_text_string(ctx, &t, ark_as_string(class));
+        ark_text_char(&t, 0);
+        char after[256] = " of #<";
+        strncat(after, t.bytes, 200);
+        strcat(after, "> which has only a getter");
+        ark_text_free(&t);
+        fail_key(ctx, "Cannot set property ", key, after);
+        return false;
+    }
+    set_other(ctx, receiver, key, value);
+    return false;
+}
+
+bool ark_set_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key, ArkValue value)
+{
+    if (ark_is_number(key) && ark_is_array(ctx, receiver)) {
+        double index = ark_as_double(key);
+        if (index >= 0 && index < UINT32_MAX && index == floor(index)) {
+            ark_array_store(ctx, ark_as_array(receiver), (uint32_t)index, value);
+            return false;
+        }
+    }
+    ArkValue name = ark_to_key(ctx, key);
+    if (ark_failed(ctx)) return false;
+    // A dictionary keeps its key, so one text has one string.
+    if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) {
+        set_dictionary(ctx, ark_pointer(receiver), ark_as_string(name), value);
+        return false;
+    }
+    return ark_set_named_slow(ctx, receiver, ark_as_string(name), value, NULL);
+}
+
+// ── Asking ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+bool ark_has_own(ArkContext *ctx, ArkValue receiver, ArkValue key)
+{
+    ArkValue name = ark_to_key(ctx, key), ignored;
+    if (ark_failed(ctx) || !ark_is_pointer(receiver)) return false;
+    uint32_t index;
+    if (ark_is_array(ctx, receiver) && ark_index_of_key(ark_as_string(name), &index)) return ark_array_has(ctx, receiver, index);
+    return own_property(ctx, receiver, ark_as_string(name), &ignored);
+}
+
+bool ark_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
+{
+    if (!ark_is_pointer(receiver) || ark_is_string(receiver)) {
+        ArkValue text = ark_to_string(ctx, key), of = ark_to_string(ctx, receiver);
+        ArkText t;
+        ark_text_init(&t);
+        ark_text_ascii(&t, "' in ");
+        if (!ark_failed(ctx)) ark_text_string(ctx, &t, ark_as_string(of));
+        ark_text_char(&t, 0);
+        if (!ark_failed(ctx)) fail_key(ctx, "Cannot use 'in' operator to search for '", ark_as_string(text), t.bytes);
+        ark_text_free(&t);
+        return false;
+    }
+    if (ark_has_own(ctx, receiver, key)) return true;
+    ArkValue name = ark_to_key(ctx, key);
+    return !ark_failed(ctx) && (find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_METHOD) ||
+                                find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_GETTER));
+}
+
+bool ark_delete(ArkContext *ctx, ArkValue receiver, ArkValue key)
+{
+    ArkValue name = ark_to_key(ctx, key), old;
+    if (ark_failed(ctx)) return false;
+    if (ark_is_nullish(receiver)) {
+        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert undefined or null to object");
+        return false;
+    }
+    if (!ark_is_pointer(receiver) || !own_property(ctx, receiver, ark_as_string(name), &old)) return true;
+    uint32_t index;
+    if (ark_is_array(ctx, receiver) && ark_index_of_key(ark_as_string(name), &index)) {
+        ArkArray *a = ark_as_array(receiver);
+        ArkValue rest = ark_array_slice(ctx, receiver, index + 1.0, a->length);
+        ark_array_set_length(ctx, receiver, index); // the element becomes a hole, then the rest is put back
+        ark_array_set_length(ctx, receiver, index + 1.0);
+        for (uint32_t i = 0; i < ark_as_array(rest)->length; i++) {
+            ArkValue v = ark_element(ark_as_array(rest), i);
+            if (v == ARK_HOLE) ark_array_set_length(ctx, receiver, a->length + 1.0);
+            else ark_array_store(ctx, a, index + 1 + i, v);
+        }
+        return true;
+    }
+    if (is_plain(ark_descriptor(receiver))) ark_become_dictionary(ctx, ark_pointer(receiver));
+    if (ark_is_kind(receiver, ARK_KIND_DICTIONARY) && !ark_dictionary_is_frozen(ark_pointer(receiver)))
+        return ark_dictionary_delete(ctx, ark_pointer(receiver), ark_as_string(name));
+    fail_key(ctx, "Cannot delete property '", ark_as_string(name), "' of #<Object>");
+    return false;
+}
+
+// ── Listing and copying ─────────────────────────────────────────────────────────────────────────────────────────────
+
+static ArkValue index_keys(ArkContext *ctx, ArkValue receiver)
+{
+    bool array = ark_is_array(ctx, receiver);
+    uint32_t length = array ? ark_as_array(receiver)->length : ark_as_string(receiver)->length;
+    ArkArray *keys = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, length);
+    for (uint32_t i = 0; i < length; i++)
+        if (!array || ark_element(ark_as_array(receiver), i) != ARK_HOLE) ark_array_add(ctx, keys, ark_number_to_string(ctx, i));
+    return ark_box_pointer(keys);
+}
+
+ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)
+{
+    if (ark_is_nullish(receiver)) {
+        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert undefined or null to object");
+        return ARK_UNDEFINED;
+    }
+    if (ark_is_array(ctx, receiver) || ark_is_string(receiver)) return index_keys(ctx, receiver);
+    if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return ark_dictionary_keys(ctx, ark_pointer(receiver));
+    ArkArray *keys = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 4);
+    if (ark_is_kind(receiver, ARK_KIND_OBJECT)) {
+        ArkObject *o = ark_pointer(receiver);
+        for (uint32_t i = 0; o->descriptor->slots && i < o->descriptor->slot_count; i++)
+            if (ark_is_own_slot(ctx, o, i)) ark_array_add(ctx, keys, ark_box_pointer(o->descriptor->slots[i].key));
+    }
+    return ark_box_pointer(keys);
+}
+
+ArkValue ark_own_names(ArkContext *ctx, ArkValue receiver)
+{
+    ARK_TEXT(length, "length");
+    ArkValue keys = ark_keys(ctx, receiver);
+    if (!ark_failed(ctx) && (ark_is_array(ctx, receiver) || ark_is_string(receiver)))
+        ark_array_add(ctx, ark_as_array(keys), ARK_TEXT_VALUE(length));
+    return keys;
+}
+
+ArkValue ark_assign(ArkContext *ctx, ArkValue target, ArkValue source)
+{
+    if (ark_is_nullish(source) || !ark_is_pointer(source)) return target;
+    ArkValue keys = ark_keys(ctx, source), value;
+    for (uint32_t i = 0; !ark_failed(ctx) && i < ark_as_array(keys)->length; i++) {
+        ArkValue key = ark_element(ark_as_array(keys), i);
+        if (own_property(ctx, source, ark_as_string(key), &value)) ark_set_keyed_slow(ctx, target, key, value);
+    }
+    return target;
+}
+
+ArkValue ark_object_clone(ArkContext *ctx, ArkValue source)
+{
+    if (ark_is_kind(source, ARK_KIND_OBJECT) && is_plain(ark_descriptor(source))) {
+        ArkObject *from = ark_pointer(source), *made = ark_alloc_slow(ctx, (void *)from->descriptor);
+        memcpy(made->slots, from->slots, from->descriptor->slot_count * sizeof(ArkValue));
+        return ark_box_pointer(made);
+    }
+    return ark_assign(ctx, ark_box_pointer(ark_dictionary_new(ctx, 0)), source);
+}
+
+// ── Freezing ────────────────────────────────────────────────────────────────────────────────────────────────────────
+// A plain object changes to a copy of its descriptor that says so and that no inline cache knows. The layout of a class
+// instance never changes, so freezing one has no effect.
+
+typedef struct Frozen {
+    const ArkDescriptor *original, *copy;
+    struct Frozen *next;
+} Frozen;
+
+static const ArkDescriptor *frozen_copy(const ArkDescriptor *d)
+{
+    static Frozen *all;
+    for (Frozen *f = all; f; f = f->next)
+        if (f->original == d) return f->copy;
+    ArkDescriptor *copy = malloc(sizeof *copy);
+    Frozen *f = malloc(sizeof *f);
+    if (!copy || !f) abort();
+    *copy = *d;
+    copy->flags |= ARK_DESCRIPTOR_FROZEN;
+    *f = (Frozen) { d, copy, all };
+    all = f;
+    return copy;
+}
+
+ArkValue ark_freeze(ArkContext *ctx, ArkValue v)
+{
+    if (!ark_is_pointer(v)) return v;
+    const ArkDescriptor *d = ark_descriptor(v);
+    if (d->kind == ARK_KIND_ARRAY) ark_as_array(v)->holey |= 2;
+    else if (d->kind == ARK_KIND_DICTIONARY) ark_dictionary_freeze(ctx, ark_pointer(v));
+    else if (is_plain(d)) ((ArkObject *)ark_pointer(v))->descriptor = frozen_copy(d);
+    return v;
+}
+
+bool ark_is_frozen(ArkContext *ctx, ArkValue v)
+{
+    (void)ctx;
+    if (!ark_is_pointer(v) || ark_is_string(v)) return true;
+    const ArkDescriptor *d = ark_descriptor(v);
+    if (d->kind == ARK_KIND_ARRAY) return ark_as_array(v)->holey & 2;
+    if (d->kind == ARK_KIND_DICTIONARY) return ark_dictionary_is_frozen(ark_pointer(v));
+    return d->flags & ARK_DESCRIPTOR_FROZEN;
+}
