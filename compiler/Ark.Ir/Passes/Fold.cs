@@ -176,7 +176,7 @@ internal static partial class Fold
     public static bool IsCanonical(Op op, Instruction definition) => op switch
     {
         Op.Const => definition.Attribute is double,
-        Op.Canon or Op.I32ToF64 or Op.U32ToF64 or Op.I64ToF64 or Op.ToNumber or Op.ArrayLength => true,
+        Op.Canon or Op.I32ToF64 or Op.U32ToF64 or Op.I64ToF64 or Op.ToNumber => true,
         Op.ElemLoad => true,
         >= Op.F64Add and <= Op.F64Max => true,
         _ => false,

@@ -21,7 +21,12 @@ public static class Pipeline
     private static readonly IReadOnlyList<Pass> Release =
     [
         Pass.OfFunction("simplify", Simplify.Run),
+        Pass.OfFunction("integers", IntegerRanges.Run, "simplify"),
+        Pass.OfFunction("simplify", Simplify.Run),
+        // What expansion brings to light (lengths, elements of i32 arrays) are integers too.
         Pass.OfFunction("expand", f => Expand.Run(f, compact: false)),
+        Pass.OfFunction("simplify", Simplify.Run),
+        Pass.OfFunction("integers", IntegerRanges.Run, "expand"),
         Pass.OfFunction("simplify", Simplify.Run),
     ];
 
