@@ -11,7 +11,7 @@ internal sealed partial class ProgramLowering
     private readonly List<ClassCopy> _instantiated = [];
     private readonly HashSet<string> _demandedNames = [];
     private readonly Dictionary<string, Layout> _objectLayouts = [];
-    private readonly Dictionary<(string, MethodRole), MethodEntry> _objectMethods = [];
+    private readonly Dictionary<string, Layout> _primitiveLayouts = [];
     private readonly Dictionary<(FunctionInstance, Signature), FunctionInstance> _bridges = [];
 
     /// <summary>Classes of the library that are other than objects with slots at run time.</summary>
@@ -40,6 +40,9 @@ internal sealed partial class ProgramLowering
         var copy = new ClassCopy(symbol, environment, parent, layout);
         _classes.Add((symbol, environment), copy);
         Module.Layouts.Add(layout);
+        // Only a value slot can say that a field is absent.
+        foreach (var (field, isAbsent) in FieldOrder.Of(program, symbol))
+            copy.AddSlot(field, isAbsent || field.IsOptional ? SlotKind.Value : Representations.SlotOf(program.TypeOf(field), copy.Environment), isAbsent);
         foreach (var member in symbol.Members.Values) AddMember(copy, member);
         return copy;
     }
@@ -48,10 +51,6 @@ internal sealed partial class ProgramLowering
     {
         switch (member)
         {
-            case PropertySymbol { IsAccessor: false } field when (field.Modifiers & (Modifiers.Declare | Modifiers.Abstract)) == 0:
-                // Only a value slot can say that an optional field is absent.
-                copy.AddSlot(field, field.IsOptional ? SlotKind.Value : Representations.SlotOf(program.TypeOf(field), copy.Environment));
-                break;
             case FunctionSymbol { Kind: FunctionKind.Method } method:
                 copy.AddVirtual(method.Name, () => SignatureOf(method, copy.Environment));
                 break;
@@ -98,11 +97,28 @@ internal sealed partial class ProgramLowering
     {
         if (!_demandedNames.Add(name)) return;
         for (var i = 0; i < _instantiated.Count; i++) Activate(_instantiated[i], name);
-        if (program.LibraryClass("Object")?.Members.TryGetValue(name, out var member) == true && member is FunctionSymbol { IsStatic: false } method)
+        foreach (var @class in (string[])["Object", "Function", "Array", "String", "Number", "Boolean"]) ActivatePrimitive(@class, name);
+    }
+
+    /// <summary>What the runtime finds by name on arrays, strings, numbers, booleans and functions, and last on everything: Object's members.</summary>
+    private void ActivatePrimitive(string @class, string name)
+    {
+        if (program.LibraryClass(@class)?.Members.GetValueOrDefault(name) is not { } member) return;
+        if (!_primitiveLayouts.TryGetValue(@class, out var layout))
         {
-            var instance = Instance(method, TypeEnvironment.Empty);
+            layout = new Layout(Names.Make("members." + @class), @class, null, "members." + @class);
+            _primitiveLayouts.Add(@class, layout);
+            Module.Layouts.Add(layout);
+            Module.WellKnown[@class] = layout;
+        }
+        if (member is FunctionSymbol { HasBody: true } or FunctionSymbol { Magic: not null }) Add((FunctionSymbol)member, MethodRole.Method);
+        if (member is PropertySymbol { Getter: { } getter }) Add(getter, MethodRole.Getter);
+
+        void Add(FunctionSymbol function, MethodRole role)
+        {
+            var instance = Instance(function, TypeEnvironment.Empty);
             instance.Function.IsAddressTaken = true;
-            _objectMethods[(name, MethodRole.Method)] = new MethodEntry(name, -1, instance.Reference, MethodRole.Method);
+            layout.Methods = [.. layout.Methods, new MethodEntry(name, -1, instance.Reference, role)];
         }
     }
 
@@ -179,14 +195,8 @@ internal sealed partial class ProgramLowering
     {
         foreach (var copy in _classes.Values)
         {
-            var inherited = _objectMethods.Values.Where(m => !copy.Methods.ContainsKey((m.Name, m.Role)));
-            copy.Layout.Methods = [.. copy.Methods.Values.Concat(copy.IsInstantiated ? inherited : []).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role)];
+            copy.Layout.Methods = [.. copy.Methods.Values.OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role)];
             if (copy.Symbol is { Name: "Map" or "Set", Container: ModuleSymbol { IsLibrary: true } }) Module.WellKnown.TryAdd(copy.Symbol.Name, copy.Layout);
-        }
-        foreach (var layout in _objectLayouts.Values)
-        {
-            var own = layout.Methods.Select(m => m.Name).Concat(layout.Slots.Select(s => s.Name)).ToHashSet();
-            layout.Methods = [.. layout.Methods, .. _objectMethods.Values.Where(m => !own.Contains(m.Name))];
         }
     }
 }
