@@ -11,6 +11,13 @@ public static class Linker
 {
     private static readonly string[] Names = ["ld.lld-19", "ld.lld"];
 
+    /// <summary>Looks for everything that linking needs, so that what is missing is said before the work.</summary>
+    public static void Check(TargetPlatform target)
+    {
+        RuntimeFiles.For(target);
+        SystemLibraries.For(target);
+    }
+
     /// <summary>Links a position-independent executable that needs nothing but the C library.</summary>
     /// <remarks>The linker writes beside the output and renames, and removes what it wrote when it is interrupted.</remarks>
     public static void Link(ProgramObjects objects, string output, TargetPlatform target, bool strip)

@@ -57,7 +57,7 @@ public static class CodeGenerator
         using var options = LLVMPassBuilderOptionsRef.Create();
         options.SetLoopVectorization(true);
         options.SetSLPVectorization(true);
-        if (module.Module.RunPasses(ReleasePasses, machine, options) is { } message) throw new LlvmException(LlvmException.Fault, message);
+        if (module.Module.RunPasses(ReleasePasses, machine, options) is { } message) throw new LlvmException(message);
     }
 
     /// <summary>The runtime's inlinable bodies join the module; what is not inlined comes from the archive after all.</summary>
@@ -73,7 +73,7 @@ public static class CodeGenerator
             if (function.Linkage == LLVMLinkage.External) names.Add(function.Name);
         }
         runtime.Target = module.Options.Target.Triple;
-        if (!module.Module.TryLink(runtime)) throw new LlvmException(LlvmException.Fault, "the runtime's bitcode does not fit the program");
+        if (!module.Module.TryLink(runtime)) throw new LlvmException("the runtime's bitcode does not fit the program");
         foreach (var name in names)
         {
             var function = module.Module.GetNamedFunction(name);

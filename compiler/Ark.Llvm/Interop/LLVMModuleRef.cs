@@ -63,6 +63,6 @@ public readonly unsafe partial record struct LLVMMemoryBufferRef : IDisposable
     public LLVMModuleRef Parse(LLVMContextRef context)
     {
         if (LLVM.LLVMParseIRInContext(context, this, out var module, out var message) == 0) return module;
-        throw new LlvmException(LlvmException.Fault, LlvmLibrary.Take(message));
+        throw new LlvmException(LlvmLibrary.Take(message));
     }
 }

@@ -6,7 +6,7 @@ public readonly unsafe partial record struct LLVMTargetRef
     {
         LlvmLibrary.EnsureReady();
         if (LLVM.LLVMGetTargetFromTriple(triple, out var target, out var message) == 0) return target;
-        throw new LlvmException(LlvmException.Fault, LlvmLibrary.Take(message));
+        throw new LlvmException(LlvmLibrary.Take(message));
     }
 
     public LLVMTargetMachineRef CreateTargetMachine(string triple, string cpu, string features, LLVMCodeGenOptLevel level, LLVMRelocMode relocation, LLVMCodeModel model) =>
@@ -24,7 +24,7 @@ public readonly unsafe partial record struct LLVMTargetMachineRef : IDisposable
     public byte[] Emit(LLVMModuleRef module, LLVMCodeGenFileType kind)
     {
         if (LLVM.LLVMTargetMachineEmitToMemoryBuffer(this, module, kind, out var message, out var buffer) != 0)
-            throw new LlvmException(LlvmException.Fault, LlvmLibrary.Take(message));
+            throw new LlvmException(LlvmLibrary.Take(message));
         using (buffer) return buffer.ToArray();
     }
 }

@@ -4,13 +4,11 @@ using System.Runtime.InteropServices;
 
 namespace Ark.Llvm.Interop;
 
-/// <summary>LLVM itself is missing or gave up: <see cref="Code"/> says which, the message is for the user.</summary>
-public sealed class LlvmException(string code, string message) : Exception(message)
+/// <summary>LLVM is missing or gave up.</summary>
+public sealed class LlvmException(string message, bool isMissing = false) : Exception(message)
 {
-    public const string Missing = "ARK4010";
-    public const string Fault = "ARK9010";
-
-    public string Code => code;
+    /// <summary>The library is not installed; anything else is a fault of the toolchain.</summary>
+    public bool IsMissing => isMissing;
 }
 
 /// <summary>Finds and loads the shared library on first use, so that what generates no code does not pay for it.</summary>
@@ -29,7 +27,7 @@ internal static unsafe class LlvmLibrary
     {
         foreach (var file in Files)
             if (NativeLibrary.TryLoad(file, out var handle)) return handle;
-        throw new LlvmException(LlvmException.Missing, "LLVM 19 is not installed: run `sudo apt-get install --no-install-recommends libllvm19`");
+        throw new LlvmException("LLVM 19 is not installed", isMissing: true);
     }
 
     private static bool Prepare()
@@ -54,7 +52,7 @@ internal static unsafe class LlvmLibrary
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnFatalError(byte* reason)
     {
-        Console.Error.WriteLine($"error {LlvmException.Fault}: the code generator failed: {Marshal.PtrToStringUTF8((nint)reason)}");
+        Console.Error.WriteLine($"error: the code generator failed: {Marshal.PtrToStringUTF8((nint)reason)}");
         Console.Error.Flush();
         Environment.Exit(3);
     }
