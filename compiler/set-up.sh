@@ -90,7 +90,11 @@ build_tool() {
   mv "$stamp" "$root/out/ark/built"
 }
 
-build_runtime() { [ ! -x "$root/runtime/build" ] || ! command -v clang-19 >/dev/null || "$root/runtime/build" "$@" >&2; }
+# build_runtime [TARGET]: for this machine unless another is named.
+build_runtime() {
+  target=${1:-$(uname -m)}
+  ! command -v clang-19 >/dev/null || "$root/runtime/build" "$root/runtime/out/$target" "$target" >&2
+}
 
 build_both() { build_runtime && build_tool; }
 
