@@ -173,6 +173,12 @@ internal sealed partial class FunctionLowering
 
     private Value LowerClosureCall(BoundCall call, Value callee)
     {
+        if (call.Callee is BoundVariable { Variable: var variable } && KnownClosure(variable) is { Symbol: { } known } closure)
+        {
+            var words = LowerArguments(call.Arguments, known, closure.Reference.Signature, closure.Environment);
+            At(call);
+            return EmitCall(closure.Reference, closure.Reference.HasClosure ? [Convert(callee, IrType.Ref), .. words] : words);
+        }
         callee = Boxed(callee);
         if (HasSpread(call.Arguments))
         {
@@ -202,6 +208,9 @@ internal sealed partial class FunctionLowering
         At(call);
         return _ir.Emit(Op.CallClosure, machine.Result, new ClosureCall(machine, TextOf(call)), [.. arguments]);
     }
+
+    private FunctionInstance? KnownClosure(VariableSymbol variable) =>
+        program.KnownClosure(variable, variable.IsGlobal ? TypeEnvironment.Empty : Environment) ?? (ReferenceEquals(variable, _selfVariable) ? instance : null);
 
     // ── Arguments ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -105,6 +105,12 @@ internal sealed partial class FunctionLowering
 
     private void LowerClassDeclaration(BoundClassDeclaration declaration)
     {
+        foreach (var field in declaration.Class.Statics.Values.OfType<PropertySymbol>())
+        {
+            if (field.IsAccessor) continue;
+            var global = program.GlobalFor(field);
+            _ir.Emit(Op.GlobalStore, IrType.Void, global, Undefined(global.Kind.Type()));
+        }
         foreach (var statement in declaration.Statics) LowerStatement(statement);
     }
 
@@ -118,7 +124,7 @@ internal sealed partial class FunctionLowering
             case TypeSymbol { Kind: TypeSymbolKind.Enum } @enum:
                 return EnumObject(@enum);
             case FunctionSymbol function:
-                return FunctionValueOf(function, entity);
+                return FunctionValueOf(function);
             case VariableSymbol variable:
                 return ReadVariable(variable);
             default:

@@ -11,10 +11,21 @@ internal sealed partial class FunctionLowering
     private Value CreateClosure(BoundLambda lambda, Signature? signature)
     {
         var function = lambda.Function;
-        if (function.Modifiers.HasFlag(Modifiers.Async)) return Unsupported(lambda, "async functions");
-        if (function.Modifiers.HasFlag(Modifiers.Generator)) return Unsupported(lambda, "generators");
         var hasOwnRest = HasRest(function);
-        var closure = program.Closure(lambda, instance, hasOwnRest ? null : signature);
+        return MakeClosure(program.Closure(lambda, instance, hasOwnRest ? null : signature));
+    }
+
+    /// <summary>`const f = (x) => …`: calls of f need not ask what it is, and its own body sees itself.</summary>
+    private Value CreateNamedClosure(VariableSymbol variable, BoundLambda lambda)
+    {
+        if (!variable.IsGlobal) program.AddLocalFunction(lambda.Function, variable);
+        var closure = program.Closure(lambda, instance, HasRest(lambda.Function) ? null : SignatureExpected(ExpectedOf(variable)));
+        program.AddKnownClosure(variable, Environment, closure);
+        return MakeClosure(closure);
+    }
+
+    private Value MakeClosure(FunctionInstance closure)
+    {
         closure.Function.IsAddressTaken = true;
         if (!closure.Reference.HasClosure) return _ir.Emit(Op.FunctionValue, closure.Reference);
         var words = closure.Captures.Select(CaptureOf).ToList();
@@ -32,14 +43,13 @@ internal sealed partial class FunctionLowering
             : null;
     }
 
-    private Value FunctionValueOf(BoundFunction function) => FunctionValueOf(function.Function, function, function.TypeArguments);
+    private Value FunctionValueOf(BoundFunction function) => FunctionValueOf(function.Function, function.TypeArguments);
 
-    private Value FunctionValueOf(FunctionSymbol function, BoundNode place, ImmutableArray<Type> typeArguments = default)
+    private Value FunctionValueOf(FunctionSymbol function, ImmutableArray<Type> typeArguments = default)
     {
         if (_functionVariables.TryGetValue(function, out var variable)) return ReadVariable(variable);
         if (IsLocalFunction(function) && instance.Captures.FirstOrDefault(c => ReferenceEquals(program.FunctionOf(c), function)) is { } captured) return ReadVariable(captured);
         if (ReferenceEquals(function, instance.Symbol) && _closure is not null) return _closure;
-        if (IsUnsupported(function) is { } what) return Unsupported(place, what);
         var environment = typeArguments.IsDefaultOrEmpty ? TypeEnvironment.Empty : Environment.Bind(function.TypeParameters, typeArguments);
         return FunctionValue(program.Instance(function, environment));
     }
@@ -49,9 +59,4 @@ internal sealed partial class FunctionLowering
         function.Function.IsAddressTaken = true;
         return _ir.Emit(Op.FunctionValue, function.Reference);
     }
-
-    private static string? IsUnsupported(FunctionSymbol function) =>
-        (function.Modifiers & Modifiers.Async) != 0 ? "async functions"
-        : (function.Modifiers & Modifiers.Generator) != 0 ? "generators"
-        : null;
 }

@@ -96,7 +96,7 @@ internal sealed partial class FunctionLowering
         {
             case EnumMemberSymbol { Value: { } value }: return Constant(value);
             case VariableSymbol variable: return ReadVariable(variable);
-            case FunctionSymbol function: return FunctionValueOf(function, property);
+            case FunctionSymbol function: return FunctionValueOf(function);
             case PropertySymbol { Getter: { } getter }:
                 if (getter.Magic is { } magic) return EmitMagic(getter, magic, [], TypeEnvironment.Empty);
                 return EmitCall(program.Instance(getter, TypeEnvironment.Empty).Reference, []);

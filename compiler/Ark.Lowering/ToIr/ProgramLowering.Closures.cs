@@ -20,6 +20,13 @@ internal sealed partial class ProgramLowering
     /// <summary>Reads must find out whether the declaration has run.</summary>
     public bool NeedsCheck(VariableSymbol variable) => variable.NeedsTdzCheck || _sharedEarly.Contains(variable);
 
+    private readonly Dictionary<(VariableSymbol, TypeEnvironment), FunctionInstance> _knownClosures = [];
+
+    /// <summary>The constant holds this function's closure and nothing else.</summary>
+    public void AddKnownClosure(VariableSymbol variable, TypeEnvironment environment, FunctionInstance closure) => _knownClosures[(variable, environment)] = closure;
+
+    public FunctionInstance? KnownClosure(VariableSymbol variable, TypeEnvironment environment) => _knownClosures.GetValueOrDefault((variable, environment));
+
     /// <summary>The function declared by the name of this variable, or null.</summary>
     public FunctionSymbol? FunctionOf(VariableSymbol variable) => _functionOf.GetValueOrDefault(variable);
 

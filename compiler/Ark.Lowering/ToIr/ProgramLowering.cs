@@ -96,9 +96,15 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     private void LowerFunction(FunctionInstance instance, BoundFunctionBody? body)
     {
         var lowering = new FunctionLowering(this, instance);
+        if (body is not null && UnsupportedKind(body.Function) is { } kind) ReportUnsupported(body, kind);
         if (body is null) lowering.LowerMissingBody();
         else lowering.LowerBody(Desugaring.Run(program, body));
     }
+
+    public static string? UnsupportedKind(FunctionSymbol function) =>
+        (function.Modifiers & Modifiers.Async) != 0 ? "async functions"
+        : (function.Modifiers & Modifiers.Generator) != 0 ? "generators"
+        : null;
 
     /// <summary>The type parameters that a function or class may mention: its own, its class's, and those of what encloses it.</summary>
     public static List<TypeParameterSymbol> TypeParametersInScope(Symbol scope)

@@ -55,7 +55,9 @@ internal sealed partial class FunctionLowering
             return;
         }
         if (variable.IsGlobal && program.ConstantOf(variable) is not null) return;
-        var value = LowerAs(initializer, RepresentationOf(variable), ExpectedOf(variable));
+        var value = initializer is BoundLambda lambda && variable.Kind == VariableKind.Const
+            ? CreateNamedClosure(variable, lambda)
+            : LowerAs(initializer, RepresentationOf(variable), ExpectedOf(variable));
         At(declaration);
         Initialize(variable, value);
     }
@@ -108,9 +110,14 @@ internal sealed partial class FunctionLowering
     private Expected ExpectedResult() =>
         instance.Symbol is { Kind: not FunctionKind.Constructor } function ? ExpectedOf(Bound.SignatureOf(function).Return) : Expected.Nothing;
 
-    private static string Describe(BoundNode node)
+    /// <summary>The construct in the user's words.</summary>
+    private static string Describe(BoundNode node) => node switch
     {
-        var name = node.GetType().Name;
-        return (name.StartsWith("Bound", StringComparison.Ordinal) ? name[5..] : name).ToLowerInvariant();
-    }
+        BoundAwait => "await",
+        BoundYield => "yield",
+        BoundRegExp => "regular expressions",
+        BoundNewTarget => "new.target",
+        BoundForOf => "for await",
+        _ => node.NodeKind.ToString(),
+    };
 }

@@ -27,6 +27,7 @@ internal sealed class SymbolNames
     {
         var parts = new List<string>();
         for (Symbol? s = symbol; s is not null; s = s.Container) parts.Add(PartOf(s));
+        parts.RemoveAll(p => p.Length == 0);
         parts.Reverse();
         return string.Join('.', parts);
     }
@@ -37,6 +38,7 @@ internal sealed class SymbolNames
         FunctionSymbol { Kind: FunctionKind.Constructor } => "constructor",
         FunctionSymbol { Kind: FunctionKind.Getter } => "get_" + Clean(symbol.Name),
         FunctionSymbol { Kind: FunctionKind.Setter } => "set_" + Clean(symbol.Name),
+        FunctionSymbol { Kind: FunctionKind.ModuleInitializer } => "",
         FunctionSymbol { Name: "" } => "lambda",
         { Name: "" } => "anonymous",
         _ => Clean(symbol.Name),
