@@ -57,7 +57,7 @@ internal sealed class DebugInfo
         var name = function.Reference.TraceName ?? function.Reference.Name;
         if (name.Length == 0) name = "<top level>";
         var subprogram = _builder.CreateFunction(
-            file, name, ModuleEmitter.SymbolOf(function.Reference), file, (uint)function.Location.Line, _functionType, LLVMDIFlags.Zero, _module.Options.Optimize);
+            file, name, "", file, (uint)function.Location.Line, _functionType, LLVMDIFlags.Zero, _module.Options.Optimize);
         llvm.Subprogram = subprogram;
         return new FunctionDebugInfo(this, function, subprogram, file);
     }
