@@ -29,8 +29,6 @@ public enum TokenKind : byte
     Equals, PlusEquals, MinusEquals, AsteriskEquals, SlashEquals, PercentEquals, AsteriskAsteriskEquals,
     LessThanLessThanEquals, GreaterThanGreaterThanEquals, GreaterThanGreaterThanGreaterThanEquals,
     AmpersandEquals, BarEquals, CaretEquals, AmpersandAmpersandEquals, BarBarEquals, QuestionQuestionEquals,
-    /// <summary>The two-way mark behind an ArkUI argument, `x!!`.</summary>
-    ExclamationExclamation,
 
     // Reserved words.
     Break, Case, Catch, Class, Const, Continue, Debugger, Default, Delete, Do, Else, Enum, Export, Extends, False, Finally,

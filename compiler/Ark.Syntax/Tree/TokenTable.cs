@@ -1,15 +1,52 @@
 namespace Ark.Syntax;
 
 /// <summary>The tokens of a file as parallel arrays.</summary>
-internal sealed class TokenTable(TokenKind[] kinds, int[] starts, int[] ends, bool[] newLines, int count)
+internal sealed class TokenTable
 {
+    private readonly TokenKind[] _kinds;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+    private readonly bool[] _newLines;
+
+    /// <summary>Places of tokens that are not in the text; their indices follow those of the text.</summary>
+    private readonly List<(TokenKind Kind, int Position)> _missing = [];
+
+    public TokenTable(TokenKind[] kinds, int[] starts, int[] ends, bool[] newLines)
+    {
+        _kinds = kinds;
+        _starts = starts;
+        _ends = ends;
+        _newLines = newLines;
+    }
+
     /// <summary>Tokens of the text; conjured ones follow.</summary>
-    public int Count => count;
+    public int Count => _kinds.Length;
 
-    public TokenKind Kind(int index) => kinds[index];
-    public TextSpan Span(int index) => TextSpan.FromBounds(starts[index], ends[index]);
-    public bool NewLineBefore(int index) => newLines[index];
-    public TextSpan GapBefore(int index) => TextSpan.FromBounds(index == 0 || index >= count ? 0 : ends[index - 1], starts[index]);
+    public TokenKind Kind(int index) => index < Count ? _kinds[index] : _missing[index - Count].Kind;
 
-    public static TokenTable Empty(SourceText text) => new([TokenKind.EndOfFile], [text.Length], [text.Length], [false], 1);
+    public TextSpan Span(int index) => index < Count
+        ? TextSpan.FromBounds(_starts[index], _ends[index])
+        : new TextSpan(_missing[index - Count].Position, 0);
+
+    public bool NewLineBefore(int index) => index < Count && _newLines[index];
+
+    public TextSpan GapBefore(int index) => index >= Count
+        ? new TextSpan(_missing[index - Count].Position, 0)
+        : TextSpan.FromBounds(index == 0 ? 0 : _ends[index - 1], _starts[index]);
+
+    /// <summary>Where the token before ends: the place of what is missing in front of a token.</summary>
+    public int EndBefore(int index) => index == 0 ? 0 : _ends[Math.Min(index, Count) - 1];
+
+    /// <summary>Conjures a token that is not in the text.</summary>
+    public int AddMissing(TokenKind kind, int position)
+    {
+        _missing.Add((kind, position));
+        return Count + _missing.Count - 1;
+    }
+
+    /// <summary>While the tree is built: a word turns out to be a keyword of its place.</summary>
+    public void SetKind(int index, TokenKind kind)
+    {
+        if (index < Count) _kinds[index] = kind;
+    }
 }

@@ -1,4 +1,4 @@
-namespace Ark.Syntax.Bootstrap;
+namespace Ark.Syntax.Parsing;
 
 internal sealed partial class Lexer
 {
@@ -12,7 +12,7 @@ internal sealed partial class Lexer
             _at += 2;
             var digits = _at;
             while (IsDigit(Current, radix) || Current == '_') _at++;
-            if (_at == digits) Report(at => Diagnostics.UnexpectedToken(at, "text"), start, _at);
+            if (_at == digits) Report(Diagnostics.InvalidNumber, start, _at);
         }
         else
         {
@@ -25,13 +25,13 @@ internal sealed partial class Lexer
             }
         }
         if (Current == 'n') { _at++; kind = TokenKind.BigInt; }
-        if (_text[_at - 1] == '_' || _text.AsSpan(start, _at - start).Contains("__", StringComparison.Ordinal)) Report(at => Diagnostics.UnexpectedToken(at, "text"), start, _at);
+        if (_text[_at - 1] == '_' || _text.AsSpan(start, _at - start).Contains("__", StringComparison.Ordinal)) Report(Diagnostics.InvalidNumber, start, _at);
         var end = _at;
         if (_at < _text.Length && (IsIdentifierStart(Current) || char.IsAsciiDigit(Current)))
         {
             SkipWord();
             if (_at == end) _at++;
-            Report(at => Diagnostics.UnexpectedToken(at, "text"), start, _at);
+            Report(Diagnostics.InvalidNumber, start, _at);
         }
         Add(kind, start);
     }
@@ -55,7 +55,7 @@ internal sealed partial class Lexer
         {
             if (_at >= _text.Length || _text[_at] is '\n' or '\r')
             {
-                Report(at => Diagnostics.UnexpectedToken(at, "text"), start, _at);
+                Report(Diagnostics.UnterminatedString, start, _at);
                 break;
             }
             var c = _text[_at];
@@ -76,8 +76,8 @@ internal sealed partial class Lexer
         var c = _text[_at++];
         if (c == '\r' && Current == '\n') _at++;
         if (!report) return;
-        if (c == 'x' && !(char.IsAsciiHexDigit(Current) && char.IsAsciiHexDigit(Peek(1)))) Report(at => Diagnostics.UnexpectedToken(at, "text"), start, _at);
-        else if (c == 'u' && !IsUnicodeEscape()) Report(at => Diagnostics.UnexpectedToken(at, "text"), start, _at);
+        if (c == 'x' && !(char.IsAsciiHexDigit(Current) && char.IsAsciiHexDigit(Peek(1)))) Report(Diagnostics.InvalidEscape, start, _at);
+        else if (c == 'u' && !IsUnicodeEscape()) Report(Diagnostics.InvalidEscape, start, _at);
     }
 
     private bool IsUnicodeEscape()
@@ -99,7 +99,7 @@ internal sealed partial class Lexer
         {
             if (_at >= _text.Length)
             {
-                Report(at => Diagnostics.UnexpectedToken(at, "text"), start, start + 1);
+                Report(Diagnostics.UnterminatedTemplate, start, start + 1);
                 Add(ended, start);
                 return;
             }
@@ -132,7 +132,7 @@ internal sealed partial class Lexer
             {
                 // Not a regular expression after all: better one wrong operator than a lost line.
                 _at = start;
-                Report(at => Diagnostics.UnexpectedToken(at, "text"), start, start + 1);
+                Report(Diagnostics.UnterminatedRegularExpression, start, start + 1);
                 LexPunctuation('/');
                 return;
             }

@@ -1,4 +1,4 @@
-namespace Ark.Syntax.Bootstrap;
+namespace Ark.Syntax.Parsing;
 
 /// <summary>The tokens of a file while it is being parsed: parallel arrays that grow.</summary>
 /// <remarks>`Types` holds the parser's vocabulary, in which the pre-pass writes the role of a token; `Words` says which

@@ -1,4 +1,4 @@
-namespace Ark.Syntax.Bootstrap;
+namespace Ark.Syntax.Parsing;
 
 /// <summary>The words of the language: reserved ones, and those that mean something in some places only.</summary>
 internal static class Keywords

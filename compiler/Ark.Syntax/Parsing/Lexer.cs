@@ -3,7 +3,7 @@
 
 using System.Globalization;
 
-namespace Ark.Syntax.Bootstrap;
+namespace Ark.Syntax.Parsing;
 
 internal sealed partial class Lexer
 {
@@ -92,7 +92,7 @@ internal sealed partial class Lexer
     {
         var start = _at;
         var close = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
-        if (close < 0) Report(at => Diagnostics.UnexpectedToken(at, "text"), start, start + 2);
+        if (close < 0) Report(Diagnostics.UnterminatedComment, start, start + 2);
         _at = close < 0 ? _text.Length : close + 2;
         if (!_newLine && _text.AsSpan(start, _at - start).IndexOfAny("\n\r\u2028\u2029") >= 0) _newLine = true;
     }
@@ -166,7 +166,7 @@ internal sealed partial class Lexer
 
     private void BadCharacter(int start)
     {
-        Report(at => Diagnostics.UnexpectedToken(at, _text[start].ToString()), start, _at);
+        Report(at => Diagnostics.UnexpectedCharacter(at, _text[start].ToString()), start, _at);
         Add(TokenKind.Bad, start);
     }
 

@@ -1,0 +1,184 @@
+// Which `<` and `>` enclose types. One walk over the tokens: an open `<` is a candidate as long as what follows could be a
+// list of types; a token that no type contains drops the candidates of its bracket. Then `>`s that close nothing are joined
+// with their neighbours into `>>`, `>=` and so on.
+
+namespace Ark.Syntax.Parsing;
+
+internal sealed class AngleBrackets
+{
+    private readonly TokenBuffer _tokens;
+
+    /// <summary>Open candidates: the index of `<`, and whether an operand stood before it.</summary>
+    private readonly List<(int Index, bool AfterOperand)> _candidates = [];
+
+    /// <summary>For each open bracket the number of candidates outside it.</summary>
+    private readonly Stack<int> _frames = new();
+    private int _base;
+
+    /// <summary>The token before ended a type operand.</summary>
+    private bool _ended;
+
+    private AngleBrackets(TokenBuffer tokens) => _tokens = tokens;
+
+    /// <summary>Re-types the angle brackets of types and joins the other `>`s, in place.</summary>
+    public static void Resolve(TokenBuffer tokens)
+    {
+        new AngleBrackets(tokens).Mark();
+        Join(tokens);
+    }
+
+    private TokenKind Kind(int i) => i < _tokens.Count ? (TokenKind)_tokens.Types[i] : TokenKind.EndOfFile;
+
+    private void Mark()
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            var kind = (TokenKind)_tokens.Types[i];
+            switch (kind)
+            {
+                case TokenKind.LessThan:
+                    _candidates.Add((i, AfterOperand(i)));
+                    _ended = false;
+                    break;
+                case TokenKind.GreaterThan: Close(i); break;
+                case TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket or TokenKind.TemplateHead:
+                    if (_ended && kind != TokenKind.OpenBracket) Drop();
+                    _frames.Push(_base);
+                    _base = _candidates.Count;
+                    _ended = false;
+                    break;
+                case TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket or TokenKind.TemplateTail:
+                    Drop();
+                    _base = _frames.TryPop(out var outer) ? outer : 0;
+                    _ended = true;
+                    break;
+                case TokenKind.TemplateMiddle: Drop(); break;
+                default:
+                    if (_candidates.Count > _base) Step(i, kind);
+                    break;
+            }
+        }
+    }
+
+    private void Drop()
+    {
+        if (_candidates.Count > _base) _candidates.RemoveRange(_base, _candidates.Count - _base);
+    }
+
+    private bool AfterOperand(int i)
+    {
+        if (i == 0) return false;
+        if ((TokenKind)_tokens.Words[i - 1] == TokenKind.Async && _tokens.Types[i - 1] == (byte)TokenKind.Identifier) return false;
+        return Kind(i - 1) is TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String or TokenKind.Number
+            or TokenKind.CloseBracket or TokenKind.CloseParen or TokenKind.This or TokenKind.Super
+            || (Keywords.IsReserved(_tokens.Types[i - 1]) && Kind(i - 1) is not (TokenKind.Return or TokenKind.Default or TokenKind.TypeOf
+                or TokenKind.Case or TokenKind.New or TokenKind.In or TokenKind.Extends or TokenKind.Throw or TokenKind.Else or TokenKind.Void));
+    }
+
+    /// <summary>A token that is not a bracket, within a candidate.</summary>
+    private void Step(int i, TokenKind kind)
+    {
+        switch (kind)
+        {
+            case TokenKind.Identifier:
+                if (!_ended) _ended = !(IsPrefixWord(i) && StartsType(i + 1));
+                else if ((TokenKind)_tokens.Words[i] == TokenKind.Is) _ended = false;
+                else Drop();
+                break;
+            case TokenKind.This or TokenKind.Null or TokenKind.True or TokenKind.False or TokenKind.Void or TokenKind.String
+                or TokenKind.Number or TokenKind.BigInt or TokenKind.Template:
+                if (_ended) Drop();
+                _ended = true;
+                break;
+            case TokenKind.TypeOf or TokenKind.New or TokenKind.Const or TokenKind.In or TokenKind.Import or TokenKind.DotDotDot:
+                if (_ended) Drop();
+                break;
+            case TokenKind.Minus:
+                if (_ended || Kind(i + 1) != TokenKind.Number) Drop();
+                break;
+            case TokenKind.Dot or TokenKind.Comma or TokenKind.Arrow or TokenKind.Equals or TokenKind.Extends
+                or TokenKind.Question or TokenKind.Colon:
+                if (!_ended) Drop();
+                _ended = false;
+                break;
+            case TokenKind.Bar or TokenKind.Ampersand: _ended = false; break;
+            default: Drop(); break;
+        }
+    }
+
+    private bool IsPrefixWord(int i) => (TokenKind)_tokens.Words[i]
+        is TokenKind.KeyOf or TokenKind.ReadOnly or TokenKind.Unique or TokenKind.Infer or TokenKind.Asserts or TokenKind.Abstract or TokenKind.Out;
+
+    private bool StartsType(int i) => Kind(i) is TokenKind.Identifier or TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket
+        or TokenKind.TypeOf or TokenKind.This or TokenKind.New or TokenKind.String or TokenKind.Template or TokenKind.TemplateHead or TokenKind.Import;
+
+    private void Close(int i)
+    {
+        if (_candidates.Count == _base) return;
+        if (!_ended && Kind(i - 1) != TokenKind.Comma)
+        {
+            Drop();
+            return;
+        }
+        var (open, afterOperand) = _candidates[^1];
+        var outermost = _candidates.Count - 1 == _base;
+        if (afterOperand && !CanFollow(i + 1, outermost))
+        {
+            Drop();
+            return;
+        }
+        _candidates.RemoveAt(_candidates.Count - 1);
+        _tokens.Types[open] = TokenRole.TypeLess;
+        _tokens.Types[i] = TokenRole.TypeGreater;
+        _ended = afterOperand;
+    }
+
+    /// <summary>Whether type arguments can end before this token; otherwise the angle brackets are comparisons.</summary>
+    private bool CanFollow(int i, bool outermost)
+    {
+        switch (Kind(i))
+        {
+            case TokenKind.GreaterThan: return !outermost;
+            case TokenKind.Identifier:
+                return _tokens.NewLines[i] || (TokenKind)_tokens.Words[i] is TokenKind.As or TokenKind.Implements or TokenKind.Is or TokenKind.Satisfies;
+            case TokenKind.Extends or TokenKind.InstanceOf or TokenKind.OpenParen or TokenKind.Template or TokenKind.TemplateHead: return true;
+            case TokenKind.String or TokenKind.Number or TokenKind.BigInt or TokenKind.RegularExpression or TokenKind.Plus or TokenKind.Minus
+                or TokenKind.PlusPlus or TokenKind.MinusMinus or TokenKind.Tilde or TokenKind.LessThan or TokenKind.PrivateIdentifier:
+                return _tokens.NewLines[i];
+            case var kind: return _tokens.NewLines[i] || !Keywords.IsReserved(kind);
+        }
+    }
+
+    private static void Join(TokenBuffer tokens)
+    {
+        var to = 0;
+        for (var from = 0; from < tokens.Count; to++)
+        {
+            tokens.Move(from, to);
+            var next = from + 1;
+            if (tokens.Types[from] == (byte)TokenKind.GreaterThan)
+            {
+                var length = 1;
+                while (length < 3 && Adjacent(tokens, next, TokenKind.GreaterThan)) { next++; length++; }
+                var assign = Adjacent(tokens, next, TokenKind.Equals);
+                if (assign) next++;
+                var kind = (length, assign) switch
+                {
+                    (1, false) => TokenKind.GreaterThan,
+                    (1, true) => TokenKind.GreaterThanEquals,
+                    (2, false) => TokenKind.GreaterThanGreaterThan,
+                    (2, true) => TokenKind.GreaterThanGreaterThanEquals,
+                    (_, false) => TokenKind.GreaterThanGreaterThanGreaterThan,
+                    (_, true) => TokenKind.GreaterThanGreaterThanGreaterThanEquals,
+                };
+                tokens.Types[to] = (byte)kind;
+                tokens.Ends[to] = tokens.Ends[next - 1];
+            }
+            from = next;
+        }
+        tokens.Count = to;
+    }
+
+    private static bool Adjacent(TokenBuffer tokens, int i, TokenKind kind) =>
+        i < tokens.Count && tokens.Types[i] == (byte)kind && tokens.Starts[i] == tokens.Ends[i - 1];
+}
