@@ -103,7 +103,7 @@ static void group_in_columns(Entries *list, uint32_t indentation, bool rest_mark
     }
     uint32_t cell = longest + 2;
     if (cell * 3 + indentation >= BREAK_LENGTH || !((double)total / cell > 5 || longest <= 6)) return;
-    double bias = sqrt(cell - (double)total / list->count), biased = fmax(cell - bias, 1);
+    double bias = sqrt(cell - (double)total / list->count), biased = fmax(cell - 3 - bias, 1);
     double wanted = floor(sqrt(2.5 * biased * count) / biased + 0.5);
     double columns_fit = fmin(fmin(wanted, floor((double)(BREAK_LENGTH - indentation) / cell)), fmin(COMPACT * 4, 15));
     if (columns_fit <= 1) return;

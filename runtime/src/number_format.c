@@ -181,13 +181,6 @@ static char *fraction_digits(char *to, double fraction, double delta, int radix,
     return to;
 }
 
-static int double_exponent(double d)
-{
-    int exponent;
-    frexp(d, &exponent);
-    return exponent - 53; // of the integer significand
-}
-
 ArkValue ark_number_to_radix(ArkContext *ctx, double d, double radix)
 {
     double r = is_undefined(radix) ? 10 : ark_integer_argument(radix);
@@ -209,8 +202,8 @@ ArkValue ark_number_to_radix(ArkContext *ctx, double d, double radix)
             end = start;
         }
     }
-    // Digits beyond the precision of a double are zeros.
-    while (double_exponent(integer) > 0) {
+    // Digits beyond the precision of a double are zeros. Which exactly, above 2^53, is left open by the language.
+    for (double step = nextafter(integer, INFINITY) - integer; step >= base; step /= base) {
         integer /= base;
         *--start = '0';
     }

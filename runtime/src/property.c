@@ -119,7 +119,8 @@ ArkValue ark_get_named_slow(ArkContext *ctx, ArkValue receiver, void *name, void
     if (ark_is_pointer(receiver)) {
         const ArkDescriptor *d = ark_descriptor(receiver);
         int32_t slot = d->kind == ARK_KIND_OBJECT ? ark_find_slot(ctx, d, key) : -1;
-        if (slot >= 0) { // the site's static type may name a private field, so hidden ones are found
+        // A site (it has a cache) may name a private field; a computed key may not.
+        if (slot >= 0 && (cache || !(d->slots[slot].flags & ARK_SLOT_HIDDEN))) {
             ArkValue v = ((ArkObject *)ark_pointer(receiver))->slots[slot];
             if (cache && slot < 1 << 14 && !(d->slots[slot].flags & ARK_SLOT_OPTIONAL))
                 *(uint64_t *)cache = ARK_CACHE_WORD(d, slot, d->slots[slot].kind);
