@@ -74,7 +74,8 @@ internal readonly record struct NumberFact(double Low, double High, bool Integer
         if (Either(a, b) is { } empty) return empty;
         var (low, high) = Corners(a, b, (x, y) => x == 0 || y == 0 ? 0 : x * y);
         var integer = a.Integer && b.Integer;
-        var zeros = a.MayBeNegative && (b.HasZero || b.MinusZero) || b.MayBeNegative && (a.HasZero || a.MinusZero);
+        // A product of 0 is -0 where the signs differ.
+        var zeros = a.HasZero && b.MayBeNegative || a.MinusZero && b.High >= 0 || b.HasZero && a.MayBeNegative || b.MinusZero && a.High >= 0;
         // A fraction times a fraction of the other sign may be too small for anything but -0.
         var minusZero = zeros || !integer && (a.MayBeNegative && b.High > 0 || b.MayBeNegative && a.High > 0);
         return Make(low, high, integer, a.NaN || b.NaN || a.HasInfinity && b.HasZero || b.HasInfinity && a.HasZero, minusZero);

@@ -70,8 +70,10 @@ internal sealed class RangeAnalysis
         {
             if (!_cfg.Dominates(constraint.Block, block)) continue;
             var relation = (constraint.Relation, constraint.IsLeft);
-            if (relation is (Relation.Less, true) or (Relation.Greater, false) || relation is (Relation.Below, true) && _facts[constraint.Other.Id].Low >= 0) yield return (constraint.Other, true);
-            else if (relation is (Relation.LessEqual, true) or (Relation.GreaterEqual, false) or (Relation.Equal, _)) yield return (constraint.Other, false);
+            // An i32 and the f64 made of it are the same number.
+            var other = constraint.Other.Definition is { Op: Op.I32ToF64 } integer ? integer.Operands[0] : constraint.Other;
+            if (relation is (Relation.Less, true) or (Relation.Greater, false) || relation is (Relation.Below, true) && _facts[constraint.Other.Id].Low >= 0) yield return (other, true);
+            else if (relation is (Relation.LessEqual, true) or (Relation.GreaterEqual, false) or (Relation.Equal, _)) yield return (other, false);
         }
     }
 
@@ -103,6 +105,7 @@ internal sealed class RangeAnalysis
         (_constraints[value.Id] ??= []).Add(constraint);
         // What holds of the canonical number holds of the number itself: undefined compares as NaN does.
         if (value.Definition is { Op: Op.Canon } canon && constraint.Relation != Relation.NotEqual) Constrain(canon.Operands[0], constraint);
+        if (value.Definition is { Op: Op.I32ToF64 } integer) Constrain(integer.Operands[0], constraint);
         // `i * i <= n` bounds i.
         if (value.Definition is { Op: Op.F64Mul } square && ReferenceEquals(square.Operands[0], square.Operands[1])
             && (constraint.Relation, constraint.IsLeft) is (Relation.Less or Relation.LessEqual, true) or (Relation.Greater or Relation.GreaterEqual, false))

@@ -78,12 +78,16 @@ public sealed partial class Expand
         _to.Branch(_to.Emit(Op.IsKind, HeapKind.Array, receiver), isArray, slow);
         _to.Place(isArray);
         var array = _to.Emit(Op.AsRef, receiver);
-        var index = instruction.Operands[1].Type == IrType.I32 ? instruction.Operands[1] : _to.Emit(Op.F64ToIndex, instruction.Operands[1]);
+        var index = AsIndex(instruction.Operands[1]) ?? _to.Emit(Op.F64ToIndex, instruction.Operands[1]);
         // Unsigned: a negative index is out of bounds as well.
         _to.Branch(_to.Emit(Op.I32Ult, index, _to.Emit(Op.ArrayLen, array)), inBounds, slow);
         _to.Place(inBounds);
         return (array, index, _to.Emit(Op.ArrayKind, array));
     }
+
+    /// <summary>The i32 that an index is already; a negative one fails the unsigned bounds check as -1 does.</summary>
+    internal static Value? AsIndex(Value index) =>
+        index.Type == IrType.I32 ? index : index.Definition is { Op: Op.I32ToF64 } integer ? integer.Operands[0] : null;
 
     private Value Load((Value Array, Value Index, Value Kind) element, ElementKind kind) =>
         _to.Emit(Op.ElemLoad, kind.Type(), kind, _to.Emit(Op.ArrayData, element.Array), element.Index);

@@ -56,13 +56,13 @@ public sealed partial class Expand
     internal static Value LoadSlot(Splicer to, FieldRef field, Value receiver)
     {
         var value = to.Emit(Op.SlotLoad, field.Kind.Type(), field.Index, receiver);
-        if (field.Kind != SlotKind.Value || !IsOptional(field)) return value;
+        if (!MayBeAbsent(field)) return value;
         var hole = to.Emit(Op.Const, IrType.Value, ValueConstant.Hole);
         var undefined = to.Emit(Op.Const, IrType.Value, ValueConstant.Undefined);
         return to.Emit(Op.Select, IrType.Value, null, to.Emit(Op.IsSame, value, hole), undefined, value);
     }
 
-    private static bool IsOptional(FieldRef field) => field.Index < field.Layout.Slots.Count && field.Layout.Slots[field.Index].Optional;
+    internal static bool MayBeAbsent(FieldRef field) => field.Kind == SlotKind.Value && field.Index < field.Layout.Slots.Count && field.Layout.Slots[field.Index].Optional;
 
     private void SetField(Instruction instruction, FieldRef field)
     {

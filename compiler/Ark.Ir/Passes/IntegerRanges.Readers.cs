@@ -75,9 +75,10 @@ public sealed partial class IntegerRanges
     /// <summary>The bounds check of an element: true when the index is at least 0 and a branch above said it is less than the length.</summary>
     private Value? Below(List<Value> operands)
     {
-        var index = _ranges.At(operands[0], _block);
+        var small = operands[0].Definition is { Op: Op.F64ToIndex } conversion ? conversion.Operands[0] : operands[0];
+        var index = _ranges.At(small, _block);
         var length = _ranges.At(operands[1], _block);
-        if (index.IsEmpty || length.IsEmpty || index.Low < 0 || index.Low > index.High) return null;
-        return index.High < length.Low || _ranges.IsLess(operands[0], operands[1], _block) ? Constant(IrType.I1, true) : null;
+        if (!index.IsInt32 || length.IsEmpty || index.Low < 0 || index.High == int.MaxValue) return null;
+        return index.High < length.Low || _ranges.IsLess(small, operands[1], _block) ? Constant(IrType.I1, true) : null;
     }
 }

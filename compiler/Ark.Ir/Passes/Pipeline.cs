@@ -23,6 +23,8 @@ public static class Pipeline
         Pass.OfFunction("simplify", Simplify.Run),
         Pass.OfFunction("integers", IntegerRanges.Run, "simplify"),
         Pass.OfFunction("simplify", Simplify.Run),
+        // Counters must be known as such for their bounds to be asked for; accesses must not be expanded yet.
+        Pass.OfFunction("loops", SpecializeLoops.Run, "integers"),
         // What expansion brings to light (lengths, elements of i32 arrays) are integers too.
         Pass.OfFunction("expand", f => Expand.Run(f, compact: false)),
         Pass.OfFunction("simplify", Simplify.Run),

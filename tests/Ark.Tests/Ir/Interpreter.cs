@@ -286,7 +286,7 @@ internal sealed class Interpreter(IrModule module)
     private long Invoke(FunctionRef callee, long[] arguments) =>
         Run(module.Functions.Single(f => f.Reference == callee), callee.HasClosure || arguments.Length == callee.Operands.Count() ? arguments : arguments[1..]);
 
-    private static int IndexOf(Instruction instruction, long index) => instruction.Operands[1].Type == IrType.I32 ? (int)index : Index(index);
+    private static int IndexOf(Instruction instruction, long index) => instruction.Operands[1].Type == IrType.I32 ? Index(Bits((int)index)) : Index(index);
 
     private long Native(string name, Instruction instruction, long[] x)
     {

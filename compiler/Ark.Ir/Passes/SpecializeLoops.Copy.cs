@@ -1,0 +1,228 @@
+namespace Ark.Ir.Passes;
+
+public sealed partial class SpecializeLoops
+{
+    /// <summary>Writes one fast copy of the loop. `numbers` is the kind that arrays of numbers have in it.</summary>
+    private sealed class Copy(SpecializeLoops pass, ElementKind numbers, Dictionary<Block, Instruction[]> originals)
+    {
+        private readonly Dictionary<Value, Value> _values = [];
+        private readonly Dictionary<Block, Block> _blocks = [];
+        private readonly Dictionary<Value, (Value Array, Value Length, Value? Data)> _guarded = [];
+        private Block _current = null!;
+        private SourceLocation _location;
+
+        /// <summary>Writes the guard into `entry` and the copy behind it; returns the block where the guard does not hold.</summary>
+        public Block Write(Block entry, HashSet<Block> done)
+        {
+            _current = entry;
+            var otherwise = NewBlock();
+            Guard(otherwise);
+            foreach (var block in pass._order)
+            {
+                _blocks[block] = NewBlock();
+                foreach (var parameter in block.Parameters)
+                {
+                    var copy = new Value(parameter.Type) { Name = parameter.Name };
+                    _blocks[block].Parameters.Add(copy);
+                    _values[parameter] = copy;
+                }
+            }
+            // Places of results must be known before uses around the loop are written.
+            End(Op.Jump, [], null, new Target(_blocks[pass._loop.Header], pass._entryArguments.Select(Map)));
+            foreach (var block in pass._order)
+            {
+                _current = _blocks[block];
+                foreach (var instruction in originals[block]) Write(instruction);
+            }
+            pass._copies.Add(_values);
+            done.UnionWith(_blocks.Values);
+            return otherwise;
+        }
+
+        private Block NewBlock()
+        {
+            var block = new Block(pass._function.Blocks.Count);
+            pass._function.Blocks.Add(block);
+            return block;
+        }
+
+        private Value Map(Value value) => _values.GetValueOrDefault(value, value);
+
+        private ElementKind Kind(ElementKind expected) => expected == ElementKind.F64 ? numbers : expected;
+
+        // ── The guard ───────────────────────────────────────────────────────────────────────────────────────────────
+
+        private void Guard(Block otherwise)
+        {
+            foreach (var (array, expected) in pass._arrays)
+            {
+                Check(Emit(Op.IsKind, IrType.I1, HeapKind.Array, array), otherwise);
+                var reference = Emit(Op.AsRef, IrType.Ref, null, array);
+                if (expected is { } kind) CheckKind(reference, Kind(kind), otherwise);
+                _guarded[array] = (reference, Emit(Op.ArrayLen, IrType.I32, null, reference), expected is null ? null : Emit(Op.ArrayData, IrType.Ptr, null, reference));
+            }
+            foreach (var bound in pass._bounds)
+            {
+                var integer = Emit(Op.I32ToF64, IrType.F64, null, Emit(Op.F64ToInt32, IrType.I32, null, bound));
+                Check(Emit(Op.IsSame, IrType.I1, null, Emit(Op.BoxF64, IrType.Value, null, bound), Emit(Op.BoxF64, IrType.Value, null, integer)), otherwise);
+                _values[bound] = integer;
+            }
+        }
+
+        private void CheckKind(Value array, ElementKind kind, Block otherwise) =>
+            Check(Emit(Op.I32Eq, IrType.I1, null, Emit(Op.ArrayKind, IrType.I32, null, array), Emit(Op.Const, IrType.I32, (int)kind)), otherwise);
+
+        /// <summary>Goes on in a new block if the condition holds.</summary>
+        private void Check(Value condition, Block otherwise, bool expected = true)
+        {
+            var next = NewBlock();
+            var targets = expected ? new[] { new Target(next, []), new Target(otherwise, []) } : [new Target(otherwise, []), new Target(next, [])];
+            End(Op.Branch, [condition], null, targets);
+            _current = next;
+        }
+
+        // ── The copy ────────────────────────────────────────────────────────────────────────────────────────────────
+
+        private void Write(Instruction instruction)
+        {
+            _location = instruction.Location;
+            var operands = instruction.Operands.Select(Map).ToArray();
+            var result = instruction.Op switch
+            {
+                Op.ArrayGet => Get(instruction, operands),
+                Op.ArraySet => Set(instruction, operands),
+                Op.ArrayLength => Emit(Op.I32ToF64, IrType.F64, null, Element(instruction, null).Length),
+                Op.GetField when Object(instruction, operands[0], out var field) is var receiver => Slot(field, receiver),
+                Op.SetField when Object(instruction, operands[0], out var field) is var receiver => SetSlot(field, receiver, operands[1]),
+                _ => null,
+            };
+            if (result is null && (instruction.Effects & Effects.High) == 0) result = Keep(instruction, operands);
+            if (instruction.Result is null) return;
+            result!.Name ??= instruction.Result.Name;
+            _values[instruction.Result] = result;
+        }
+
+        private Value? Keep(Instruction instruction, Value[] operands)
+        {
+            var targets = instruction.Targets.Select(t => new Target(_blocks.GetValueOrDefault(t.Block, t.Block), t.Arguments.Select(Map)));
+            var copy = new Instruction(instruction.Op, instruction.Result?.Type ?? IrType.Void, operands, instruction.Attribute, targets, _location);
+            _current.Instructions.Add(copy);
+            return copy.Result;
+        }
+
+        private (Value Array, Value Length, Value? Data) Element(Instruction access, ElementKind? kind)
+        {
+            var exit = pass._sideEntries[access];
+            if (_guarded.TryGetValue(access.Operands[0], out var known) && (kind is null || pass._arrays[access.Operands[0]] is { } expected && Kind(expected) == kind)) return known;
+            var receiver = Map(access.Operands[0]);
+            Check(Emit(Op.IsKind, IrType.I1, HeapKind.Array, receiver), exit);
+            var array = Emit(Op.AsRef, IrType.Ref, null, receiver);
+            var length = Emit(Op.ArrayLen, IrType.I32, null, array);
+            if (kind is not { } wanted) return (array, length, null);
+            CheckKind(array, wanted, exit);
+            return (array, length, Emit(Op.ArrayData, IrType.Ptr, null, array));
+        }
+
+        private (Value Array, Value Data, Value Index) Checked(Instruction access, Value index, ElementKind kind)
+        {
+            var (array, length, data) = Element(access, kind);
+            index = Expand.AsIndex(index) ?? Emit(Op.F64ToIndex, IrType.I32, null, index);
+            Check(Emit(Op.I32Ult, IrType.I1, null, index, length), pass._sideEntries[access]);
+            return (array, data!, index);
+        }
+
+        private Value Get(Instruction access, Value[] operands)
+        {
+            var kind = Kind(pass._arrays.GetValueOrDefault(access.Operands[0]) ?? pass.Expected(access));
+            // A static number is not read from storage of conditions or of any values.
+            var type = access.Result!.Type;
+            if (type == IrType.F64 && kind is ElementKind.Bool or ElementKind.Value) kind = numbers;
+            var (_, data, index) = Checked(access, operands[1], kind);
+            var element = Emit(Op.ElemLoad, kind.Type(), kind, data, index);
+            if (kind == ElementKind.I32) element = Emit(Op.I32ToF64, IrType.F64, null, element);
+            return (type, element.Type) switch
+            {
+                (IrType.Value, IrType.F64) => Emit(Op.BoxF64, IrType.Value, null, element),
+                (IrType.Value, IrType.I1) => Emit(Op.BoxI1, IrType.Value, null, element),
+                _ => element,
+            };
+        }
+
+        private Value? Set(Instruction access, Value[] operands)
+        {
+            var exit = pass._sideEntries[access];
+            var stored = operands[2];
+            var kind = Kind(pass._arrays.GetValueOrDefault(access.Operands[0]) ?? pass.Expected(access));
+            var isNumber = stored.Type == IrType.F64 || stored.Definition?.Op == Op.BoxF64;
+            if (isNumber && kind == ElementKind.Bool || !isNumber && kind is ElementKind.F64 or ElementKind.I32) kind = isNumber ? numbers : ElementKind.Value;
+            var (array, data, index) = Checked(access, operands[1], kind);
+            var element = kind switch
+            {
+                ElementKind.F64 => Number(stored, exit),
+                ElementKind.I32 => Integer(stored, exit),
+                ElementKind.Bool => Condition(stored, exit),
+                _ => stored.Type == IrType.F64 ? Emit(Op.BoxF64, IrType.Value, null, stored) : stored,
+            };
+            Emit(Op.ElemStore, IrType.Void, kind, data, index, element);
+            if (kind == ElementKind.Value && Expand.MayBePointer(element)) Emit(Op.Barrier, IrType.Void, null, array, element);
+            return null;
+        }
+
+        private Value Number(Value stored, Block exit)
+        {
+            if (stored.Type == IrType.Value) stored = stored.Definition!.Operands[0];
+            Check(Emit(Op.F64IsUndefined, IrType.I1, null, stored), exit, expected: false);
+            return stored;
+        }
+
+        /// <summary>The bits tell an integer from -0, a fraction and what is out of range.</summary>
+        private Value Integer(Value stored, Block exit)
+        {
+            if (stored.Type == IrType.Value) stored = stored.Definition!.Operands[0];
+            var integer = Emit(Op.F64ToInt32, IrType.I32, null, stored);
+            var back = Emit(Op.BoxF64, IrType.Value, null, Emit(Op.I32ToF64, IrType.F64, null, integer));
+            Check(Emit(Op.IsSame, IrType.I1, null, Emit(Op.BoxF64, IrType.Value, null, stored), back), exit);
+            return integer;
+        }
+
+        private Value Condition(Value stored, Block exit)
+        {
+            var isTrue = Emit(Op.IsSame, IrType.I1, null, stored, Emit(Op.Const, IrType.Value, ValueConstant.True));
+            var isFalse = Emit(Op.IsSame, IrType.I1, null, stored, Emit(Op.Const, IrType.Value, ValueConstant.False));
+            Check(Emit(Op.Select, IrType.I1, null, isTrue, isTrue, isFalse), exit);
+            return isTrue;
+        }
+
+        private Value Object(Instruction access, Value receiver, out FieldRef field)
+        {
+            field = (FieldRef)access.Attribute!;
+            Check(Emit(Op.IsLayout, IrType.I1, field.Layout, receiver), pass._sideEntries[access]);
+            return Emit(Op.AsRef, IrType.Ref, null, receiver);
+        }
+
+        private Value Slot(FieldRef field, Value receiver)
+        {
+            var value = Emit(Op.SlotLoad, field.Kind.Type(), field.Index, receiver);
+            if (!Expand.MayBeAbsent(field)) return value;
+            var isHole = Emit(Op.IsSame, IrType.I1, null, value, Emit(Op.Const, IrType.Value, ValueConstant.Hole));
+            return Emit(Op.Select, IrType.Value, null, isHole, Emit(Op.Const, IrType.Value, ValueConstant.Undefined), value);
+        }
+
+        private Value? SetSlot(FieldRef field, Value receiver, Value value)
+        {
+            Emit(Op.SlotStore, IrType.Void, field.Index, receiver, value);
+            if (Expand.MayBePointer(value)) Emit(Op.Barrier, IrType.Void, null, receiver, value);
+            return null;
+        }
+
+        private Value Emit(Op op, IrType result, object? attribute, params ReadOnlySpan<Value> operands)
+        {
+            var instruction = new Instruction(op, result, operands.ToArray(), attribute, null, _location);
+            _current.Instructions.Add(instruction);
+            return instruction.Result!;
+        }
+
+        private void End(Op op, Value[] operands, object? attribute, params Target[] targets) =>
+            _current.Instructions.Add(new Instruction(op, IrType.Void, operands, attribute, targets, _location));
+    }
+}
