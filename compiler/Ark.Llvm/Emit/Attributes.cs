@@ -9,7 +9,7 @@ internal sealed class Attributes
     private const ulong ReadsAll = 0b01_01_01, ReadsArguments = 0b00_11_01;
 
     public readonly LLVMAttributeRef NoUnwind, WillReturn, NoReturn, Cold, NoInline, NonNull, NoAlias, NoUndef, ZeroExtend, Align16;
-    public readonly LLVMAttributeRef MemoryNone, MemoryRead, MemoryCheck;
+    public readonly LLVMAttributeRef MemoryNone, MemoryRead, MemoryCheck, NoCapture;
     private readonly LLVMAttributeRef[] _everyFunction;
 
     public Attributes(LLVMContextRef context, TargetPlatform target)
@@ -18,6 +18,7 @@ internal sealed class Attributes
         (NoUnwind, WillReturn, NoReturn, Cold, NoInline) = (Flag("nounwind"), Flag("willreturn"), Flag("noreturn"), Flag("cold"), Flag("noinline"));
         (NonNull, NoAlias, NoUndef, ZeroExtend, Align16) = (Flag("nonnull"), Flag("noalias"), Flag("noundef"), Flag("zeroext"), Flag("align", 16));
         (MemoryNone, MemoryRead, MemoryCheck) = (Flag("memory"), Flag("memory", ReadsAll), Flag("memory", ReadsArguments));
+        NoCapture = Flag("nocapture");
         _everyFunction =
         [
             Flag("uwtable", 2), // an unwind table even where nothing throws: traces and exceptions pass through
@@ -43,6 +44,7 @@ internal sealed class Attributes
             return;
         }
         if (!entry.Has(AbiEffects.Calls)) Add(NoUnwind);
+        if (entry.TakesContext) function.AddAttributeAtIndex(1, NoCapture);
         if (entry.Has(AbiEffects.Pure)) Add(MemoryNone);
         // A native that may throw writes the pending exception, so only the others merely read.
         else if (entry.Effects == AbiEffects.Reads || entry.Effects == (AbiEffects.Reads | AbiEffects.Inline)) Add(MemoryRead);

@@ -83,9 +83,11 @@ internal sealed partial class ModuleEmitter
         return _functions[reference.Symbol] = function;
     }
 
-    /// <summary>The context is never null, and nobody but the runtime keeps it.</summary>
+    /// <summary>The context is reached through this parameter only, so that no store to an object can change it.</summary>
     public void AddContextAttributes(LLVMValueRef function)
     {
+        function.AddAttributeAtIndex(1, Attributes.NoAlias);
+        function.AddAttributeAtIndex(1, Attributes.NoCapture);
         function.AddAttributeAtIndex(1, Attributes.NonNull);
         function.AddAttributeAtIndex(1, Attributes.NoUndef);
     }
