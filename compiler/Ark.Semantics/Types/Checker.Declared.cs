@@ -75,7 +75,7 @@ public sealed partial class Checker
 
     /// <summary>The type parameters that a signature-like node declares.</summary>
     internal IReadOnlyList<TypeParameterType> TypeParametersOf(TypeParameterList? list) =>
-        list is null ? [] : [.. list.Parameters.Select(p => SymbolOf(p)).OfType<TypeParameterSymbol>().Select(DeclaredTypeParameter)];
+        list?.Parent is not { } declaration ? [] : [.. TypeParametersOf(declaration).Select(DeclaredTypeParameter)];
 
     /// <summary>The declared constraint of a type parameter; null when it has none.</summary>
     internal Type? ConstraintOfParameter(TypeParameterType p)

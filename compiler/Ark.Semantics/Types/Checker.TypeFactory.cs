@@ -104,8 +104,16 @@ public sealed partial class Checker
 
     internal TypeSymbol? FindGlobalType(string name)
     {
-        if (!_globals.TryGetValue(name, out var symbol)) _globals[name] = symbol = GlobalTypeSymbol(name);
+        if (!_globals.TryGetValue(name, out var symbol)) _globals[name] = symbol = GlobalType(name);
         return symbol;
+    }
+
+    private readonly HashSet<string> _missingGlobals = [];
+
+    private IntrinsicType MissingGlobal(string name)
+    {
+        if (_missingGlobals.Add(name) && CurrentNode is { } at) Report(Diagnostics.MissingLibraryType(at.Location, name));
+        return ErrorType;
     }
 
     private bool IsGlobal(TypeSymbol? symbol, string name) => symbol is not null && symbol.Name == name && ReferenceEquals(symbol, FindGlobalType(name));
@@ -221,7 +229,10 @@ public sealed partial class Checker
         var members = new TypeMembers();
         foreach (var p in properties) members.Properties[p.Name] = p;
         members.IndexInfos.AddRange(indexInfos ?? []);
-        var regular = new AnonymousType(symbol) { Members = members, Node = node, IsObjectLiteral = true };
+        var plain = new TypeMembers();
+        foreach (var p in members.Properties.Values) plain.Properties[p.Name] = p with { LazyType = p.LazyType.IsKnown ? Regular(p.Type) : new LazyType(() => Regular(p.Type)) };
+        plain.IndexInfos.AddRange(members.IndexInfos.Select(i => i with { Value = Regular(i.Value) }));
+        var regular = new AnonymousType(symbol) { Members = plain, Node = node, IsObjectLiteral = true };
         regular.RegularForm = regular;
         if (!fresh) return regular;
         return new AnonymousType(symbol) { Members = members, Node = node, IsObjectLiteral = true, IsFreshLiteral = true, RegularForm = regular };

@@ -49,7 +49,7 @@ public sealed partial class Checker
             case ObjectTypeNode o: return ObjectTypeFromNode(o);
             case MappedTypeNode m: return MappedTypeFromNode(m);
             case ConditionalTypeNode c: return ConditionalFromNode(c);
-            case InferTypeNode i: return SymbolOf(i) is TypeParameterSymbol inferred ? DeclaredTypeParameter(inferred) : ErrorType;
+            case InferTypeNode i: return InferParameterOf(i) is { } inferred ? DeclaredTypeParameter(inferred) : ErrorType;
             case TemplateTypeNode t: return TemplateFromNode(t);
             case TypeOperatorNode o: return OperatorFromNode(o);
             case IndexedAccessTypeNode x:
@@ -81,9 +81,9 @@ public sealed partial class Checker
         if (text is "false") return FalseType;
         if (text is "null") return NullType;
         if (text is "undefined") return UndefinedType;
-        if (text.Length > 0 && text[0] is '"' or '\'' or '`') return GetLiteral(LiteralText.StringValue(text));
-        if (text.EndsWith('n')) return GetLiteral(negative ? -LiteralText.BigIntValue(text) : LiteralText.BigIntValue(text));
-        var value = LiteralText.NumberValue(text);
+        if (text.Length > 0 && text[0] is '"' or '\'' or '`') return GetLiteral(Names.StringValue(text));
+        if (text.EndsWith('n')) return GetLiteral(negative ? -Names.BigIntValue(text) : Names.BigIntValue(text));
+        var value = Names.NumberValue(text);
         return GetLiteral(negative ? -value : value);
     }
 
@@ -284,9 +284,18 @@ public sealed partial class Checker
 
     private Type MappedTypeFromNode(MappedTypeNode node)
     {
-        if (SymbolOf(node) is not TypeParameterSymbol symbol) return ErrorType;
+        if (TypeParametersOf(node) is not [var symbol]) return ErrorType;
         var (alias, arguments) = AliasOf(node);
         return new MappedType(node, DeclaredTypeParameter(symbol), null) { Alias = alias, AliasArguments = arguments };
+    }
+
+    /// <summary>The parameter of that name that the conditional type around an `infer` declares.</summary>
+    private TypeParameterSymbol? InferParameterOf(InferTypeNode node)
+    {
+        Node child = node;
+        for (var n = node.Parent; n is not null; child = n, n = n.Parent)
+            if (n is ConditionalTypeNode c && ReferenceEquals(c.ExtendsType, child)) return TypeParametersOf(c).FirstOrDefault(p => p.Name == node.Name.Text);
+        return null;
     }
 
     private Type OperatorFromNode(TypeOperatorNode node)
@@ -302,7 +311,7 @@ public sealed partial class Checker
 
     private Type TypeFromQuery(TypeQueryNode node)
     {
-        var type = TypeOfEntityName(node.Name);
+        var type = TypeOfEntity(node.Name);
         if (node.TypeArguments is not { } list || type.Is(TypeFlags.Any)) return Regular(type);
         var arguments = list.Arguments.Select(TypeFromNode).ToList();
         var call = SignaturesOf(type, SignatureKind.Call).Where(s => s.TypeParameters.Count == arguments.Count).Select(s => InstantiateSignature(s, arguments));
@@ -310,29 +319,18 @@ public sealed partial class Checker
         return GetFunctionType(call, null, construct);
     }
 
-    private Type TypeOfEntityName(TypeName name)
-    {
-        if (ResolveValueName(name) is { } symbol) return TypeOfSymbol(symbol is AliasSymbol a ? ResolveAlias(a) ?? symbol : symbol);
-        if (name is not QualifiedTypeName q) return ErrorType;
-        var left = TypeOfEntityName(q.Left);
-        if (left.Is(TypeFlags.Any)) return left;
-        if (PropertyOf(left, q.Right.Text) is { } property) return property.Type;
-        Report(Diagnostics.NoSuchProperty(q.Right.Location, q.Right.Text, Print(left)));
-        return ErrorType;
-    }
-
     private Type TypeFromImport(ImportTypeNode node)
     {
-        if (ResolveModule(node) is not { } module) return ErrorType;
+        if (node.Argument is not LiteralTypeNode literal || ResolveModule(node, Names.StringValue(literal.Literal.Text)) is not { } module) return ErrorType;
         if (node.Qualifier is null) return node.Typeof is null ? ErrorType : GetEntityType(module);
         Symbol? symbol = module;
-        foreach (var part in PartsOf(node.Qualifier))
+        var parts = PartsOf(node.Qualifier).ToList();
+        for (var i = 0; i < parts.Count; i++)
         {
-            var exports = symbol switch { ModuleSymbol m => m.Exports, NamespaceSymbol n => n.Exports, _ => null };
-            symbol = exports is not null && exports.TryGetValue(part.Text, out var found) ? found : null;
-            if (symbol is AliasSymbol a) symbol = ResolveAlias(a);
+            var meaning = i < parts.Count - 1 ? SymbolMeaning.Namespace : node.Typeof is null ? SymbolMeaning.Type : SymbolMeaning.Value;
+            symbol = ExportOf(symbol, parts[i].Text, meaning);
             if (symbol is not null) continue;
-            Report(Diagnostics.NotAType(part.Location, part.Text));
+            Report(Diagnostics.NotAType(parts[i].Location, parts[i].Text));
             return ErrorType;
         }
         return node.Typeof is null ? TypeFromSymbol(node, symbol, node.TypeArguments) : TypeOfSymbol(symbol);

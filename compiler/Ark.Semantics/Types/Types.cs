@@ -178,6 +178,8 @@ public sealed class NamedType : ObjectType
 internal sealed class DeferredArguments(Ark.Syntax.TypeNode node, TypeMapper? mapper, Func<IReadOnlyList<Type>> resolve)
 {
     private IReadOnlyList<Type>? _value;
+    /// <summary>The arguments as declared, of which these are an instantiation.</summary>
+    internal DeferredArguments? Target { get; init; }
     public Ark.Syntax.TypeNode Node => node;
     public TypeMapper? Mapper => mapper;
     public IReadOnlyList<Type> Value => _value ??= resolve();
@@ -266,6 +268,8 @@ public sealed record Property(string Name, Symbol? Symbol, LazyType LazyType, bo
     public Type? WriteType => LazyWriteType?.Value;
     public LazyType? LazyWriteType { get; init; }
     public SyntheticFlags Synthetic { get; init; }
+    /// <summary>The literal type of the name, where it is not the string: number-named and mapped properties.</summary>
+    public Type? NameType { get; init; }
     /// <summary>For a property of a union or an intersection: the properties of its members.</summary>
     public IReadOnlyList<Property>? Parts { get; init; }
     /// <summary>The type that declares or contains it, where that is known: for messages.</summary>
@@ -296,7 +300,11 @@ public enum SyntheticFlags
     Discriminant = NonUniformType | HasLiteralType,
 }
 
-public sealed record IndexInfo(Type Key, Type Value, bool IsReadonly);
+public sealed record IndexInfo(Type Key, Type Value, bool IsReadonly)
+{
+    /// <summary>The name that the declaration gives the key; for printing.</summary>
+    public string? ParameterName { get; init; }
+}
 
 /// <summary>`{ [P in K]: T }`. The parameter is made anew by every instantiation.</summary>
 public sealed class MappedType(Ark.Syntax.MappedTypeNode node, TypeParameterType parameter, TypeMapper? mapper) : ObjectType(null)
