@@ -225,17 +225,17 @@ public sealed partial class Checker
     }
 
     /// <summary>A class (or interface) is the other or extends it, whatever the type arguments.</summary>
-    internal bool IsDerivedFrom(Type source, Type target) => source switch
+    internal bool IsDerivedFrom(Type source, Type target)
     {
-        UnionType u => u.Types.All(t => IsDerivedFrom(t, target)),
-        _ when target is UnionType v => v.Types.Any(t => IsDerivedFrom(source, t)),
-        IntersectionType i => i.Types.Any(t => IsDerivedFrom(t, target)),
-        { } when source.Is(TypeFlags.InstantiableNonPrimitive) => IsDerivedFrom(BaseConstraintOrUnknown(source), target),
-        _ when IsEmptyAnonymousObject(target) => source.Is(TypeFlags.Object | TypeFlags.NonPrimitive),
-        _ when target is NamedType g && IsGlobal(g.Symbol, "Object") => source.Is(TypeFlags.Object | TypeFlags.NonPrimitive) && !IsEmptyAnonymousObject(source),
-        _ when target is NamedType g && IsGlobal(g.Symbol, "Function") => source.Is(TypeFlags.Object) && IsFunctionObject(source),
-        _ => HasBase(source, target) || IsArrayType(target) && !IsReadonlyArrayType(target) && source is TupleType { IsReadonly: false },
-    };
+        if (source is UnionType u) return u.Types.All(t => IsDerivedFrom(t, target));
+        if (target is UnionType v) return v.Types.Any(t => IsDerivedFrom(source, t));
+        if (source is IntersectionType i) return i.Types.Any(t => IsDerivedFrom(t, target));
+        if (source.Is(TypeFlags.InstantiableNonPrimitive)) return IsDerivedFrom(BaseConstraintOrUnknown(source), target);
+        if (IsEmptyAnonymousObject(target)) return source.Is(TypeFlags.Object | TypeFlags.NonPrimitive);
+        if (IsGlobalObject(target)) return source.Is(TypeFlags.Object | TypeFlags.NonPrimitive) && !IsEmptyAnonymousObject(source);
+        if (target is NamedType g && IsGlobal(g.Symbol, "Function")) return source.Is(TypeFlags.Object) && IsFunctionObject(source);
+        return HasBase(source, target) || IsArrayType(target) && !IsReadonlyArrayType(target) && source is TupleType { IsReadonly: false };
+    }
 
     private bool HasBase(Type source, Type target)
     {

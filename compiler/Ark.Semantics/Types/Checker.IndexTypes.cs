@@ -37,10 +37,10 @@ public sealed partial class Checker
             case UnionType u: return GetIntersection(u.Types.Select(GetIndexType));
             case IntersectionType i: return GetUnion([.. i.Types.Select(GetIndexType)]);
             case MappedType m: return KeysOfMapped(m);
-            case { } when ReferenceEquals(type, WildcardType): return WildcardType;
+            case not null when ReferenceEquals(type, WildcardType): return WildcardType;
             case { Flags: TypeFlags.Unknown }: return NeverType;
-            case { } when type.Is(TypeFlags.Any | TypeFlags.Never): return KeyofConstraint;
-            default: return KeysOfProperties(type);
+            case not null when type.Is(TypeFlags.Any | TypeFlags.Never): return KeyofConstraint;
+            default: return KeysOfProperties(type!);
         }
     }
 

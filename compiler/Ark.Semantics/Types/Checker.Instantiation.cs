@@ -248,7 +248,7 @@ public sealed partial class Checker
             case CompositeType c: return (type.MayContainVariables = c.Types.Any(CouldContainTypeVariables)).Value;
             case NamedType { Deferred: { } d }: return (type.MayContainVariables = FreeParametersOf(d).Count > 0).Value;
             case TupleType { Deferred: { } d }: return (type.MayContainVariables = FreeParametersOf(d).Count > 0).Value;
-            case NamedType n: return (type.MayContainVariables = n.Arguments.Any(CouldContainTypeVariables) || n.ThisArgument is { } t && CouldContainTypeVariables(t)).Value;
+            case NamedType n: return (type.MayContainVariables = n.Arguments.Any(CouldContainTypeVariables) || n.ThisArgument is { } self && CouldContainTypeVariables(self)).Value;
             case TupleType t: return (type.MayContainVariables = t.Elements.Any(CouldContainTypeVariables)).Value;
             case MappedType m: return (type.MayContainVariables = FreeParametersOf(m.Origin) is { Count: > 0 }).Value;
             case AnonymousType a: return (type.MayContainVariables = FreeParametersOf(a.Target ?? a) is not { Count: 0 }).Value;

@@ -224,7 +224,7 @@ public sealed partial class Checker
     /// <summary>The keys that are certainly there, in a key type with conditional and generic parts.</summary>
     private Type LowerBoundOfKey(Type type) => type switch
     {
-        { } when type.Is(TypeFlags.Any) => type,
+        IntrinsicType { Flags: TypeFlags.Any } => type,
         IndexTypeOperator k => GetIndexType(ApparentType(k.Operand)),
         ConditionalType { Root.IsDistributive: true } c => LowerBoundOfKey(c.Check) is { } constraint && constraint != c.Check ? InstantiateConditional(c, TypeMapper.Merge(TypeMapper.Of((TypeParameterType)c.Root.Check, constraint), c.Mapper ?? TypeMapper.From(p => p)), null, null) : type,
         UnionType u => MapType(u, LowerBoundOfKey, noReduction: true),

@@ -13,6 +13,9 @@ public sealed partial class Checker
     private Type TemplateFromNode(TemplateTypeNode node) =>
         GetTemplate([Names.TemplateText(node.Head.Text), .. node.Spans.Select(s => Names.TemplateText(s.Literal.Text))], [.. node.Spans.Select(s => TypeFromNode(s.Type))]);
 
+    /// <summary>A template literal type; a string literal type when all parts are known.</summary>
+    public Type GetTemplateLiteral(IReadOnlyList<string> texts, IReadOnlyList<Type> types) => GetTemplate(texts, types);
+
     internal Type GetTemplate(IReadOnlyList<string> texts, IReadOnlyList<Type> types)
     {
         for (var i = 0; i < types.Count; i++)
@@ -81,7 +84,7 @@ public sealed partial class Checker
         switch (operand)
         {
             case UnionType u: return MapType(u, t => GetStringMapping(name, t));
-            case { } when operand.Is(TypeFlags.Never): return operand;
+            case IntrinsicType { Flags: TypeFlags.Never }: return operand;
             case LiteralType { Value: string s }: return GetLiteral(MapText(name, s));
             case TemplateLiteralType t:
             {
@@ -91,9 +94,9 @@ public sealed partial class Checker
                 return GetTemplate(texts, types);
             }
             case StringMappingType m when m.Name == name: return operand;
-            case { } when operand.Is(TypeFlags.Any | TypeFlags.String | TypeFlags.StringMapping) || IsGenericIndexType(operand): return InternMapping(name, operand);
-            case { } when operand.Is(TypeFlags.Number | TypeFlags.BigInt): return InternMapping(name, GetTemplate(["", ""], [operand]));
-            default: return operand;
+            case not null when operand.Is(TypeFlags.Any | TypeFlags.String | TypeFlags.StringMapping) || IsGenericIndexType(operand): return InternMapping(name, operand);
+            case not null when operand.Is(TypeFlags.Number | TypeFlags.BigInt): return InternMapping(name, GetTemplate(["", ""], [operand]));
+            default: return operand!;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Ark.Syntax;
 
 namespace Ark.Semantics;
 
@@ -224,7 +225,7 @@ public sealed partial class Checker
     }
 
     /// <summary>The type of an object literal.</summary>
-    public AnonymousType GetObjectType(TypeSymbol? symbol, IEnumerable<Property> properties, bool fresh = false, IEnumerable<IndexInfo>? indexInfos = null, Ark.Syntax.Node? node = null)
+    public AnonymousType GetObjectType(TypeSymbol? symbol, IEnumerable<Property> properties, bool fresh = false, IEnumerable<IndexInfo>? indexInfos = null, Node? node = null)
     {
         var members = new TypeMembers();
         foreach (var p in properties) members.Properties[p.Name] = p;

@@ -58,7 +58,7 @@ public sealed partial class Checker
                 return GetIndexedAccess(TypeFromNode(x.Object), TypeFromNode(x.Index), x, alias, arguments);
             }
             case TypeQueryNode q: return TypeFromQuery(q);
-            case ThisTypeNode t: return ThisTypeAt(t);
+            case ThisTypeNode t: return ThisTypeOfNode(t);
             case ImportTypeNode i: return TypeFromImport(i);
             case TypePredicateNode p: return p.Asserts is null ? BooleanType : VoidType;
             case BadTypeNode: return ErrorType;
@@ -343,7 +343,7 @@ public sealed partial class Checker
         _ => [],
     };
 
-    private Type ThisTypeAt(Node node)
+    private Type ThisTypeOfNode(ThisTypeNode node)
     {
         for (var n = node.Parent; n is not null; n = n.Parent)
             if (n is ClassDeclaration or InterfaceDeclaration && SymbolOf(n) is TypeSymbol owner) return ThisTypeOf(owner);

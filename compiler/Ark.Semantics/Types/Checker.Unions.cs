@@ -33,10 +33,13 @@ public sealed partial class Checker
         if (set.Count == 1) return set[0];
         if (set.Count > MaximumUnionSize) return TooComplex();
         if (set.Count == 2 && set.TrueForAll(t => t is LiteralType { Value: bool })) return BooleanType;
-        if (alias is null && WholeEnum(set) is { } whole0) return whole0;
-        if (origin is null && (includes & TypeFlags.Union) != 0) origin = OriginOf(given, set, alias, out var whole) is var o && whole is not null ? null : o;
-        else whole = null;
-        return whole ?? InternUnion(set, alias, aliasArguments, origin);
+        if (alias is null && WholeEnum(set) is { } enumeration) return enumeration;
+        if (origin is null && (includes & TypeFlags.Union) != 0)
+        {
+            origin = OriginOf(given, set, alias, out var whole);
+            if (whole is not null) return whole;
+        }
+        return InternUnion(set, alias, aliasArguments, origin);
 
         Type TopOf(IReadOnlyList<Type> all, TypeFlags f) =>
             (f & TypeFlags.Any) == 0 ? UnknownType : all.Any(t => ReferenceEquals(t, WildcardType)) ? WildcardType : all.Any(t => t is IntrinsicType { IsError: true }) ? ErrorType : AnyType;

@@ -81,7 +81,7 @@ internal sealed partial class RelationCheck
                 else if (k.Operand is MappedType gm && checker.IsGenericMappedType(gm) && (r = Related(source, checker.NameTypeOf(gm) ?? checker.ConstraintOfMapped(gm), report, Side.Target)) != Answer.False) return r;
                 return null;
             case IndexedAccessType x: return ToIndexedAccess(source, x, report);
-            case MappedType m when relation != TypeRelation.Identity && checker.IsGenericMappedType(m): return ToMapped(source, m, report);
+            case MappedType mapped when relation != TypeRelation.Identity && checker.IsGenericMappedType(mapped): return ToMapped(source, mapped, report);
             case ConditionalType c:
                 if (checker.IsDeeplyNested(target, _targets, 10)) return Answer.Maybe;
                 if (c.Root.Inferred.Count == 0 && !checker.IsDistributionDependent(c.Root) && !(source is ConditionalType sc && sc.Root == c.Root))

@@ -54,7 +54,6 @@ public abstract class Type(TypeFlags flags)
     internal Type? CachedApparent;
     internal Type? CachedPermissive;
     internal Type? CachedRestrictive;
-    internal Type? CachedWidened;
     internal Type? CachedReduced;
     internal Dictionary<string, Property?>? PropertyCache;
     internal bool? MayContainVariables;
@@ -245,8 +244,6 @@ public sealed class AnonymousType(TypeSymbol? symbol) : ObjectType(symbol)
     public Ark.Syntax.Node? Node { get; init; }
     /// <summary>The object literal's type without freshness; itself when it is not fresh.</summary>
     public AnonymousType? RegularForm { get; internal set; }
-    /// <summary>An array or object literal whose null and undefined parts have yet to be widened.</summary>
-    internal bool IsResolving;
     internal IReadOnlyList<TypeParameterType>? FreeParameters;
     internal Dictionary<TypeListKey, Type>? Instantiations;
 }
@@ -418,7 +415,6 @@ public sealed class CallSignatureType
     internal CallSignatureType? Erased;
     internal CallSignatureType? Canonical;
     internal CallSignatureType? Base;
-    internal Type? IsolatedType;
     internal Dictionary<TypeListKey, CallSignatureType>? Instantiations;
 }
 
