@@ -1,0 +1,255 @@
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+// Which symbol a name means: scopes from the inside out, then the library; imports are followed to what they import.
+public sealed partial class Checker
+{
+    private readonly Dictionary<(Symbol, SymbolMeaning), Symbol?> _aliasTargets = [];
+    private readonly HashSet<(Symbol, SymbolMeaning)> _openAliases = [];
+
+    internal FileDeclarations FileOf(Node node) => _compilation.FileOf(node.Tree);
+
+    /// <summary>The symbol that a node declares.</summary>
+    internal Symbol? SymbolOf(Node declaration) => FileOf(declaration).SymbolOf(declaration);
+
+    internal TypeSymbol? GlobalTypeSymbol(string name) => _compilation.Library.Globals.Find(name, SymbolMeaning.Type) as TypeSymbol;
+
+    /// <summary>The innermost symbol of that name seen from a node, aliases resolved.</summary>
+    internal Symbol? ResolveName(Node location, string name, SymbolMeaning meaning) => ResolveName(FileOf(location).EnclosingScope(location), name, meaning);
+
+    internal Symbol? ResolveName(Scope scope, string name, SymbolMeaning meaning)
+    {
+        var found = FindName(scope, name, meaning);
+        return found is AliasSymbol alias ? ResolveAlias(alias, meaning) : found;
+    }
+
+    /// <summary>As <see cref="ResolveName(Scope, string, SymbolMeaning)"/>, but an import stays an import.</summary>
+    private Symbol? FindName(Scope scope, string name, SymbolMeaning meaning)
+    {
+        for (var s = scope; s is not null; s = s.Parent)
+        {
+            if (s.Find(name, meaning) is not { } found) continue;
+            if (found is AliasSymbol alias && ResolveAlias(alias, SymbolMeaning.Any) is not null && ResolveAlias(alias, meaning) is null) continue;
+            return found;
+        }
+        return _compilation.Library.Globals.Find(name, meaning);
+    }
+
+    /// <summary>All names with a meaning that are visible from a scope, for suggestions.</summary>
+    private IEnumerable<string> VisibleNames(Scope scope, SymbolMeaning meaning)
+    {
+        for (var s = scope; s is not null; s = s.Parent)
+            foreach (var name in s.Table.Names)
+                if (s.Table.Find(name, meaning) is not null) yield return name;
+        foreach (var name in _compilation.Library.Globals.Names)
+            if (_compilation.Library.Globals.Find(name, meaning) is TypeSymbol) yield return name;
+    }
+
+    /// <summary>What an import or re-export finally names; null when that does not exist.</summary>
+    internal Symbol? ResolveAlias(AliasSymbol alias, SymbolMeaning meaning = SymbolMeaning.Any)
+    {
+        if (_aliasTargets.TryGetValue((alias, meaning), out var known)) return known;
+        if (!_openAliases.Add((alias, meaning))) return null;
+        var target = AliasTarget(alias, meaning);
+        _openAliases.Remove((alias, meaning));
+        return _aliasTargets[(alias, meaning)] = target;
+    }
+
+    private Symbol? AliasTarget(AliasSymbol alias, SymbolMeaning meaning)
+    {
+        switch (alias.Declarations[0])
+        {
+            case NamedBinding { Parent.Parent: ImportDeclaration import } binding:
+                return ResolveModule(import, import.Specifier) is { } module ? ExportOf(module, ImportedName(binding), meaning) : null;
+            case NamedBinding { Parent.Parent: ExportDeclaration { Specifier: { } specifier } export } binding:
+                return ResolveModule(export, specifier) is { } from ? ExportOf(from, ImportedName(binding), meaning) : null;
+            case NamedBinding binding:
+                return ResolveName(FileOf(binding).EnclosingScope(binding), ImportedName(binding), meaning);
+            case NamespaceBinding { Parent: ImportDeclaration import }:
+                return (meaning & (SymbolMeaning.Namespace | SymbolMeaning.Value)) != 0 ? ResolveModule(import, import.Specifier)?.Module : null;
+            case ImportDeclaration import:
+                return ResolveModule(import, import.Specifier) is { } defaulted ? ExportOf(defaulted, "default", meaning) : null;
+            case ExportDeclaration { Specifier: { } specifier } export:
+                return ResolveModule(export, specifier)?.Module;
+            case ExportAssignment { Expression: NameExpression name } assignment:
+                return ResolveName(FileOf(assignment).TopScope, Names.Identifier(name.Identifier), meaning);
+            case ImportEqualsDeclaration { Reference: CallExpression { Arguments.Arguments: [LiteralExpression argument] } } require:
+                return ResolveModule(require, argument.Literal) is { } required ? ExportOf(required, "export=", meaning) ?? required.Module : null;
+            case ImportEqualsDeclaration equals:
+                return ResolveEntityName(equals.Reference, FileOf(equals).EnclosingScope(equals), meaning);
+            default:
+                return null;
+        }
+    }
+
+    private static string ImportedName(NamedBinding binding) => FileDeclarations.NameOrString(binding.PropertyName ?? binding.Name);
+
+    private FileDeclarations? ResolveModule(Node at, Token specifier) => _compilation.FindModule(at.Tree.Text.Path, Names.StringValue(specifier.Text));
+
+    internal ModuleSymbol? ResolveModule(ImportTypeNode node)
+    {
+        if (node.Argument is not LiteralTypeNode { Literal: var literal }) return null;
+        var module = ResolveModule(node, literal)?.Module;
+        if (module is null) Report(Diagnostics.ModuleNotFound(literal.Location, Names.StringValue(literal.Text)));
+        return module;
+    }
+
+    /// <summary>An export of a file by name, `export *` included; null when there is none.</summary>
+    internal Symbol? ExportOf(FileDeclarations file, string name, SymbolMeaning meaning) => ExportOf(file, name, meaning, []);
+
+    private Symbol? ExportOf(FileDeclarations file, string name, SymbolMeaning meaning, HashSet<FileDeclarations> visited)
+    {
+        if (!visited.Add(file)) return null;
+        if (file.Exports.Find(name, meaning) is { } own)
+        {
+            var resolved = own is AliasSymbol alias ? ResolveAlias(alias, meaning) : own;
+            if (resolved is not null) return resolved;
+        }
+        if (name == "default") return null;
+        foreach (var star in file.StarExports)
+            if (star.Specifier is { } specifier && ResolveModule(star, specifier) is { } target && ExportOf(target, name, meaning, visited) is { } found) return found;
+        return null;
+    }
+
+    /// <summary>An export of a module or namespace.</summary>
+    internal Symbol? ExportOf(Symbol container, string name, SymbolMeaning meaning)
+    {
+        switch (container)
+        {
+            case ModuleSymbol module:
+                return ExportOf(_compilation.FileOf(module.Tree), name, meaning);
+            case NamespaceSymbol ns:
+                var found = _compilation.FileOf(ns.Declarations[0].Tree).ExportsOf(ns)?.Find(name, meaning);
+                return found is AliasSymbol alias ? ResolveAlias(alias, meaning) : found;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Every name that a module or namespace exports.</summary>
+    internal IEnumerable<string> ExportNamesOf(Symbol container)
+    {
+        if (container is NamespaceSymbol ns) return _compilation.FileOf(ns.Declarations[0].Tree).ExportsOf(ns)?.Names ?? [];
+        return container is ModuleSymbol module ? ExportNamesOf(_compilation.FileOf(module.Tree), []) : [];
+    }
+
+    private HashSet<string> ExportNamesOf(FileDeclarations file, HashSet<FileDeclarations> visited)
+    {
+        var names = new HashSet<string>();
+        if (!visited.Add(file)) return names;
+        names.UnionWith(file.Exports.Names);
+        foreach (var star in file.StarExports)
+            if (star.Specifier is { } specifier && ResolveModule(star, specifier) is { } target)
+                names.UnionWith(ExportNamesOf(target, visited).Where(n => n != "default"));
+        return names;
+    }
+
+    private Symbol? ResolveEntityName(Expression name, Scope scope, SymbolMeaning meaning) => name switch
+    {
+        NameExpression n => ResolveName(scope, Names.Identifier(n.Identifier), meaning),
+        PropertyAccess p => ResolveEntityName(p.Expression, scope, SymbolMeaning.Namespace) is { } left ? MemberOfEntity(left, Names.Identifier(p.Name), meaning) : null,
+        _ => null,
+    };
+
+    private Symbol? MemberOfEntity(Symbol container, string name, SymbolMeaning meaning) => container switch
+    {
+        ModuleSymbol or NamespaceSymbol => ExportOf(container, name, meaning),
+        TypeSymbol { Kind: TypeSymbolKind.Enum } e => e.Statics.GetValueOrDefault(name),
+        _ => null,
+    };
+
+    /// <summary>The type that a name in a type stands for; null after reporting.</summary>
+    internal Symbol? ResolveTypeName(TypeName name)
+    {
+        var symbol = name switch
+        {
+            SimpleTypeName simple => ResolveName(name, Names.Identifier(simple.Identifier), SymbolMeaning.Type),
+            QualifiedTypeName qualified => ResolveQualified(qualified, SymbolMeaning.Type),
+            _ => null,
+        };
+        if (symbol is null) ReportUnknownType(name);
+        return symbol;
+    }
+
+    private Symbol? ResolveQualified(QualifiedTypeName name, SymbolMeaning meaning)
+    {
+        var left = name.Left switch
+        {
+            SimpleTypeName simple => ResolveName(name, Names.Identifier(simple.Identifier), SymbolMeaning.Namespace),
+            QualifiedTypeName qualified => ResolveQualified(qualified, SymbolMeaning.Namespace),
+            _ => null,
+        };
+        return left is null ? null : MemberOfEntity(left, Names.Identifier(name.Right), meaning);
+    }
+
+    private void ReportUnknownType(TypeName name)
+    {
+        if (name is QualifiedTypeName qualified)
+        {
+            var left = qualified.Left is SimpleTypeName s ? ResolveName(name, Names.Identifier(s.Identifier), SymbolMeaning.Namespace) : null;
+            if (qualified.Left is SimpleTypeName simple && left is null)
+            {
+                if (!IsFailedImport(name, Names.Identifier(simple.Identifier))) Report(Diagnostics.UnknownNamespace(simple.Location, simple.Identifier.Text));
+                return;
+            }
+            Report(Diagnostics.NoSuchExport(qualified.Right.Location, qualified.Left.Text, qualified.Right.Text));
+            return;
+        }
+        var text = Names.Identifier(((SimpleTypeName)name).Identifier);
+        if (text.Length == 0 || ((SimpleTypeName)name).Identifier.IsMissing || IsFailedImport(name, text)) return;
+        if (ResolveName(name, text, SymbolMeaning.Value) is not null)
+        {
+            Report(Diagnostics.ValueUsedAsType(name.Location, text));
+            return;
+        }
+        var diagnostic = Diagnostics.UnknownType(name.Location, text);
+        var scope = FileOf(name).EnclosingScope(name);
+        if (Names.Nearest(text, VisibleNames(scope, SymbolMeaning.Type)) is { } near)
+            diagnostic = (diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" }).WithFix($"Change to '{near}'", new TextEdit(name.Span, near));
+        Report(diagnostic);
+    }
+
+    /// <summary>The name is imported but the import does not resolve, which is reported there.</summary>
+    private bool IsFailedImport(Node at, string name)
+    {
+        for (var s = FileOf(at).EnclosingScope(at); s is not null; s = s.Parent)
+            if (s.Find(name, SymbolMeaning.Any) is AliasSymbol alias) return ResolveAlias(alias, SymbolMeaning.Any) is null;
+        return false;
+    }
+
+    /// <summary>The value that `typeof a.b` names; null when the left part is itself a value, or after reporting.</summary>
+    internal Symbol? ResolveValueName(TypeName name)
+    {
+        if (name is SimpleTypeName simple)
+        {
+            var text = Names.Identifier(simple.Identifier);
+            var symbol = ResolveName(name, text, SymbolMeaning.Value);
+            if (symbol is null && text is not ("this" or "undefined") && !IsFailedImport(name, text)) ReportUnknownName(name, simple.Identifier, FileOf(name).EnclosingScope(name));
+            return symbol;
+        }
+        return ResolveQualified((QualifiedTypeName)name, SymbolMeaning.Value);
+    }
+
+    /// <summary>The class or interface named in a heritage clause; null for any other expression.</summary>
+    internal Symbol? ResolveHeritage(HeritageType node)
+    {
+        var scope = FileOf(node).EnclosingScope(node);
+        return node.Expression is NameExpression or PropertyAccess ? ResolveEntityName(node.Expression, scope, SymbolMeaning.Type) : null;
+    }
+
+    private void ReportUnknownName(Node at, Token name, Scope scope)
+    {
+        var text = Names.Identifier(name);
+        if (text.Length == 0 || name.IsMissing || IsFailedImport(at, text)) return;
+        if (ResolveName(scope, text, SymbolMeaning.Type) is not null)
+        {
+            Report(Diagnostics.TypeUsedAsValue(name.Location, text));
+            return;
+        }
+        var diagnostic = Diagnostics.UnknownName(name.Location, text);
+        if (Names.Nearest(text, VisibleNames(scope, SymbolMeaning.Value)) is { } near)
+            diagnostic = (diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" }).WithFix($"Change to '{near}'", new TextEdit(name.Span, near));
+        Report(diagnostic);
+    }
+}

@@ -1,0 +1,92 @@
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+// The checker gives names their meaning and expressions their types. Everything is computed on demand and kept; whatever is being
+// computed when something else is demanded (the scope, the function, the diagnostics) is put aside and taken up again.
+public sealed partial class Checker
+{
+    private readonly Compilation _compilation;
+    private DiagnosticBag _bag = new();
+
+    internal Checker(Compilation compilation) => _compilation = compilation;
+
+    internal void Report(Diagnostic diagnostic) => _bag.Add(diagnostic);
+
+    /// <summary>The function whose body is being bound.</summary>
+    private sealed class BodyContext(FunctionSymbol function, BodyContext? outer)
+    {
+        public FunctionSymbol Function => function;
+        public BodyContext? Outer => outer;
+        /// <summary>What a return statement's expression is checked against; null when the return type is inferred.</summary>
+        public Type? ReturnType { get; init; }
+        public Type? ContextualReturn { get; init; }
+        public List<Type> Returns { get; } = [];
+        public List<Type> Yields { get; } = [];
+        public bool ReturnsNothing { get; set; }
+        /// <summary>Loops, switches and labelled statements around the place, innermost last.</summary>
+        public List<JumpTarget> Targets { get; } = [];
+        public bool IsAsync => (function.Modifiers & Modifiers.Async) != 0;
+        public bool IsGenerator => (function.Modifiers & Modifiers.Generator) != 0;
+        /// <summary>The class whose `this` is meant, and whether it is the class object.</summary>
+        public TypeSymbol? Class { get; init; }
+        public bool IsStatic { get; init; }
+        /// <summary>An explicit or contextual `this` of a function.</summary>
+        public Type? ThisType { get; init; }
+        public FlowGraph? Flow { get; init; }
+        public bool IsLibrary { get; init; }
+    }
+
+    private sealed class JumpTarget(string? written, bool isLoop, bool isLabelOnly)
+    {
+        public string? Written => written;
+        public bool IsLoop => isLoop;
+        public bool IsLabelOnly => isLabelOnly;
+        /// <summary>Made when something jumps.</summary>
+        public LabelSymbol? Label { get; set; }
+    }
+
+    private BodyContext? _body;
+    private Scope _scope = null!;
+
+    private readonly record struct State(DiagnosticBag Bag, BodyContext? Body, Scope Scope, FlowState Flow);
+
+    /// <summary>Puts the present work aside for something unrelated to it.</summary>
+    private State Leave()
+    {
+        var state = new State(_bag, _body, _scope, _flow);
+        _flow = new FlowState();
+        _bag = new DiagnosticBag();
+        _body = null;
+        return state;
+    }
+
+    private void Return(State state) => (_bag, _body, _scope, _flow) = (state.Bag, state.Body, state.Scope, state.Flow);
+
+    /// <summary>Computes a type without saying anything about it: what is bound for good reports.</summary>
+    private T Silently<T>(Func<T> work)
+    {
+        var bag = _bag;
+        _bag = new DiagnosticBag();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _bag = bag;
+        }
+    }
+
+    /// <summary>Something computed once, with what there was to say about it.</summary>
+    private sealed record Kept<T>(T Value, IReadOnlyCollection<Diagnostic> Diagnostics);
+
+    private T Replay<T>(Kept<T> kept)
+    {
+        _bag.AddRange(kept.Diagnostics);
+        return kept.Value;
+    }
+
+    private static bool IsError(Type type) => type is IntrinsicType { IsError: true };
+    private static bool IsAny(Type type) => type.Is(TypeFlags.Any);
+}

@@ -1,0 +1,105 @@
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+/// <summary>What the user can set about checking.</summary>
+/// <param name="Rules">Report the arkts-* restrictions in `.ets` files.</param>
+public sealed record CompilationOptions(bool Rules = true);
+
+/// <summary>The standard library: files whose top-level names are visible everywhere. Shared by all compilations.</summary>
+public sealed class Library
+{
+    private Library(IReadOnlyList<FileDeclarations> files)
+    {
+        Files = files;
+        foreach (var file in files)
+            foreach (var name in file.TopScope.Table.Names)
+                foreach (var meaning in (ReadOnlySpan<SymbolMeaning>)[SymbolMeaning.Value, SymbolMeaning.Type, SymbolMeaning.Namespace])
+                    if (file.TopScope.Table.Find(name, meaning) is { } symbol) Globals.Add(name, symbol, meaning);
+    }
+
+    public static Library Empty { get; } = new([]);
+    public IReadOnlyList<FileDeclarations> Files { get; }
+    public SymbolTable Globals { get; } = new();
+
+    public static Library Create(IEnumerable<SyntaxTree> trees) => new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))]);
+}
+
+/// <summary>A set of files with the library: what can be asked about a program. Immutable; analysis happens on demand.</summary>
+public sealed class Compilation
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<SyntaxTree, FileDeclarations> _files = [];
+    private readonly Dictionary<string, FileDeclarations> _byPath = [];
+    private readonly List<FileDeclarations> _order = [];
+    private Checker? _checker;
+
+    private Compilation(CompilationOptions options, IEnumerable<FileDeclarations> files, Library library)
+    {
+        Options = options;
+        Library = library;
+        foreach (var file in library.Files) _files[file.Tree] = file;
+        foreach (var file in files)
+        {
+            _files[file.Tree] = file;
+            _byPath[ModulePaths.Normalize(file.Tree.Text.Path)] = file;
+            _order.Add(file);
+        }
+    }
+
+    public CompilationOptions Options { get; }
+    public Library Library { get; }
+    public IEnumerable<SyntaxTree> Trees => _order.Select(f => f.Tree);
+    public Checker Checker => _checker ??= new Checker(this);
+
+    public static Compilation Create(CompilationOptions options, IEnumerable<SyntaxTree> trees, Library library) =>
+        new(options, trees.Select(t => FileDeclarations.Declare(t, isLibrary: false)), library);
+
+    public static Compilation Create(CompilationOptions options, IEnumerable<SyntaxTree> trees, IEnumerable<SyntaxTree> library) =>
+        Create(options, trees, Library.Create(library));
+
+    /// <summary>The compilation after an edit: the tree takes the place of the one with the same path. Declarations of all other files are shared.</summary>
+    public Compilation WithTree(SyntaxTree tree)
+    {
+        var path = ModulePaths.Normalize(tree.Text.Path);
+        var declared = FileDeclarations.Declare(tree, isLibrary: false);
+        var found = _byPath.ContainsKey(path);
+        var files = _order.Select(f => ModulePaths.Normalize(f.Tree.Text.Path) == path ? declared : f);
+        return new Compilation(Options, found ? files : files.Append(declared), Library);
+    }
+
+    public SemanticModel GetModel(SyntaxTree tree) => new(this, tree);
+
+    /// <summary>Everything to say about a file: syntax, names and types, restrictions; by place.</summary>
+    public IReadOnlyList<Diagnostic> GetDiagnostics(SyntaxTree tree)
+    {
+        lock (_gate)
+        {
+            var bag = new DiagnosticBag();
+            bag.AddRange(tree.Diagnostics);
+            bag.AddRange(Checker.CheckFile(FileOf(tree)));
+            return bag.ToSorted();
+        }
+    }
+
+    /// <summary>The diagnostics of all files of the program, library excluded.</summary>
+    public IReadOnlyList<Diagnostic> GetDiagnostics() => [.. _order.SelectMany(f => GetDiagnostics(f.Tree))];
+
+    /// <summary>The program that starts with a module: what it imports, in the order in which it runs.</summary>
+    public BoundProgram Program(SyntaxTree entry) => new(this, FileOf(entry));
+
+    internal T Locked<T>(Func<Checker, T> work)
+    {
+        lock (_gate) return work(Checker);
+    }
+
+    public FileDeclarations FileOf(SyntaxTree tree) => _files[tree];
+
+    /// <summary>The file that an import in another file names; null when there is none.</summary>
+    public FileDeclarations? FindModule(string fromPath, string specifier)
+    {
+        foreach (var candidate in ModulePaths.Candidates(fromPath, specifier))
+            if (_byPath.TryGetValue(ModulePaths.Normalize(candidate), out var file)) return file;
+        return null;
+    }
+}

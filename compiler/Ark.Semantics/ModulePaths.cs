@@ -1,0 +1,37 @@
+namespace Ark.Semantics;
+
+/// <summary>How a relative import names a file.</summary>
+public static class ModulePaths
+{
+    private static readonly string[] Extensions = [".ets", ".ts", ".d.ets", ".d.ts"];
+
+    public static bool IsRelative(string specifier) => specifier is "." or ".." || specifier.StartsWith("./", StringComparison.Ordinal) || specifier.StartsWith("../", StringComparison.Ordinal) || specifier.StartsWith('/');
+
+    /// <summary>The files that `import … from specifier` may mean, best first.</summary>
+    public static IEnumerable<string> Candidates(string fromPath, string specifier)
+    {
+        if (!IsRelative(specifier)) yield break;
+        var slash = fromPath.LastIndexOf('/');
+        var path = specifier.StartsWith('/') ? specifier : slash < 0 ? specifier : $"{fromPath[..slash]}/{specifier}";
+        path = Normalize(path);
+        if (Extensions.Any(e => path.EndsWith(e, StringComparison.Ordinal))) yield return path;
+        // TypeScript lets a source file be named by its compiled name.
+        if (path.EndsWith(".js", StringComparison.Ordinal)) yield return path[..^3] + ".ts";
+        foreach (var extension in Extensions) yield return path + extension;
+        foreach (var extension in Extensions) yield return path + "/index" + extension;
+    }
+
+    /// <summary>The path without `.` and `..`, with forward slashes.</summary>
+    public static string Normalize(string path)
+    {
+        var parts = new List<string>();
+        var rooted = path.StartsWith('/') || path.StartsWith('\\');
+        foreach (var part in path.Split('/', '\\'))
+        {
+            if (part.Length == 0 || part == ".") continue;
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..") parts.RemoveAt(parts.Count - 1);
+            else if (part != ".." || !rooted) parts.Add(part);
+        }
+        return (rooted ? "/" : "") + string.Join('/', parts);
+    }
+}

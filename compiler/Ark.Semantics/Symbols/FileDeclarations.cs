@@ -1,0 +1,302 @@
+// The declaration pass: the symbols of one file, made from its text alone. It looks at no other file, so that an edit redoes it
+// for one file. Members of classes are declared with their class; what stands inside bodies is declared when a scope is asked for.
+
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+/// <summary>The symbols and scopes of one file.</summary>
+public sealed partial class FileDeclarations
+{
+    private readonly Dictionary<Node, Scope> _scopes = [];
+    private readonly Dictionary<Node, Symbol> _symbols = [];
+    private readonly Dictionary<VariableSymbol, FunctionSymbol> _localFunctions = [];
+    private readonly DiagnosticBag _diagnostics = new();
+
+    private FileDeclarations(SyntaxTree tree, bool isLibrary)
+    {
+        Tree = tree;
+        IsModule = HasModuleSyntax(tree.Root);
+        Module = new ModuleSymbol(tree.Text.Path, tree) { IsLibrary = isLibrary };
+        Module.Declarations.Add(tree.Root);
+        Initializer = new FunctionSymbol("", Module, FunctionKind.ModuleInitializer) { HasBody = true };
+    }
+
+    public SyntaxTree Tree { get; }
+    public ModuleSymbol Module { get; }
+    /// <summary>The code at the top level: owns what nested blocks there declare.</summary>
+    public FunctionSymbol Initializer { get; }
+    public bool IsModule { get; }
+    /// <summary>What the file exports by its own declarations; `export *` is not followed.</summary>
+    public SymbolTable Exports { get; } = new();
+    public List<ExportDeclaration> StarExports { get; } = [];
+    /// <summary>Duplicate names and the like.</summary>
+    public IReadOnlyCollection<Diagnostic> Diagnostics => _diagnostics;
+    public Scope TopScope => ScopeOf(Tree.Root)!;
+    /// <summary>Modules that the file imports or re-exports from, in the order of the text; type-only imports included.</summary>
+    public IReadOnlyList<(Node Node, string Specifier, bool IsTypeOnly)> References { get; private set; } = [];
+
+    public static FileDeclarations Declare(SyntaxTree tree, bool isLibrary)
+    {
+        var file = new FileDeclarations(tree, isLibrary);
+        file.References = [.. ReferencesOf(tree.Root)];
+        _ = file.TopScope;
+        foreach (var name in file.Exports.Names)
+            if (file.Exports.Find(name, SymbolMeaning.Any) is { } symbol) file.Module.Exports[name] = symbol;
+        return file;
+    }
+
+    /// <summary>The function behind a function declared within a function, whose name is a variable there.</summary>
+    public FunctionSymbol? LocalFunction(VariableSymbol variable) => _localFunctions.GetValueOrDefault(variable);
+
+    /// <summary>The symbol that the node declares; made now when it is one that only its neighbourhood can name.</summary>
+    public Symbol? SymbolOf(Node declaration)
+    {
+        if (_symbols.TryGetValue(declaration, out var known)) return known;
+        switch (declaration)
+        {
+            case ArrowFunction or FunctionExpression:
+                return DeclareFunctionExpression(declaration);
+            case ClassDeclaration { Parent: ClassExpression } c:
+                return DeclareClass(c, ContainerOf(c), TypeSymbolKind.Class);
+            case ObjectTypeNode o:
+                return DeclareTypeLiteral(o);
+            case ObjectLiteral o:
+                return _symbols[o] = new TypeSymbol("", ContainerOf(o), TypeSymbolKind.ObjectLiteral) { Declarations = { o } };
+            case MethodDeclaration or AccessorDeclaration when declaration.Parent is MemberProperty:
+                return DeclareObjectMember(declaration);
+            case MappedTypeNode:
+                ScopeOf(declaration);
+                return _symbols.GetValueOrDefault(declaration);
+            default:
+                // Whatever else declares a symbol does so while the scope around it is made.
+                for (var node = declaration.Parent; node is not null && !_symbols.ContainsKey(declaration); node = node.Parent) ScopeOf(node);
+                return _symbols.GetValueOrDefault(declaration);
+        }
+    }
+
+    /// <summary>The scope that the node opens, if it is a node that can open one.</summary>
+    public Scope? ScopeOf(Node node)
+    {
+        if (_scopes.TryGetValue(node, out var known)) return known;
+        if (!OpensScope(node)) return null;
+        return MakeScope(node);
+    }
+
+    /// <summary>The innermost scope around a node, its own scope excluded.</summary>
+    public Scope EnclosingScope(Node node)
+    {
+        var from = node;
+        for (var n = node.Parent; n is not null; from = n, n = n.Parent)
+            if (ScopeOf(n) is { } scope && IsVisibleFrom(n, from)) return scope;
+        return TopScope;
+    }
+
+    private static bool IsVisibleFrom(Node scopeOwner, Node child) => scopeOwner switch
+    {
+        // `infer` names exist in the extends part and in the true branch.
+        ConditionalTypeNode c => child == c.ExtendsType || child == c.WhenTrue,
+        ClassDeclaration c => child is not Decorator && child != c.Modifiers,
+        SwitchStatement s => child is SwitchClause,
+        ForInStatement f => child != f.Expression,
+        ForOfStatement f => child != f.Expression,
+        Parameter or VariableDeclarator => false,
+        _ => true,
+    };
+
+    private static bool OpensScope(Node node) => node switch
+    {
+        Block b => b.Parent is not (FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock),
+        SourceFile or FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock => true,
+        NamespaceDeclaration or ClassDeclaration or InterfaceDeclaration or TypeAliasDeclaration => true,
+        ForStatement or ForInStatement or ForOfStatement or SwitchStatement or CatchClause => true,
+        CallSignature or ConstructSignature or FunctionTypeNode or ConstructorTypeNode or MappedTypeNode or ConditionalTypeNode or IndexSignature => true,
+        _ => false,
+    };
+
+    private Symbol ContainerOf(Node node) => EnclosingScope(node).Container;
+
+    private Scope MakeScope(Node node)
+    {
+        if (node is SourceFile root)
+        {
+            var top = new Scope(root, null, Module);
+            _scopes[root] = top;
+            DeclareVars(root, top);
+            DeclareStatements(root.Statements, top, Exports);
+            return top;
+        }
+        // Making the surrounding scopes may make this one on the way.
+        var parent = EnclosingScope(node);
+        if (_scopes.TryGetValue(node, out var made)) return made;
+        var scope = new Scope(node, parent, InnerContainer(node, parent)) { Shared = node is NamespaceDeclaration n ? NamespaceExports(n) : null };
+        _scopes[node] = scope;
+        Fill(node, scope);
+        return scope;
+    }
+
+    private Symbol InnerContainer(Node node, Scope parent)
+    {
+        switch (node)
+        {
+            case FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock:
+                return SymbolOf(node) ?? parent.Container;
+            case ClassDeclaration or InterfaceDeclaration:
+                return SymbolOf(node) ?? parent.Container;
+            case NamespaceDeclaration n:
+                return SymbolOf(n) ?? parent.Container;
+            // What nested blocks at the top level declare is local to the code there.
+            case Block or ForStatement or ForInStatement or ForOfStatement or SwitchStatement or CatchClause when parent.Container is ModuleSymbol or NamespaceSymbol:
+                return Initializer;
+            default:
+                return parent.Container;
+        }
+    }
+
+    private SymbolTable? NamespaceExports(NamespaceDeclaration node) => SymbolOf(node) is NamespaceSymbol n ? _namespaceExports.GetValueOrDefault(n) : null;
+
+    private void Fill(Node node, Scope scope)
+    {
+        switch (node)
+        {
+            case FunctionDeclaration f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope); break;
+            case FunctionExpression f:
+                FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope);
+                if (f.Name is { } name && SymbolOf(f) is FunctionSymbol self) scope.Table.Add(Names.Identifier(name), self, SymbolMeaning.Value);
+                break;
+            case ArrowFunction f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body as Block, scope); break;
+            case MethodDeclaration f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope); break;
+            case ConstructorDeclaration f: FillFunction(f, null, f.Parameters, f.Body, scope); break;
+            case AccessorDeclaration f: FillFunction(f, null, f.Parameters, f.Body, scope); break;
+            case StaticBlock s: FillBody(s.Body, scope); break;
+            case CallSignature s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
+            case ConstructSignature s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
+            case FunctionTypeNode s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
+            case ConstructorTypeNode s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
+            case ClassDeclaration c: FillType(c.TypeParameters, scope); break;
+            case InterfaceDeclaration i: FillType(i.TypeParameters, scope); break;
+            case TypeAliasDeclaration a: FillType(a.TypeParameters, scope); break;
+            case MappedTypeNode m: AddTypeParameter(m, Names.Identifier(m.Parameter), scope); break;
+            case ConditionalTypeNode c: FillConditional(c, scope); break;
+            case NamespaceDeclaration n:
+                DeclareVars(n, scope);
+                DeclareStatements(n.Statements, scope, _namespaceExports.GetValueOrDefault((scope.Container as NamespaceSymbol)!));
+                break;
+            case Block b: DeclareStatements(b.Statements, scope, null); break;
+            case SwitchStatement s:
+                foreach (var clause in s.Clauses) DeclareStatements(clause.Statements, scope, null);
+                break;
+            case ForStatement { Initializer: VariableDeclarationList list }: DeclareLet(list, scope, null); break;
+            case ForInStatement { Target: VariableDeclarationList list }: DeclareLet(list, scope, null); break;
+            case ForOfStatement { Target: VariableDeclarationList list }: DeclareLet(list, scope, null); break;
+            case CatchClause { Variable: { } target }: DeclareBindings(target, VariableKind.Catch, scope, null); break;
+        }
+    }
+
+    private void FillType(TypeParameterList? list, Scope scope)
+    {
+        if (list is null) return;
+        foreach (var parameter in list.Parameters)
+            if (_symbols.TryGetValue(parameter, out var symbol)) scope.Table.Add(Names.Identifier(parameter.Name), symbol, SymbolMeaning.Type);
+            else AddTypeParameter(parameter, Names.Identifier(parameter.Name), scope);
+    }
+
+    private void FillConditional(ConditionalTypeNode node, Scope scope)
+    {
+        foreach (var infer in node.ExtendsType.DescendantsAndSelf().OfType<InferTypeNode>())
+        {
+            // A conditional type nested in the extends part owns the names that its own extends part infers.
+            var owner = infer.Ancestors.OfType<ConditionalTypeNode>().FirstOrDefault(c => c.ExtendsType.Span.Contains(infer.Span));
+            if (owner is not null && owner != node) continue;
+            var name = Names.Identifier(infer.Name);
+            if (scope.Table.Find(name, SymbolMeaning.Type) is { } same) _symbols[infer] = same;
+            else AddTypeParameter(infer, name, scope);
+        }
+    }
+
+    private TypeParameterSymbol AddTypeParameter(Node node, string name, Scope scope)
+    {
+        var symbol = new TypeParameterSymbol(name, scope.Container) { Declarations = { node } };
+        _symbols[node] = symbol;
+        scope.Table.Add(name, symbol, SymbolMeaning.Type);
+        return symbol;
+    }
+
+    private void FillFunction(Node node, TypeParameterList? typeParameters, ParameterList? parameters, Block? body, Scope scope)
+    {
+        if (typeParameters is not null) FillType(typeParameters, scope);
+        if (node is ArrowFunction { Parameter: not null }) AddParameter(node, scope);
+        else if (parameters is not null)
+            foreach (var parameter in parameters.Parameters) AddParameter(parameter, scope);
+        if (body is not null) FillBody(body, scope);
+    }
+
+    private void FillSignature(Node node, TypeParameterList? typeParameters, ParameterList parameters, Scope scope)
+    {
+        FillType(typeParameters, scope);
+        foreach (var parameter in parameters.Parameters)
+        {
+            if (!_symbols.ContainsKey(parameter)) _symbols[parameter] = NewParameter(parameter, scope.Container);
+            AddParameter(parameter, scope);
+        }
+        _ = node;
+    }
+
+    private void AddParameter(Node node, Scope scope)
+    {
+        if (!_symbols.TryGetValue(node is ArrowFunction ? ParameterKey(node) : node, out var symbol))
+        {
+            symbol = node is Parameter p ? NewParameter(p, scope.Container) : null;
+            if (symbol is null) return;
+            _symbols[node] = symbol;
+        }
+        if (node is Parameter { Target: not IdentifierBinding } pattern) DeclareBindings(pattern.Target, VariableKind.Let, scope, null);
+        else if (symbol.Name is not "this") Declare(scope, symbol, node, null);
+    }
+
+    /// <summary>`x => …` has no parameter node; the name token's place is the arrow's modifier list, which every arrow has.</summary>
+    private static Node ParameterKey(Node arrow) => ((ArrowFunction)arrow).Modifiers;
+
+    private void FillBody(Block body, Scope scope)
+    {
+        DeclareVars(body, scope);
+        DeclareStatements(body.Statements, scope, null);
+    }
+
+    private static bool HasModuleSyntax(SourceFile root)
+    {
+        foreach (var statement in root.Statements)
+        {
+            if (statement is ImportDeclaration or ExportDeclaration or ExportAssignment or ImportEqualsDeclaration { Modifiers: not null }) return true;
+            if ((ModifiersOfStatement(statement) & Modifiers.Export) != 0) return true;
+        }
+        return false;
+    }
+
+    internal static Modifiers ModifiersOfStatement(Statement statement) => statement switch
+    {
+        VariableStatement s => Names.ModifiersOf(s.Modifiers),
+        FunctionDeclaration s => Names.ModifiersOf(s.Modifiers),
+        ClassDeclaration s => Names.ModifiersOf(s.Modifiers),
+        InterfaceDeclaration s => Names.ModifiersOf(s.Modifiers),
+        AnnotationDeclaration s => Names.ModifiersOf(s.Modifiers),
+        TypeAliasDeclaration s => Names.ModifiersOf(s.Modifiers),
+        EnumDeclaration s => Names.ModifiersOf(s.Modifiers),
+        NamespaceDeclaration s => Names.ModifiersOf(s.Modifiers),
+        ImportEqualsDeclaration s => Names.ModifiersOf(s.Modifiers),
+        _ => Modifiers.None,
+    };
+
+    private static IEnumerable<(Node, string, bool)> ReferencesOf(SourceFile root)
+    {
+        foreach (var statement in root.Statements)
+        {
+            if (statement is ImportDeclaration i && i.Specifier.Text.Length > 1)
+                yield return (i, Names.StringValue(i.Specifier.Text), i.Kind is { } kind && kind.Is("type"));
+            else if (statement is ExportDeclaration { Specifier: { } specifier } e)
+                yield return (e, Names.StringValue(specifier.Text), e.Type is not null);
+            else if (statement is ImportEqualsDeclaration { Reference: CallExpression { Arguments.Arguments: [LiteralExpression argument] } } q)
+                yield return (q, Names.StringValue(argument.Literal.Text), false);
+        }
+    }
+}
