@@ -11,9 +11,24 @@ public sealed partial class Checker
         // Functions are there from the start of their block.
         foreach (var statement in statements)
             if (statement is FunctionDeclaration { Body: not null } f && BindLocalFunction(f) is { } local) bound.Add(local);
-        foreach (var statement in statements)
-            if (statement is not FunctionDeclaration) bound.Add(BindStatement(statement));
+        foreach (var statement in statements) BindInto(bound, statement);
         return bound.ToImmutable();
+    }
+
+    /// <summary>Declarations that are several statements stand beside their neighbours, not in a block of their own.</summary>
+    private void BindInto(ImmutableArray<BoundStatement>.Builder bound, Statement statement)
+    {
+        switch (statement)
+        {
+            case FunctionDeclaration: break;
+            case VariableStatement v:
+                foreach (var declarator in v.Declarations.Declarators) bound.Add(BindDeclarator(declarator, v.Declarations));
+                break;
+            case NamespaceDeclaration or EnumDeclaration:
+                bound.AddRange(((BoundBlock)BindStatement(statement)).Statements);
+                break;
+            default: bound.Add(BindStatement(statement)); break;
+        }
     }
 
     private BoundLocalFunction? BindLocalFunction(FunctionDeclaration node)
@@ -85,13 +100,7 @@ public sealed partial class Checker
     {
         var statements = ImmutableArray.CreateBuilder<BoundStatement>(list.Declarators.Count);
         foreach (var declarator in list.Declarators) statements.Add(BindDeclarator(declarator, list));
-        return statements.Count == 1 ? statements[0] : new BoundSequenceOf(statements.ToImmutable()).In(node);
-    }
-
-    /// <summary>Several declarations of one statement, which must not open a block.</summary>
-    private sealed record BoundSequenceOf(ImmutableArray<BoundStatement> Statements)
-    {
-        public BoundBlock In(Node node) => new(Statements) { Syntax = node };
+        return statements.Count == 1 ? statements[0] : new BoundBlock(statements.ToImmutable()) { Syntax = node };
     }
 
     private BoundStatement BindDeclarator(VariableDeclarator node, VariableDeclarationList list)

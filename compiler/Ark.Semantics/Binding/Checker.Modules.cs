@@ -1,0 +1,197 @@
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+// Whole files: their top level, the order in which modules run, and everything there is to report about one.
+public sealed partial class Checker
+{
+    private readonly Dictionary<FileDeclarations, Kept<BoundBlock>> _moduleBodies = [];
+    private Dictionary<FileDeclarations, bool>? _cycles;
+
+    internal BoundBlock GetModuleBody(FileDeclarations file) => ModuleBody(file).Value;
+
+    private Kept<BoundBlock> ModuleBody(FileDeclarations file)
+    {
+        if (_moduleBodies.TryGetValue(file, out var known)) return known;
+        var (state, trial) = (Leave(), _trial);
+        var (chain, link) = (_chain, _linkOf);
+        (_trial, _chain, _linkOf) = (0, null, null);
+        _body = ContextOf(file.Tree.Root);
+        _scope = file.TopScope;
+        MarkAssignments(file);
+        var statements = file.Tree.Kind == FileKind.Dts ? BindAmbient(file) : BindStatements(file.Tree.Root.Statements);
+        var diagnostics = _bag;
+        Return(state);
+        (_trial, _chain, _linkOf) = (trial, chain, link);
+        return _moduleBodies[file] = new Kept<BoundBlock>(new BoundBlock(statements) { Syntax = file.Tree.Root }, diagnostics);
+    }
+
+    private ImmutableArray<BoundStatement> BindAmbient(FileDeclarations file)
+    {
+        BindStatements(file.Tree.Root.Statements);
+        return [];
+    }
+
+    /// <summary>The modules that a module reaches, in ECMAScript's order of evaluation: each behind its imports, in the order of the text.</summary>
+    internal IReadOnlyList<ModuleSymbol> EvaluationOrder(FileDeclarations entry)
+    {
+        var order = new List<ModuleSymbol>();
+        var visited = new HashSet<FileDeclarations>();
+        var pending = new Stack<(FileDeclarations File, int Next)>();
+        visited.Add(entry);
+        pending.Push((entry, 0));
+        while (pending.TryPop(out var top))
+        {
+            var references = top.File.References;
+            var next = top.Next;
+            while (next < references.Count && !(NeedsEvaluation(references[next]) && TargetOf(top.File, references[next].Specifier) is { } target && !visited.Contains(target))) next++;
+            if (next == references.Count)
+            {
+                order.Add(top.File.Module);
+                continue;
+            }
+            var import = TargetOf(top.File, references[next].Specifier)!;
+            pending.Push((top.File, next + 1));
+            visited.Add(import);
+            pending.Push((import, 0));
+        }
+        return order;
+    }
+
+    private FileDeclarations? TargetOf(FileDeclarations file, string specifier) => _compilation.FindModule(file.Tree.Text.Path, specifier);
+
+    /// <summary>An import of nothing but types is no import at run time.</summary>
+    private bool NeedsEvaluation((Node Node, string Specifier, bool IsTypeOnly) reference)
+    {
+        if (reference.IsTypeOnly) return false;
+        if (reference.Node is not ImportDeclaration import || import.Named is null && import.DefaultName is null && import.Namespace is null) return true;
+        if (import.Namespace is not null) return true;
+        if (import.DefaultName is not null && IsValueImport(import)) return true;
+        if (import.Named is { } named)
+        {
+            if (named.Elements.Count == 0 && import.DefaultName is null) return true;
+            foreach (var element in named.Elements)
+                if (element.Type is null && IsValueImport(element)) return true;
+        }
+        return false;
+    }
+
+    private bool IsValueImport(Node node) => SymbolOf(node) is AliasSymbol alias && ResolveAlias(alias, SymbolMeaning.Value) is not null;
+
+    /// <summary>The file takes part in a cycle of imports.</summary>
+    private bool InCycle(SyntaxTree tree)
+    {
+        _cycles ??= [];
+        var file = _compilation.FileOf(tree);
+        if (_cycles.TryGetValue(file, out var known)) return known;
+        var visited = new HashSet<FileDeclarations>();
+        var pending = new Stack<FileDeclarations>([file]);
+        while (pending.TryPop(out var next))
+            foreach (var (_, specifier, _) in next.References)
+                if (TargetOf(next, specifier) is { } target)
+                {
+                    if (target == file) return _cycles[file] = true;
+                    if (visited.Add(target)) pending.Push(target);
+                }
+        return _cycles[file] = false;
+    }
+
+    // ── Imports and exports ─────────────────────────────────────────────────────────────────────────
+
+    private void CheckImport(ImportDeclaration node)
+    {
+        if (node.Specifier.IsMissing) return;
+        if (!CheckSpecifier(node, node.Specifier) || ResolveModule(node, node.Specifier) is not { } module) return;
+        if (node.DefaultName is { } name && ExportOf(module, "default", SymbolMeaning.Any) is null) Report(Diagnostics.NoDefaultExport(name.Location, SpecifierText(node.Specifier)));
+        if (node.Named is null) return;
+        foreach (var element in node.Named.Elements) CheckImported(module, element, node.Specifier);
+    }
+
+    private static string SpecifierText(Token specifier) => Names.StringValue(specifier.Text);
+
+    private bool CheckSpecifier(Node node, Token specifier)
+    {
+        if (ResolveModule(node, specifier) is not null) return true;
+        Report(Diagnostics.ModuleNotFound(specifier.Location, SpecifierText(specifier)));
+        return false;
+    }
+
+    private void CheckImported(FileDeclarations module, NamedBinding element, Token specifier)
+    {
+        var name = ImportedName(element);
+        if (name.Length == 0 || ExportOf(module, name, SymbolMeaning.Any) is not null) return;
+        var at = (element.PropertyName ?? element.Name).Location;
+        if (module.TopScope.Find(name, SymbolMeaning.Any) is { } hidden)
+        {
+            Report(Diagnostics.NotExported(at, name, SpecifierText(specifier)).WithRelatedDeclaration(hidden));
+            return;
+        }
+        var diagnostic = Diagnostics.NoSuchExport(at, SpecifierText(specifier), name);
+        if (Names.Nearest(name, ExportNamesOf(module, [])) is { } near) diagnostic = diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" };
+        Report(diagnostic);
+    }
+
+    private void CheckExport(ExportDeclaration node)
+    {
+        if (node.Specifier is { } specifier)
+        {
+            if (!CheckSpecifier(node, specifier) || node.Named is null || ResolveModule(node, specifier) is not { } module) return;
+            foreach (var element in node.Named.Elements) CheckImported(module, element, specifier);
+            return;
+        }
+        if (node.Named is null) return;
+        foreach (var element in node.Named.Elements)
+        {
+            var name = element.PropertyName ?? element.Name;
+            if (SymbolOf(element) is AliasSymbol alias && ResolveAlias(alias) is null) ReportUnknownName(element, name, _scope);
+        }
+    }
+
+    // ── Everything about a file ─────────────────────────────────────────────────────────────────────
+
+    /// <summary>All there is to report about a file.</summary>
+    internal IEnumerable<Diagnostic> CheckFile(FileDeclarations file)
+    {
+        var state = Leave();
+        _scope = file.TopScope;
+        Replay(ModuleBody(file));
+        foreach (var node in file.Tree.Root.DescendantsAndSelf().ToList())
+        {
+            if (node is FunctionDeclaration or MethodDeclaration { Parent: not MemberProperty } or ConstructorDeclaration or AccessorDeclaration { Parent: not MemberProperty } && SymbolOf(node) is FunctionSymbol function)
+            {
+                if (HasBody(node)) Replay(BodyOf(function));
+                else CheckBodyless(node, function);
+            }
+            else if (node is ClassDeclaration && SymbolOf(node) is TypeSymbol { Kind: TypeSymbolKind.Class } c) GetFieldInitializers(c);
+            else if (node is EnumDeclaration && SymbolOf(node) is TypeSymbol e) EvaluateEnum(e);
+        }
+        _bag.AddRange(file.Diagnostics);
+        _bag.AddRange(_circular);
+        _bag.AddRange(_enumProblems);
+        if (!file.Module.IsLibrary) _bag.AddRange(_implicitAny);
+        var found = _bag.Where(d => d.Location.Text == file.Tree.Text).ToList();
+        Return(state);
+        return found;
+    }
+
+    private void CheckBodyless(Node node, FunctionSymbol function)
+    {
+        var scope = _scope;
+        _scope = FileOf(node).ScopeOf(node) ?? _scope;
+        CheckTypeNodes(node);
+        _scope = scope;
+        if (node is FunctionDeclaration f && !function.HasBody && (function.Modifiers & Modifiers.Declare) == 0 && function.Magic is null && !FileOf(node).Module.IsLibrary && node.Tree.Kind != FileKind.Dts
+            && !(node.Ancestor<NamespaceDeclaration>() is { } ns && Names.ModifiersOf(ns.Modifiers).HasFlag(Modifiers.Declare)))
+            Report(Diagnostics.MissingBody(f.Name?.Location ?? f.Function.Location, function.Name));
+    }
+
+    /// <summary>The type of a variable, property or accessor as it is declared, undefined of optional members included.</summary>
+    internal Type DeclaredTypeOfValue(Symbol symbol)
+    {
+        var type = TypeOfSymbol(symbol);
+        return symbol is PropertySymbol { IsOptional: true } ? WithOptional(type) : type;
+    }
+
+    internal CallSignatureType SignatureOfImplementation(FunctionSymbol function) =>
+        function.Declarations.Count > 0 ? ImplementationOf(function) : new CallSignatureType { Symbol = function, Parameters = [], LazyReturn = VoidType };
+}

@@ -1,0 +1,46 @@
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+/// <summary>A program with its meaning: modules in the order in which they run, bodies on demand.</summary>
+public sealed class BoundProgram
+{
+    private readonly Compilation _compilation;
+
+    internal BoundProgram(Compilation compilation, FileDeclarations entry)
+    {
+        _compilation = compilation;
+        EntryModule = entry.Module;
+        Modules = [.. compilation.Library.Files.Select(f => f.Module), .. compilation.Locked(c => c.EvaluationOrder(entry))];
+    }
+
+    public ModuleSymbol EntryModule { get; }
+    /// <summary>The library's modules, then those that the entry reaches, each behind what it imports.</summary>
+    public IReadOnlyList<ModuleSymbol> Modules { get; }
+    public Checker Checker => _compilation.Checker;
+
+    /// <summary>The statements at the top level of a module.</summary>
+    public BoundBlock GetBody(ModuleSymbol module) => _compilation.Locked(c => c.GetModuleBody(_compilation.FileOf(module.Tree)));
+
+    /// <summary>The body of a function; null when it has none.</summary>
+    public BoundFunctionBody? GetBody(FunctionSymbol function) => function.HasBody && function.Declarations.Count > 0 ? _compilation.Locked(c => c.GetBody(function)) : null;
+
+    /// <summary>The fields that an instance of a class starts with, own ones only.</summary>
+    public ImmutableArray<BoundFieldInitializer> GetFieldInitializers(TypeSymbol @class) => _compilation.Locked(c => c.GetFieldInitializers(@class));
+
+    /// <summary>The function that owns what field initializers capture, for a class without a constructor.</summary>
+    public FunctionSymbol GetFieldFunction(TypeSymbol @class) => @class.Constructor ?? _compilation.Locked(c => c.FieldInitializerOf(@class));
+
+    /// <summary>The declared type of a variable, property or accessor.</summary>
+    public Type TypeOf(Symbol symbol) => _compilation.Locked(c => c.DeclaredTypeOfValue(symbol));
+
+    /// <summary>The signature of the implementation.</summary>
+    public CallSignatureType SignatureOf(FunctionSymbol function) => _compilation.Locked(c => c.SignatureOfImplementation(function));
+
+    public NamedType? BaseOf(TypeSymbol @class) => _compilation.Locked(c => c.BaseClassOf(@class));
+    public IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => _compilation.Locked(c => c.SignaturesOf(type, SignatureKind.Call));
+    public Type? ConstraintOf(TypeParameterType parameter) => _compilation.Locked(c => c.ConstraintOf(parameter));
+    public Type? PropertyTypeOf(Type type, string name) => _compilation.Locked(c => c.PropertyOf(type, name)?.Type);
+    public Symbol Resolve(Symbol symbol) => symbol is AliasSymbol alias ? _compilation.Locked(c => c.ResolveAlias(alias)) ?? symbol : symbol;
+    public Symbol? LibrarySymbol(string name) => _compilation.Library.Globals.Find(name, SymbolMeaning.Any);
+}
