@@ -47,7 +47,7 @@ public sealed partial class Checker
         var owner = function.Container as TypeSymbol;
         var isClassMember = owner is { Kind: not TypeSymbolKind.ObjectLiteral } && node is not (FunctionExpression or ArrowFunction or FunctionDeclaration or SourceFile);
         Type? returnType = null;
-        if (node is not (SourceFile or FieldDeclaration or StaticBlock)) returnType = AnnotatedReturn(node, function);
+        if (node is not (SourceFile or FieldDeclaration or StaticBlock)) returnType = AnnotatedReturn(node);
         return _contexts[node] = new BodyContext(function, outer)
         {
             ReturnType = returnType,
@@ -93,7 +93,7 @@ public sealed partial class Checker
     }
 
     /// <summary>The declared type of what return statements give: the awaited type of an async function, what a generator returns.</summary>
-    private Type? AnnotatedReturn(Node node, FunctionSymbol function)
+    private Type? AnnotatedReturn(Node node)
     {
         var annotation = node switch
         {
@@ -106,8 +106,6 @@ public sealed partial class Checker
         };
         if (node is ConstructorDeclaration) return VoidType;
         return annotation is null ? null : SignatureOf(node).Return;
-        // `function` tells async and generator functions apart where the type is used.
-        _ = function;
     }
 
     /// <summary>What a return statement must give, from the declared return type.</summary>

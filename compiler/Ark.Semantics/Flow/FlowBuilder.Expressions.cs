@@ -55,7 +55,7 @@ internal sealed partial class FlowGraph
                 foreach (var argument in c.Arguments.Arguments) Visit(argument);
                 At[c] = _current;
                 break;
-            case UiBlockExpression u: Statement(u.Children); break;
+            case UiBlockExpression u: Statement(u.Block); break;
         }
         if (IsChainEnd(node)) EndChain(node);
     }
@@ -120,7 +120,7 @@ internal sealed partial class FlowGraph
                 Visit(c.Callee);
                 Outer(c);
                 break;
-            case TypeNode or LiteralExpression or Statement: break;
+            case TypeNode or LiteralExpression or Ark.Syntax.Statement: break;
             default:
                 foreach (var child in node.Children)
                     if (child is not TypeNode) Visit(child);

@@ -289,10 +289,11 @@ public sealed partial class FileDeclarations
 
     private static IEnumerable<(Node, string, bool)> ReferencesOf(SourceFile root)
     {
-        foreach (var statement in root.Statements)
+        for (var i = 0; i < root.Statements.Count; i++)
         {
-            if (statement is ImportDeclaration i && i.Specifier.Text.Length > 1)
-                yield return (i, Names.StringValue(i.Specifier.Text), i.Kind is { } kind && kind.Is("type"));
+            var statement = root.Statements[i];
+            if (statement is ImportDeclaration import && import.Specifier.Text.Length > 1)
+                yield return (import, Names.StringValue(import.Specifier.Text), import.Kind is { } kind && kind.Is("type"));
             else if (statement is ExportDeclaration { Specifier: { } specifier } e)
                 yield return (e, Names.StringValue(specifier.Text), e.Type is not null);
             else if (statement is ImportEqualsDeclaration { Reference: CallExpression { Arguments.Arguments: [LiteralExpression argument] } } q)
