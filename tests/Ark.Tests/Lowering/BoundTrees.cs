@@ -96,8 +96,8 @@ internal static class Tree
 
     public static CallSignatureType Signature(Type result, params (string Name, Type Type)[] parameters) => new()
     {
-        Parameters = [.. parameters.Select(p => new ParameterInfo(p.Name, new Lazy<Type>(p.Type), false, false))],
-        LazyReturn = new Lazy<Type>(result),
+        Parameters = [.. parameters.Select(p => new ParameterInfo(p.Name, p.Type, false, false))],
+        LazyReturn = result,
     };
 
     public static Type FunctionType(Type result, params (string Name, Type Type)[] parameters)
