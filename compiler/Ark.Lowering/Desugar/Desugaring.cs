@@ -47,6 +47,12 @@ public sealed partial class Desugaring : BoundRewriter
         return body;
     }
 
+    /// <summary>The library declares `undefined` as the global that it is by the book; there is no place for it.</summary>
+    public override BoundNode VisitBoundVariable(BoundVariable node) =>
+        node.Variable is { Name: "undefined", IsGlobal: true } variable && (variable.Modifiers & Modifiers.Declare) != 0
+            ? new BoundUndefined { Type = node.Type, Syntax = node.Syntax }
+            : node;
+
     // ── One statement that becomes several ──────────────────────────────────────────────────────────────────────────
 
     /// <summary>Blocks whose statements belong to the list in which the block stands: what they declare is seen there.</summary>

@@ -231,7 +231,9 @@ internal sealed partial class FunctionLowering
         {
             var type = parameters[^1].Type;
             var element = type is NamedType { Arguments.Count: 1 } array ? array.Arguments[0] : Bound.AnyType;
-            values.Add(Boxed(MakeArray([.. arguments.Skip(fixedCount)], Representations.Of(element, environment), new Expected(element, environment))));
+            ImmutableArray<BoundExpression> rest = [.. arguments.Skip(fixedCount)];
+            var (representation, expected) = (Representations.Of(element, environment), new Expected(element, environment));
+            values.Add(Boxed(HasSpread(rest) ? MakeSpreadArray(rest, representation, expected) : MakeArray(rest, representation, expected)));
         }
         else
         {

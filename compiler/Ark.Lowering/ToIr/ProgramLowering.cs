@@ -65,7 +65,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null)
     {
         var name = Names.Make(Names.PathOf(function) + suffix);
-        owner ??= function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
+        owner ??= function is { IsInstance: true, Owner: { IsClass: true } type } && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
         var parameters = function.Parameters;
         var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, function.IsInstance)
         {
