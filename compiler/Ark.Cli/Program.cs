@@ -1,8 +1,13 @@
 using System.CommandLine;
+using Ark.Build;
 using Ark.Cli;
+using Ark.Cli.Reporting;
 using Ark.Cli.Verbs;
 
-var root = new RootCommand("Ark compiles ArkTS to native programs.") { ExplainVerb.Create() };
+var root = new RootCommand("Ark compiles ArkTS to native programs.") 
+{
+    RunVerb.Create(), BuildVerb.Create(), CheckVerb.Create(), DumpVerb.Create(), ExplainVerb.Create(),
+};
 try
 {
     var parsed = root.Parse(args);
@@ -10,6 +15,11 @@ try
     foreach (var error in parsed.Errors) Console.Error.WriteLine($"ark: {error.Message}");
     Console.Error.WriteLine("ark: see ark --help");
     return ExitCode.Usage;
+}
+catch (BuildException exception)
+{
+    Reports.ToError([exception.Diagnostic]);
+    return exception.ExitCode;
 }
 catch (Exception exception)
 {

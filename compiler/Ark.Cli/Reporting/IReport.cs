@@ -17,6 +17,9 @@ internal static class Reports
         _ => new TextReport(color),
     };
 
+    /// <summary>As text on standard error: for verbs whose output is something else.</summary>
+    public static void ToError(IReadOnlyList<Diagnostic> diagnostics) => For("text", WantsColor(Console.IsErrorRedirected)).Write(diagnostics, Console.Error);
+
     /// <summary>True when the terminal shows colours and the user has not said no (https://no-color.org).</summary>
     public static bool WantsColor(bool redirected) =>
         !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");

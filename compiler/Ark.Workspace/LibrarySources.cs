@@ -3,7 +3,7 @@ using Ark.Syntax;
 namespace Ark.Workspace;
 
 /// <summary>The standard library's sources, parsed once a process.</summary>
-public static class Library
+public static class LibrarySources
 {
     private static readonly Lazy<(IReadOnlyList<SyntaxTree> Trees, IReadOnlyList<Diagnostic> Problems)> Loaded = new(Load);
 

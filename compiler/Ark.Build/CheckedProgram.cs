@@ -1,0 +1,46 @@
+using Ark.Lowering;
+using Ark.Semantics;
+using Ark.Syntax;
+using Ark.Workspace;
+
+namespace Ark.Build;
+
+/// <summary>A program read from disk, with its meaning on demand.</summary>
+public sealed class CheckedProgram
+{
+    private readonly LoadedProgram _loaded;
+
+    private CheckedProgram(LoadedProgram loaded, Compilation compilation)
+    {
+        _loaded = loaded;
+        Compilation = compilation;
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The first file named; null when it could not be read.</summary>
+    public SyntaxTree? Entry { get; private init; }
+
+    /// <summary>Every file that was read, the library excluded.</summary>
+    public IReadOnlyList<SyntaxTree> Trees => _loaded.Trees;
+
+    public static CheckedProgram Load(IReadOnlyList<string> paths)
+    {
+        var loaded = ProgramLoader.Load(paths);
+        var library = Library.Create(LibrarySources.Trees);
+        var entry = loaded.Trees.FirstOrDefault(t => t.Text.Path == ModulePaths.Normalize(paths[0]));
+        return new CheckedProgram(loaded, Compilation.Create(new CompilationOptions(), loaded.Trees, library)) { Entry = entry };
+    }
+
+    /// <summary>Everything to say about the program, by file and place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics() => [.. LibrarySources.Problems, .. _loaded.Problems, .. Compilation.GetDiagnostics()];
+
+    /// <summary>The program as lowering asks for it. There must be an entry.</summary>
+    public FrontEnd ForLowering() => new BoundFrontEnd(Compilation.Program(Entry!));
+
+    /// <summary>The bound tree of the program's own functions, for people; all of them, or those whose name contains the filter.</summary>
+    public string BoundText(string? filter) => TreeDump.Write(this, plain: false, filter);
+
+    /// <summary>The same after Desugar.</summary>
+    public string PlainText(string? filter) => TreeDump.Write(this, plain: true, filter);
+}

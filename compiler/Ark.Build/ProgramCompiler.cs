@@ -1,0 +1,57 @@
+using Ark.Lowering.ToIr;
+using Ark.Syntax;
+using Ark.Workspace;
+
+namespace Ark.Build;
+
+/// <summary>What a build had to say. It succeeded when none of it is an error: then the executable is there.</summary>
+public sealed record BuildOutcome(IReadOnlyList<Diagnostic> Diagnostics, string Executable)
+{
+    public bool Succeeded => !Diagnostics.Any(d => d.IsError);
+}
+
+/// <summary>From an entry file to an executable. Throws <see cref="BuildException"/> when something outside the program is missing or refused.</summary>
+public static class ProgramCompiler
+{
+    public static BuildOutcome Build(string entry, string output, BuildOptions options) => Build(CheckedProgram.Load([entry]), output, options);
+
+    /// <summary>An executable of the user's cache, built if it is not there; without a cache, a temporary file and `isTemporary`.</summary>
+    public static BuildOutcome BuildCached(string entry, BuildOptions options, out bool isTemporary)
+    {
+        var program = CheckedProgram.Load([entry]);
+        isTemporary = false;
+        if (ExecutableCache.Open() is not { } cache)
+        {
+            isTemporary = true;
+            return Build(program, Path.Combine(Directory.CreateTempSubdirectory("ark-run-").FullName, Path.GetFileNameWithoutExtension(entry)), options);
+        }
+        var inputs = program.Trees.Concat(LibrarySources.Trees).Select(t => t.Text).ToList();
+        var key = ExecutableCache.Key(options, inputs.Select(t => (t.Path, t.Content)));
+        if (cache.Find(key) is { } known)
+        {
+            cache.WriteStamp(entry, options, inputs.Select(t => t.Path), known);
+            return new BuildOutcome([], known);
+        }
+        // A program with errors leaves nothing in the cache.
+        if (Compile(program, out var diagnostics) is not { } module) return new BuildOutcome(diagnostics, "");
+        var executable = cache.Add(key, path => Backend.Build(module, options, path));
+        cache.WriteStamp(entry, options, inputs.Select(t => t.Path), executable);
+        return new BuildOutcome(diagnostics, executable);
+    }
+
+    /// <summary>The program in IR before any pass, or null when the diagnostics hold an error.</summary>
+    public static Ir.IrModule? Compile(CheckedProgram program, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        diagnostics = program.Diagnostics();
+        if (program.Entry is null || diagnostics.Any(d => d.IsError)) return null;
+        var lowered = ProgramToIr.Lower(program.ForLowering());
+        diagnostics = [.. diagnostics, .. lowered.Diagnostics];
+        return lowered.Diagnostics.Any(d => d.IsError) ? null : lowered.Module;
+    }
+
+    private static BuildOutcome Build(CheckedProgram program, string output, BuildOptions options)
+    {
+        if (Compile(program, out var diagnostics) is { } module) Backend.Build(module, options, output);
+        return new BuildOutcome(diagnostics, output);
+    }
+}

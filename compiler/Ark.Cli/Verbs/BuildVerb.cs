@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Ark.Build;
+using Ark.Cli.Reporting;
+
+namespace Ark.Cli.Verbs;
+
+/// <summary>`ark build app.ets -o app`: a stand-alone executable.</summary>
+internal static class BuildVerb
+{
+    public static Command Create()
+    {
+        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" };
+        var output = new Option<string?>("--output", "-o") { Description = "The executable; the file's name without extension otherwise" };
+        var release = new Option<bool>("--release") { Description = "Optimise" };
+        var target = new Option<string?>("--target") { Description = "x86_64 or aarch64; this machine's otherwise" };
+        var command = new Command("build", "Compile to a native executable") { entry, output, release, target };
+        command.SetAction(result =>
+        {
+            var file = result.GetRequiredValue(entry);
+            var options = BuildOptions.Debug with { Release = result.GetValue(release) };
+            if (result.GetValue(target) is { } name) options = options with { Target = BuildOptions.FindTarget(name) };
+            return Run(file, result.GetValue(output) ?? Path.GetFileNameWithoutExtension(file), options);
+        });
+        return command;
+    }
+
+    private static int Run(string entry, string output, BuildOptions options)
+    {
+        var outcome = ProgramCompiler.Build(entry, output, options);
+        Reports.ToError(outcome.Diagnostics);
+        return outcome.Succeeded ? ExitCode.Success : ExitCode.ProgramErrors;
+    }
+}

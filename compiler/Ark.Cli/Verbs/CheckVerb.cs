@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Ark.Build;
+using Ark.Cli.Reporting;
+using Ark.Syntax;
+using Ark.Workspace;
+
+namespace Ark.Cli.Verbs;
+
+/// <summary>`ark check src/`: every diagnostic, nothing built.</summary>
+internal static class CheckVerb
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("paths") { Description = "Files, or folders whose sources are checked", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "text, json or sarif", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif");
+        var command = new Command("check", "Report all diagnostics") { paths, format };
+        command.SetAction(result => Run(result.GetRequiredValue(paths), result.GetRequiredValue(format)));
+        return command;
+    }
+
+    private static int Run(string[] paths, string format)
+    {
+        var files = paths.SelectMany(SourceFolder.Files).Distinct().ToList();
+        var diagnostics = files.Count == 0
+            ? [Diagnostics.NoSources(new Location(new SourceText("", paths[0]), default), paths[0])]
+            : CheckedProgram.Load(files).Diagnostics();
+        Reports.For(format, Reports.WantsColor(Console.IsOutputRedirected)).Write(diagnostics, Console.Out);
+        return diagnostics.Any(d => d.IsError) ? ExitCode.ProgramErrors : ExitCode.Success;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Ark.Build;
+using Xunit;
+
+namespace Ark.Tests.Run;
+
+/// <summary>Compiles the programs of tests/run and compares what they print with what node prints for them.</summary>
+public abstract class RunTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public static TheoryData<string> Programs() => new(RunFixture.All());
+
+    private protected static async Task Check(string program, bool release, bool underStress)
+    {
+        var fixture = RunFixture.Read(Repository.Folder("tests", "run", program));
+        var folder = Directory.CreateTempSubdirectory("ark-run-").FullName;
+        try
+        {
+            var executable = Path.Combine(folder, "program");
+            var built = ProgramCompiler.Build(fixture.Entry, executable, BuildOptions.Debug with { Release = release });
+            Assert.True(built.Succeeded, string.Join("\n", built.Diagnostics));
+            var (output, errors, exit) = await Execute(executable, underStress);
+            Assert.Equal(fixture.ExpectedOutput, output);
+            Assert.True(fixture.ExpectedExit == exit, $"exit code {exit}, expected {fixture.ExpectedExit}\n{errors}");
+            foreach (var error in fixture.ExpectedErrors) Assert.Contains(error, errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(string Output, string Errors, int Exit)> Execute(string executable, bool underStress)
+    {
+        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        if (underStress) start.Environment["ARK_GC_STRESS"] = "64";
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"still running after {Limit.TotalSeconds} s");
+        }
+        return (await output, await errors, process.ExitCode);
+    }
+}
+
+public sealed class RunDebug : RunTests
+{
+    /// <summary>One program in so many runs under GC stress as well, chosen by its name so that a run can be repeated.</summary>
+    private const int StressedShare = 5;
+
+    [Theory, MemberData(nameof(Programs))]
+    public Task Prints_what_node_prints(string program) => Check(program, release: false, underStress: IsStressed(program));
+
+    private static bool IsStressed(string program)
+    {
+        if (Environment.GetEnvironmentVariable("ARK_STRESS_ALL") == "1") return true;
+        uint hash = 2166136261;
+        foreach (var c in program) hash = (hash ^ c) * 16777619;
+        return hash % StressedShare == 0;
+    }
+}
+
+public sealed class RunRelease : RunTests
+{
+    [Theory, MemberData(nameof(Programs))]
+    public Task Prints_what_node_prints(string program) => Check(program, release: true, underStress: false);
+}
