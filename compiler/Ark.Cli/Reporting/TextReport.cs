@@ -30,10 +30,10 @@ internal sealed class TextReport(bool color) : IReport
     {
         var severity = diagnostic.Severity.ToString().ToLowerInvariant();
         var paint = diagnostic.Severity switch { DiagnosticSeverity.Error => "31;1", DiagnosticSeverity.Warning => "33;1", _ => "36;1" };
-        var place = diagnostic.Location.Path.Length > 0 ? $"{diagnostic.Location}: " : "";
+        var place = diagnostic.Location.Text is { Length: > 0 } ? $"{diagnostic.Location}: " : "";
         var rule = diagnostic.Rule.Length > 0 ? $" ({diagnostic.Rule})" : "";
         output.WriteLine($"{Paint(place, "1")}{Paint($"{severity} {diagnostic.Code}", paint)}: {Paint(diagnostic.Message, "1")}{rule}");
-        if (diagnostic.Location.IsInSource) WriteExcerpt(diagnostic.Location, paint, output);
+        if (diagnostic.Location.IsInSource && diagnostic.Location.Text!.Length > 0) WriteExcerpt(diagnostic.Location, paint, output);
         foreach (var related in diagnostic.Related)
         {
             output.WriteLine($"  {Paint(related.Location.ToString(), "1")}: {related.Message}");
