@@ -101,9 +101,16 @@ public sealed partial class Expand
         var result = _to.Emit(Op.CallIndirect, method.Signature.Result, shape, [code, .. instruction.Operands]);
         _to.Jump(join, join.Parameters.Count > 0 ? result : null);
         _to.Place(slow);
-        var named = _to.Emit(Op.CallNamed, new NamedCall(method.Name, method.Name), [receiver, .. BoxAll(instruction.Operands.Skip(1))]);
-        _to.Jump(join, Unbox(named, method.Signature.Result));
+        _to.Jump(join, CallByName(_to, method, instruction.Operands));
         Join(instruction, join);
+    }
+
+    /// <summary>The call of a receiver that is not of the promised class: whatever it has under this name.</summary>
+    internal static Value? CallByName(Splicer to, MethodRef method, List<Value> operands)
+    {
+        var general = new Expand(to, compact: false);
+        var result = to.Emit(Op.CallNamed, new NamedCall(method.Name, method.Name), [operands[0], .. general.BoxAll(operands.Skip(1))]);
+        return general.Unbox(result, method.Signature.Result);
     }
 
     private void CallClosure(Instruction instruction, ClosureCall call)

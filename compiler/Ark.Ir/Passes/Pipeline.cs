@@ -21,6 +21,15 @@ public static class Pipeline
     private static readonly IReadOnlyList<Pass> Release =
     [
         Pass.OfFunction("simplify", Simplify.Run),
+        // Only direct calls are inlined, and a callback is seen only where its creation is.
+        new Pass("devirtualize", Devirtualize.Run, "simplify"),
+        new Pass("inline", Inline.Run, "devirtualize"),
+        // An inlined body shows which closures its own calls mean.
+        new Pass("devirtualize", Devirtualize.Run, "inline"),
+        Pass.OfFunction("simplify", Simplify.Run),
+        // Cells are free of their closures once those were inlined.
+        Pass.OfFunction("allocations", RemoveAllocations.Run, "inline"),
+        Pass.OfFunction("simplify", Simplify.Run),
         Pass.OfFunction("integers", IntegerRanges.Run, "simplify"),
         Pass.OfFunction("simplify", Simplify.Run),
         // Counters must be known as such for their bounds to be asked for; accesses must not be expanded yet.

@@ -1,0 +1,75 @@
+namespace Ark.Ir.Passes;
+
+/// <summary>Calls that can mean one function only become direct calls: methods that no class below overrides (the whole program
+/// is known), and closures whose creation is in sight.</summary>
+public static class Devirtualize
+{
+    public static void Run(IrModule module)
+    {
+        var methods = Implementations(module);
+        foreach (var function in module.Functions)
+        {
+            var splicer = new Splicer(function);
+            splicer.Run(i => Known(i, methods) is not null, i => Rewrite(splicer, i, Known(i, methods)!));
+        }
+    }
+
+    private static FunctionRef? Known(Instruction instruction, Dictionary<(Layout, int), FunctionRef?> methods) => instruction.Attribute switch
+    {
+        MethodRef method when instruction.Op == Op.CallMethod && methods.GetValueOrDefault((method.Layout, method.Index)) is { HasReceiver: true, HasClosure: false } only && only.Signature.Equals(method.Signature) => only,
+        ClosureCall call when instruction.Op == Op.CallClosure && Function(instruction.Operands[0]) is { HasReceiver: false } function && function.Signature.Equals(call.Signature) => function,
+        _ => null,
+    };
+
+    /// <summary>The function that a callee is, where that can be seen.</summary>
+    internal static FunctionRef? Function(Value callee) => callee.Definition switch
+    {
+        { Op: Op.FunctionValue } constant => (FunctionRef)constant.Attribute!,
+        { Op: Op.BoxRef } box when box.Operands[0].Definition is { Op: Op.AllocClosure } closure => (FunctionRef)closure.Attribute!,
+        _ => null,
+    };
+
+    /// <summary>Per layout and vtable index: the one implementation that it and the layouts below it have; null when there are several.</summary>
+    private static Dictionary<(Layout, int), FunctionRef?> Implementations(IrModule module)
+    {
+        var methods = new Dictionary<(Layout, int), FunctionRef?>();
+        foreach (var layout in module.Layouts)
+            foreach (var method in layout.Methods)
+            {
+                if (method.Index < 0 || method.Role != MethodRole.Method) continue;
+                for (var above = layout; above is not null; above = above.Parent)
+                {
+                    var key = (above, method.Index);
+                    methods[key] = !methods.TryGetValue(key, out var known) || known == method.Function ? method.Function : null;
+                }
+            }
+        return methods;
+    }
+
+    private static void Rewrite(Splicer to, Instruction call, FunctionRef function)
+    {
+        if (call.Attribute is MethodRef method)
+        {
+            Method(to, call, method, function);
+            return;
+        }
+        var arguments = call.Operands.Skip(1);
+        // A function without captures is a constant object: its body takes no closure.
+        Value[] operands = function.HasClosure ? [to.Emit(Op.AsRef, call.Operands[0]), .. arguments] : [.. arguments];
+        var result = to.Emit(Op.Call, function.Signature.Result, function, operands);
+        if (call.Result is not null) to.Replacements.Add(call.Result, result);
+    }
+
+    private static void Method(Splicer to, Instruction call, MethodRef method, FunctionRef function)
+    {
+        Block fast = to.NewBlock(), slow = to.NewBlock(), join = to.NewBlock(call.Result?.Type ?? IrType.Void);
+        to.Branch(to.Emit(Op.IsLayout, method.Layout, call.Operands[0]), fast, slow);
+        to.Place(fast);
+        var result = to.Emit(Op.Call, function.Signature.Result, function, call.Operands.ToArray());
+        to.Jump(join, call.Result is null ? null : result);
+        to.Place(slow);
+        to.Jump(join, Expand.CallByName(to, method, call.Operands));
+        to.Place(join);
+        if (call.Result is not null) to.Replacements.Add(call.Result, join.Parameters[0]);
+    }
+}
