@@ -115,8 +115,21 @@ public sealed partial class Checker
         if (size > MaximumUnionSize) return TooComplex();
         var constituents = new List<Type>();
         CrossProduct(set, 0, [], constituents);
-        return GetUnion(constituents, UnionReduction.Literal, alias, aliasArguments);
+        var union = GetUnion(constituents, UnionReduction.Literal, alias, aliasArguments);
+        return union is UnionType { Alias: null } u2 && constituents.Exists(t => t is IntersectionType) && CountOf(constituents) > CountOf(set) ? WithWrittenForm(u2, set) : union;
     }
+
+    /// <summary>The same union, printed as the intersection it was made from.</summary>
+    private UnionType WithWrittenForm(UnionType union, List<Type> set) =>
+        new(union.Flags & ~TypeFlags.Union, union.Types, null, union.IsPrimitiveUnion) { IntersectionOrigin = [.. set] };
+
+    private static int CountOf(IEnumerable<Type> types) => types.Sum(t => t switch
+    {
+        UnionType { IntersectionOrigin: { } o } => CountOf(o),
+        UnionType { Origin: { } o } => CountOf(o),
+        CompositeType c => CountOf(c.Types),
+        _ => 1,
+    });
 
     private void CrossProduct(List<Type> set, int at, List<Type> chosen, List<Type> results)
     {

@@ -74,6 +74,7 @@ public sealed partial class Checker
     public Type GetEnumLiteral(EnumMemberSymbol member)
     {
         if (_enumLiterals.TryGetValue(member, out var known)) return known;
+        if (member.Container is TypeSymbol container) EvaluateEnum(container);
         var flags = TypeFlags.Enum | member.Value switch
         {
             string => TypeFlags.StringLiteral,
@@ -162,6 +163,8 @@ public sealed partial class Checker
             }
         }
         var normal = flags.Any(f => (f & TupleElementFlags.Variadic) != 0) ? SpreadVariadics(elements, flags, labels) : (elements, flags, labels);
+        // `[...T[]]` is T[].
+        if (normal.flags is [TupleElementFlags.Rest]) return GetArray(normal.elements[0], isReadonly);
         return InternTuple(normal.elements, normal.flags, isReadonly, normal.labels);
     }
 

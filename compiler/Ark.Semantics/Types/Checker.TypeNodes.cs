@@ -97,6 +97,12 @@ public sealed partial class Checker
         return (alias, parameters.Count == 0 ? null : parameters);
     }
 
+    private Type WithAliasOf(TypeNode node, Type type)
+    {
+        (type.Alias, type.AliasArguments) = AliasOf(node);
+        return type;
+    }
+
     private static bool IsReadonlyOperand(TypeNode node)
     {
         var host = node.Parent;
@@ -146,7 +152,7 @@ public sealed partial class Checker
         }
         if (!CheckArgumentCount(node, type, parameters, argumentList?.Arguments.Count ?? 0)) return ErrorType;
         if (node is TypeReferenceNode r && IsDeferred(r, argumentList))
-            return new NamedType(type, new DeferredArguments(r, null, () => TypeArgumentsFrom(parameters, argumentList)));
+            return WithAliasOf(node, new NamedType(type, new DeferredArguments(r, null, () => TypeArgumentsFrom(parameters, argumentList))));
         var arguments = TypeArgumentsFrom(parameters, argumentList);
         return GetNamedType(type, arguments);
     }
@@ -220,7 +226,7 @@ public sealed partial class Checker
     private Type ArrayFromNode(ArrayTypeNode node, TypeNode element, bool isReadonly)
     {
         if (IsDeferred(node, null) && FindGlobalType(isReadonly ? "ReadonlyArray" : "Array") is { } array)
-            return new NamedType(array, new DeferredArguments(node, null, () => [TypeFromNode(element)]));
+            return WithAliasOf(node, new NamedType(array, new DeferredArguments(node, null, () => [TypeFromNode(element)])));
         return GetArray(TypeFromNode(element), isReadonly);
     }
 
@@ -228,8 +234,8 @@ public sealed partial class Checker
     {
         var flags = node.Elements.Select(FlagsOf).ToList();
         var labels = node.Elements.Select(e => e.Name?.Text).ToList();
-        if (!flags.Exists(f => (f & TupleElementFlags.Variadic) != 0) && IsDeferred(node, null))
-            return new TupleType(new DeferredArguments(node, null, () => [.. node.Elements.Select(ElementTypeFromNode)]), flags, isReadonly) { Labels = labels.TrueForAll(l => l is null) ? null : labels };
+        if (!flags.Exists(f => (f & TupleElementFlags.Variadic) != 0) && flags is not [TupleElementFlags.Rest] && IsDeferred(node, null))
+            return WithAliasOf(node, new TupleType(new DeferredArguments(node, null, () => [.. node.Elements.Select(ElementTypeFromNode)]), flags, isReadonly) { Labels = labels.TrueForAll(l => l is null) ? null : labels });
         return GetTuple([.. node.Elements.Select(ElementTypeFromNode)], flags, isReadonly, labels);
     }
 

@@ -8,6 +8,9 @@ public sealed partial class Checker
     /// <summary>The type as TypeScript writes it in messages.</summary>
     public string Print(Type type) => new TypePrinter(this).Type(type);
 
+    /// <summary>The type with its own alias name, if it has one, spelled out: for the declaration of the alias.</summary>
+    public string PrintExpanded(Type type) => new TypePrinter(this) { ExpandsAlias = true }.Type(type);
+
     public string Print(CallSignatureType signature) => new TypePrinter(this).Signature(signature, ": ");
 
     /// <summary>Two types of one message: a literal is shown as its base type where the target knows no literals, and equal texts are told apart.</summary>
@@ -46,6 +49,8 @@ internal sealed class TypePrinter(Checker checker)
     private readonly List<Type> _open = [];
     private int _length;
 
+    public bool ExpandsAlias { get; set; }
+
     private bool IsLong => _length > MaximumLength;
 
     public string Type(Type type) => Print(type, Place.Top);
@@ -58,7 +63,9 @@ internal sealed class TypePrinter(Checker checker)
 
     private string Print(Type type, Place place)
     {
-        if (type.Alias is { } alias && !(type is UnionType { EnumSymbol: not null })) return Count(QualifiedName(alias)) + Arguments(type.AliasArguments);
+        var expands = ExpandsAlias;
+        ExpandsAlias = false;
+        if (!expands && type.Alias is { } alias && !(type is UnionType { EnumSymbol: not null })) return Count(QualifiedName(alias)) + Arguments(type.AliasArguments);
         switch (type)
         {
             case IntrinsicType i: return Count(i.IsError ? "any" : i.Name);
@@ -66,6 +73,7 @@ internal sealed class TypePrinter(Checker checker)
             case UnionType { EnumSymbol: { } e }: return Count(QualifiedName(e));
             case UnionType u when ReferenceEquals(u, checker.BooleanType): return Count("boolean");
             case UnionType { KeyofOrigin: { } operand }: return Parenthesize("keyof " + Print(operand, Place.Operand), place >= Place.Operand);
+            case UnionType { IntersectionOrigin: { } parts }: return Parenthesize(string.Join(" & ", parts.Select(t => Print(t, Place.Intersection))), place >= Place.Operand);
             case UnionType u: return Parenthesize(Union(u), place >= Place.Intersection);
             case IntersectionType i: return Parenthesize(string.Join(" & ", i.Types.Select(t => Print(t, Place.Intersection))), place >= Place.Operand);
             case TypeParameterType p: return Count(p.ThisOf is not null ? "this" : p.Symbol?.Name ?? "T");

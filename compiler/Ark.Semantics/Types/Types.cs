@@ -120,7 +120,9 @@ public sealed class UnionType(TypeFlags extra, IReadOnlyList<Type> types, TypeSy
     public IReadOnlyList<Type>? Origin { get; internal set; }
     /// <summary>It is printed as `keyof T`: the operand.</summary>
     public Type? KeyofOrigin { get; internal set; }
-    internal bool IsKeyofOrigin => KeyofOrigin is not null;
+    /// <summary>It is printed as the intersection that was distributed: the parts.</summary>
+    public IReadOnlyList<Type>? IntersectionOrigin { get; internal set; }
+    internal bool IsKeyofOrigin => KeyofOrigin is not null || IntersectionOrigin is not null;
     /// <summary>The property that tells the members apart, and the member for each of its values.</summary>
     internal (string? Name, Dictionary<Type, Type>? Map)? KeyProperty;
 }
