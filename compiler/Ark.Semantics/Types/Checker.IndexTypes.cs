@@ -66,7 +66,7 @@ public sealed partial class Checker
             if (info.Key.Is(TypeFlags.String)) keys.Add(NumberType);
         }
         var union = GetUnion(keys);
-        if (union is UnionType u && (type is NamedType || type.Alias is not null)) return WithKeyofOrigin(u, type);
+        if (union is UnionType u && (type is NamedType or TupleType || type.Alias is not null)) return WithKeyofOrigin(u, type);
         return union;
     }
 

@@ -149,7 +149,7 @@ public sealed partial class Checker
             TupleType t => new TupleType(new DeferredArguments(t.Deferred!.Node, newMapper, () => InstantiateAll(TargetArguments(t.Deferred), newMapper)) { Target = t.Deferred.Target ?? t.Deferred }, t.ElementFlags, t.IsReadonly) { Labels = t.Labels },
             _ => type,
         };
-        if (result is NamedType or TupleType)
+        if (target is NamedType or TupleType)
         {
             result.Alias = newAlias;
             result.AliasArguments = newArguments;
@@ -181,7 +181,7 @@ public sealed partial class Checker
         if (type is MappedType m) return m.FreeParameters ??= ReferencedOuterParameters(m.Node);
         var a = (AnonymousType)type;
         if (a.FreeParameters is not null) return a.FreeParameters;
-        if (ReferenceEquals(a, EmptyObjectType)) return a.FreeParameters = [];
+        if (ReferenceEquals(a, EmptyObjectType) || ReferenceEquals(a, MemberlessType) || ReferenceEquals(a, AnyFunctionType)) return a.FreeParameters = [];
         if (a.ValueOf is TypeSymbol or NamespaceSymbol or ModuleSymbol && a.ValueOf.Container is null or ModuleSymbol or NamespaceSymbol) return a.FreeParameters = [];
         var node = a.Node ?? a.Symbol?.Declarations.FirstOrDefault() ?? a.ValueOf?.Declarations.FirstOrDefault();
         return node is null ? null : a.FreeParameters = ReferencedOuterParameters(node);

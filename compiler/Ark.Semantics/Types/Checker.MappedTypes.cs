@@ -162,7 +162,7 @@ public sealed partial class Checker
         if (KeyofConstraintNode(type) is not null && !IsGenericType(modifiersType))
         {
             foreach (var p in PropertiesOf(modifiersType))
-                if (NameLiteral(p) is { } literal) Add(literal);
+                if ((p.Modifiers & (Modifiers.Private | Modifiers.Protected)) == 0 && NameLiteral(p) is { } literal) Add(literal);
             if (modifiersType.Is(TypeFlags.Any)) Add(StringType);
             else foreach (var info in IndexInfosOf(modifiersType)) Add(info.Key);
         }

@@ -146,6 +146,7 @@ public sealed partial class Checker
         IntersectionType i => i.Types.All(HasInferableIndex),
         MappedType => true,
         ReverseMappedType r => HasInferableIndex(r.Source),
+        AnonymousType when ReferenceEquals(type, MemberlessType) => false,
         AnonymousType { ValueOf: FunctionSymbol or TypeSymbol { Kind: not TypeSymbolKind.Enum } } => false,
         AnonymousType a => MembersOf(a) is { CallSignatures.Count: 0, ConstructSignatures.Count: 0 },
         _ => false,

@@ -73,9 +73,9 @@ internal sealed class TypePrinter(Checker checker)
             case UnionType { EnumSymbol: { } e }: return Count(QualifiedName(e));
             case UnionType u when ReferenceEquals(u, checker.BooleanType): return Count("boolean");
             case UnionType { KeyofOrigin: { } operand }: return Parenthesize("keyof " + Print(operand, Place.Operand), place >= Place.Operand);
-            case UnionType { IntersectionOrigin: { } parts }: return Parenthesize(string.Join(" & ", parts.Select(t => Print(t, Place.Intersection))), place >= Place.Operand);
+            case UnionType { IntersectionOrigin: { } parts }: return Parenthesize(string.Join(" & ", parts.Select(t => Print(t, Place.Intersection))), place >= Place.Union);
             case UnionType u: return Parenthesize(Union(u), place >= Place.Intersection);
-            case IntersectionType i: return Parenthesize(string.Join(" & ", i.Types.Select(t => Print(t, Place.Intersection))), place >= Place.Operand);
+            case IntersectionType i: return Parenthesize(string.Join(" & ", i.Types.Select(t => Print(t, Place.Intersection))), place >= Place.Union);
             case TypeParameterType p: return Count(p.ThisOf is not null ? "this" : p.Symbol?.Name ?? "T");
             case NamedType n: return Named(n, place);
             case TupleType t: return Tuple(t, place);
