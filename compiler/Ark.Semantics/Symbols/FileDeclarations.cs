@@ -265,7 +265,7 @@ public sealed partial class FileDeclarations
 
     private static bool HasModuleSyntax(SourceFile root)
     {
-        foreach (var statement in root.Statements)
+        foreach (var statement in root.Statements.ToList())
         {
             if (statement is ImportDeclaration or ExportDeclaration or ExportAssignment or ImportEqualsDeclaration { Modifiers: not null }) return true;
             if ((ModifiersOfStatement(statement) & Modifiers.Export) != 0) return true;

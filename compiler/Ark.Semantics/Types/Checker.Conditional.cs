@@ -29,11 +29,6 @@ public sealed partial class Checker
         var key = new TypeListKey(arguments, HashCode.Combine(forConstraint, alias, aliasArguments is null ? 0 : new TypeListKey(aliasArguments).GetHashCode()) is var h && alias is null && !forConstraint ? 0 : h);
         if (root.Instantiations.TryGetValue(key, out var known)) return known;
         var newMapper = TypeMapper.Of(root.Outer, arguments);
-        if (alias is null && root.Alias is not null && root.AliasArguments is not null)
-        {
-            alias = root.Alias;
-            aliasArguments = InstantiateAll(root.AliasArguments, newMapper);
-        }
         Type result;
         if (root.Check is TypeParameterType variable && Reduced(newMapper.Map(variable)) is var distributed && distributed != variable && distributed.Is(TypeFlags.Union | TypeFlags.Never))
         {

@@ -62,11 +62,10 @@ public sealed partial class Checker
         var keys = PropertiesOf(type).Where(p => (p.Modifiers & (Modifiers.Private | Modifiers.Protected)) == 0).Select(NameLiteral).OfType<Type>().ToList();
         foreach (var info in IndexInfosOf(type))
         {
-            keys.Add(info.Key);
-            if (info.Key.Is(TypeFlags.String)) keys.Add(NumberType);
+            keys.Add(info.Key.Is(TypeFlags.String) ? GetUnion(StringType, NumberType) : info.Key);
         }
         var union = GetUnion(keys);
-        if (union is UnionType u && (type is NamedType or TupleType || type.Alias is not null)) return WithKeyofOrigin(u, type);
+        if (keys.Count > 1 && union is UnionType u && (type is NamedType or TupleType || type.Alias is not null)) return WithKeyofOrigin(u, type);
         return union;
     }
 

@@ -116,12 +116,12 @@ public sealed partial class Checker
         var constituents = new List<Type>();
         CrossProduct(set, 0, [], constituents);
         var union = GetUnion(constituents, UnionReduction.Literal, alias, aliasArguments);
-        return union is UnionType { Alias: null } u2 && constituents.Exists(t => t is IntersectionType) && CountOf(constituents) > CountOf(set) ? WithWrittenForm(u2, set) : union;
+        return union is UnionType u2 && constituents.Exists(t => t is IntersectionType) && CountOf(constituents) > CountOf(set) ? WithWrittenForm(u2, set) : union;
     }
 
     /// <summary>The same union, printed as the intersection it was made from.</summary>
     private UnionType WithWrittenForm(UnionType union, List<Type> set) =>
-        new(union.Flags & ~TypeFlags.Union, union.Types, null, union.IsPrimitiveUnion) { IntersectionOrigin = [.. set] };
+        new(union.Flags & ~TypeFlags.Union, union.Types, null, union.IsPrimitiveUnion) { IntersectionOrigin = [.. set], Alias = union.Alias, AliasArguments = union.AliasArguments };
 
     private static int CountOf(IEnumerable<Type> types) => types.Sum(t => t switch
     {

@@ -141,6 +141,11 @@ public sealed partial class Checker
     {
         var fresh = new TypeParameterType(type.Parameter.Symbol) { Target = type.Parameter };
         var own = Combine(TypeMapper.Of(type.Parameter, fresh), mapper);
+        if (alias is null && type.Alias is not null)
+        {
+            alias = type.Alias;
+            aliasArguments = type.AliasArguments is null ? null : InstantiateAll(type.AliasArguments, mapper);
+        }
         fresh.Mapper = own;
         return new MappedType(type.Node, fresh, own) { Origin = type.Origin, Alias = alias, AliasArguments = aliasArguments };
     }

@@ -338,14 +338,13 @@ public sealed partial class Checker
             _ when t.Is(TypeFlags.ESSymbol | TypeFlags.UniqueSymbol) => GetGlobalType("Symbol"),
             _ when t.Is(TypeFlags.NonPrimitive) => MemberlessType,
             _ when t.Is(TypeFlags.Index) => KeyofConstraint,
-            _ when t.Is(TypeFlags.Unknown) => MemberlessType,
             _ => t,
         };
         if (!(type is TypeParameterType { ResolvingConstraint: true })) type.CachedApparent = apparent;
         return apparent;
     }
 
-    /// <summary>What `object` and `unknown` look like: no members, and unlike `{}` no claim that there are none.</summary>
+    /// <summary>What `object` looks like: no members, and unlike `{}` no claim that there are none.</summary>
     private AnonymousType MemberlessType { get; } = new((TypeSymbol?)null) { Members = new TypeMembers() };
 
     internal Type KeyofConstraint => _keyofConstraint ??= GetUnion([StringType, NumberType, SymbolType]);

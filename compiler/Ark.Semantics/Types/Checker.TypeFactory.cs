@@ -74,14 +74,25 @@ public sealed partial class Checker
     public Type GetEnumLiteral(EnumMemberSymbol member)
     {
         if (_enumLiterals.TryGetValue(member, out var known)) return known;
-        if (member.Container is TypeSymbol container) EvaluateEnum(container);
+        if (member.Container is TypeSymbol container)
+        {
+            EvaluateEnum(container);
+            // All members together, so that unions have them in the order of the declaration.
+            foreach (var other in container.Statics.Values.OfType<EnumMemberSymbol>()) _enumLiterals.TryAdd(other, MakeEnumLiteral(other));
+            if (_enumLiterals.TryGetValue(member, out known)) return known;
+        }
+        return _enumLiterals[member] = MakeEnumLiteral(member);
+    }
+
+    private static LiteralType MakeEnumLiteral(EnumMemberSymbol member)
+    {
         var flags = TypeFlags.Enum | member.Value switch
         {
             string => TypeFlags.StringLiteral,
             double => TypeFlags.NumberLiteral,
             _ => TypeFlags.ComputedEnum,
         };
-        return _enumLiterals[member] = MakeLiteral(flags, member.Value ?? double.NaN, member);
+        return MakeLiteral(flags, member.Value ?? double.NaN, member);
     }
 
     /// <summary>A class or interface with type arguments.</summary>

@@ -214,7 +214,7 @@ public sealed partial class Checker
         if (IsIntrinsicAlias(alias)) return GetStringMapping(alias.Name, arguments[0]);
         var key = (alias, new TypeListKey(arguments, outer is null ? 0 : HashCode.Combine(outer, outerArguments is null ? 0 : new TypeListKey(outerArguments).GetHashCode())));
         if (_aliasInstantiations.TryGetValue(key, out var known)) return known;
-        var type = InstantiateWithAlias(declared, TypeMapper.Of(TypeParametersOf(alias), arguments), outer ?? alias, outer is null ? arguments : outerArguments);
+        var type = InstantiateWithAlias(declared, TypeMapper.Of(TypeParametersOf(alias), arguments), outer, outerArguments);
         return _aliasInstantiations[key] = type;
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class RelationCheck
         var requireOptional = relation is TypeRelation.Subtype or TypeRelation.StrictSubtype && source is not AnonymousType { IsObjectLiteral: true } && source is not TupleType;
         var targets = checker.PropertiesOf(target);
         var missing = targets.Where(p => (requireOptional || !p.IsOptional) && (excluded is null || !excluded.Contains(p.Name)) && !(p.Symbol is null && p.Name == "prototype") && checker.PropertyOf(source, p.Name) is null).Select(p => p.Name).ToList();
-        if (missing.Count > 0 && !optionalsOnly) return report ? Fail(true, MissingMessage(source, target, missing)) : Answer.False;
+        if (missing.Count > 0) return report ? Fail(true, MissingMessage(source, target, missing)) : Answer.False;
         var result = Answer.True;
         var numericOnly = source is TupleType && target is TupleType;
         foreach (var t in targets)

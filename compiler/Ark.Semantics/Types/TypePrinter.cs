@@ -44,7 +44,7 @@ internal sealed class TypePrinter(Checker checker)
     private const int MaximumDepth = 10;
 
     /// <summary>How tightly the surroundings bind: what is written in a narrower place is put in parentheses.</summary>
-    private enum Place { Top, Union, Intersection, Operand, Element, Check }
+    private enum Place { Top, Check, Union, Intersection, Operand, Element }
 
     private readonly List<Type> _open = [];
     private int _length;
@@ -72,7 +72,7 @@ internal sealed class TypePrinter(Checker checker)
             case LiteralType l: return Count(Literal(l));
             case UnionType { EnumSymbol: { } e }: return Count(QualifiedName(e));
             case UnionType u when ReferenceEquals(u, checker.BooleanType): return Count("boolean");
-            case UnionType { KeyofOrigin: { } operand }: return Parenthesize("keyof " + Print(operand, Place.Operand), place >= Place.Operand);
+            case UnionType { KeyofOrigin: { } operand }: return Parenthesize(Count("keyof ") + Print(operand, Place.Operand), place >= Place.Element);
             case UnionType { IntersectionOrigin: { } parts }: return Parenthesize(string.Join(" & ", parts.Select(t => Print(t, Place.Intersection))), place >= Place.Union);
             case UnionType u: return Parenthesize(Union(u), place >= Place.Intersection);
             case IntersectionType i: return Parenthesize(string.Join(" & ", i.Types.Select(t => Print(t, Place.Intersection))), place >= Place.Union);
@@ -104,7 +104,14 @@ internal sealed class TypePrinter(Checker checker)
     }
 
     private string Arguments(IReadOnlyList<Type>? arguments) =>
-        arguments is null or { Count: 0 } ? "" : "<" + string.Join(", ", arguments.Select(a => Print(a, Place.Top))) + ">";
+        arguments is null or { Count: 0 } ? "" : IsLong ? "<...>" : "<" + string.Join(", ", arguments.Select(Argument)) + ">";
+
+    /// <summary>A generic function as the first argument would begin with two angle brackets.</summary>
+    private string Argument(Type type, int index)
+    {
+        var text = Print(type, Place.Top);
+        return index == 0 && text.StartsWith('<') ? "(" + text + ")" : text;
+    }
 
     private static string QualifiedName(Symbol symbol)
     {
@@ -205,7 +212,7 @@ internal sealed class TypePrinter(Checker checker)
             return Nested(type, () =>
             {
                 var element = Print(type.Arguments[0], Place.Element) + "[]";
-                return checker.IsReadonlyArrayType(type) ? Parenthesize("readonly " + element, place >= Place.Operand) : element;
+                return checker.IsReadonlyArrayType(type) ? Parenthesize("readonly " + element, place >= Place.Element) : element;
             });
         }
         return Count(QualifiedName(type.Symbol)) + (type.Arguments.Count == 0 ? "" : Nested(type, () => Arguments(type.Arguments)) is "..." ? "<...>" : Arguments(type.Arguments));
@@ -213,6 +220,7 @@ internal sealed class TypePrinter(Checker checker)
 
     private string Tuple(TupleType type, Place place) => Nested(type, () =>
     {
+        if (IsLong && type.Elements.Count > 0) return "[...]";
         var parts = type.Elements.Select((e, i) =>
         {
             var flags = type.ElementFlags[i];
@@ -224,7 +232,7 @@ internal sealed class TypePrinter(Checker checker)
             return rest ? "..." + (isArray ? Print(e, Place.Element) + "[]" : Print(e, Place.Element)) : optional ? Print(e, Place.Element) + "?" : Print(e, Place.Top);
         });
         var text = "[" + string.Join(", ", parts) + "]";
-        return type.IsReadonly ? Parenthesize("readonly " + text, place >= Place.Operand) : text;
+        return type.IsReadonly ? Parenthesize("readonly " + text, place >= Place.Element) : text;
     });
 
     // ── Objects ─────────────────────────────────────────────────────────────────────────────────────────
@@ -248,6 +256,7 @@ internal sealed class TypePrinter(Checker checker)
             if (m is { CallSignatures.Count: 0, ConstructSignatures.Count: 1 })
                 return Parenthesize((m.ConstructSignatures[0].IsAbstract ? "abstract new " : "new ") + Signature(m.ConstructSignatures[0], " => "), place > Place.Top);
         }
+        if (IsLong) return "{ ...; }";
         var parts = new List<string>();
         foreach (var s in m.CallSignatures) parts.Add(Signature(s, ": "));
         foreach (var s in m.ConstructSignatures) parts.Add("new " + Signature(s, ": "));

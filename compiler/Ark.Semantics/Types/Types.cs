@@ -33,7 +33,7 @@ public enum TypeFlags
     Instantiable = InstantiableNonPrimitive | InstantiablePrimitive,
     StructuredOrInstantiable = Structured | Instantiable,
     AnyOrUnknown = Any | Unknown,
-    DefinitelyNonNullable = StringLike | NumberLike | BooleanLike | BigIntLike | ESSymbol | UniqueSymbol | Object | NonPrimitive,
+    DefinitelyNonNullable = Enum | StringLike | NumberLike | BooleanLike | BigIntLike | ESSymbol | UniqueSymbol | Object | NonPrimitive,
     PossiblyFalsy = Void | Undefined | Null | StringLike | NumberLike | BigIntLike | BooleanLike,
 }
 
