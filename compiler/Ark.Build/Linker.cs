@@ -25,7 +25,7 @@ public static class Linker
         CheckOutput(output);
         using var code = new MemoryFile("code.o", objects.Code);
         using var table = new MemoryFile("table.o", objects.Table);
-        Run(Arguments([code.Path, table.Path], output, target, strip), output);
+        Run(Arguments([code.Path, table.Path], output, target, strip), output, leastSize: objects.Code.Length + objects.Table.Length);
     }
 
     private static List<string> Arguments(string[] objects, string output, TargetPlatform target, bool strip)
@@ -47,18 +47,34 @@ public static class Linker
         return arguments;
     }
 
-    private static void Run(List<string> arguments, string output)
+    private static void Run(List<string> arguments, string output, long leastSize)
     {
         using var process = Start(arguments);
         process.StandardInput.Close();
         var message = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode == 0) return;
-        if (message.Contains("No space left on device", StringComparison.Ordinal)) throw new BuildException(Diagnostics.DiskFull(BuildException.At(output), output));
+        // A full disk under a mapped output file ends the linker by a signal, with nothing said.
+        if (message.Contains("No space left on device", StringComparison.Ordinal) || !HasRoom(output, leastSize)) throw new BuildException(Diagnostics.DiskFull(BuildException.At(output), output));
         if (message.Contains("cannot open output file", StringComparison.Ordinal) || message.Contains("failed to write", StringComparison.Ordinal))
             throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, LastPart(message)));
         throw new BuildException(Diagnostics.LinkFailed(BuildException.At(output), message.Trim()), BuildException.Fault);
     }
+
+    private static bool HasRoom(string output, long bytes)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(output))!).AvailableFreeSpace > bytes + SmallestRuntime;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>What every executable contains of the runtime.</summary>
+    private const long SmallestRuntime = 64 << 10;
 
     private static Process Start(List<string> arguments)
     {

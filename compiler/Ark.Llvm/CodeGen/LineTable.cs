@@ -20,9 +20,9 @@ internal static class LineTable
         {
             // A stable sort: of several rows at one address the last counts.
             if (!sorted.TryGetValue(function.Section, out var section)) sorted[function.Section] = section = rows[function.Section].OrderBy(r => r.Address).ToArray();
-            var trace = module.Traces.GetValueOrDefault(function.Name) ?? new TraceInfo("", 0, 0);
+            // What the compiler made up (thunks) is no frame of the program.
+            if (!module.Traces.TryGetValue(function.Name, out var trace)) continue;
             var steps = Encode(section, function.Value, function.Size, trace, files);
-            // What the compiler made up (thunks) has no name and is left out of traces by having no lines.
             result.Add(new FunctionLines(function.Name, trace.Name, function.Size, trace.File, trace.Line, steps));
         }
         return result;
