@@ -2,6 +2,8 @@
 # $root set. Nothing is installed for `ark lsp` or with ARK_SET_UP=off; then, and for users who are not root and have no
 # password-less sudo, the one command to run is printed and the exit code is 2.
 
+root=$(cd "$root" && pwd)
+
 say() { printf 'ark: %s\n' "$*" >&2; }
 
 multiarch=$(uname -m)-linux-gnu
