@@ -40,6 +40,7 @@ public sealed partial class Checker
         if (_prebound.Remove(expression, out var done)) return done;
         PrebindSpine(expression);
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        KeepExpectation(expression, context);
         var bound = BindCore(expression, context);
         if (_trial == 0 && _flow.Loops.Count == 0 && context.Inference is null && !context.SkipLambdas) _expressionTypes[expression] = bound.Type;
         return bound;

@@ -29,9 +29,9 @@ public sealed partial class Checker
             foreach (var argument in list.Arguments) arguments.Add(argument);
         var site = new CallSite(node, arguments, typeArguments, context);
         var failed = new List<CallSignatureType>();
-        if (candidates.Count > 1 && Choose(site, candidates, IsSubtypeArgument, failed) is { } best) return best;
+        if (candidates.Count > 1 && Choose(site, candidates, IsSubtypeArgument, failed) is { } best) return KeepResolution(node, best);
         failed.Clear();
-        if (Choose(site, candidates, IsAssignableArgument, failed) is { } found) return found;
+        if (Choose(site, candidates, IsAssignableArgument, failed) is { } found) return KeepResolution(node, found);
         return ReportFailure(site, candidates, failed);
     }
 

@@ -35,7 +35,7 @@ internal static class ClassRules
     /// <summary>Two bases with a method of one name and different types.</summary>
     private static void SameMethod(InterfaceDeclaration node, IRuleTypes types, RuleContext context)
     {
-        if (types.SymbolOf((Node)node) is not TypeSymbol) return;
+        if (types.DeclaredBy(node) is not TypeSymbol) return;
         var seen = new Dictionary<string, Type>();
         foreach (var heritage in node.Heritage.SelectMany(c => c.Types))
         {
@@ -52,23 +52,27 @@ internal static class ClassRules
     public static void ParameterProperties(ConstructorDeclaration node, RuleContext context)
     {
         foreach (var parameter in node.Parameters.Parameters)
-            if (parameter.Modifiers.Keywords.Count > 0) context.Report(Diagnostics.NoCtorPropDecls(parameter.Location));
+            if (parameter.Modifiers.Keywords is var words && (words.Contains(TokenKind.Public) || words.Contains(TokenKind.Private) || words.Contains(TokenKind.Protected) || words.Contains(TokenKind.ReadOnly))) context.Report(Diagnostics.NoCtorPropDecls(parameter.Location));
     }
 
     public static void DefiniteField(FieldDeclaration node, RuleContext context)
     {
-        if (node.Mark is { Kind: TokenKind.Exclamation }) context.Report(Diagnostics.NoDefiniteAssignment(node.Location));
+        if (node.Mark is { Kind: TokenKind.Exclamation } && !IsSendable(node.Parent)) context.Report(Diagnostics.NoDefiniteAssignment(node.Location));
     }
+
+    /// <summary>Sendable classes have stricter rules of their own.</summary>
+    private static bool IsSendable(Node? @class) =>
+        @class is ClassDeclaration declaration && declaration.Modifiers.Decorators.AsEnumerable().Any(d => d.Expression.Text == "Sendable");
 
     public static void FieldName(FieldDeclaration node, RuleContext context)
     {
-        if (node.Name is LiteralName) context.Report(Diagnostics.IdentifiersAsPropNames(node.Name.Location, node.Name.Text));
+        if (node.Name is LiteralName { Literal.Kind: TokenKind.Number }) context.Report(Diagnostics.IdentifiersAsPropNames(node.Name.Location, node.Name.Text));
     }
 
     public static void PropertyAssignmentName(PropertyAssignment node, RuleContext context)
     {
         if (node.Name is not LiteralName name || node.Parent is not ObjectLiteral literal) return;
-        if (context.Types?.ExpectedTypeOf(literal) is { } expected && ObjectTypes.TakesAnyKey(expected)) return;
+        if (context.Types is { } types && (types.ExpectedTypeOf(literal) is { } expected && ObjectTypes.TakesAnyKey(expected) || ObjectLiteralRules.IsDynamic(literal, types))) return;
         context.Report(Diagnostics.IdentifiersAsPropNames(name.Location, name.Text));
     }
 

@@ -27,7 +27,7 @@ internal static class DeclarationRules
 
     public static void NestedFunction(FunctionDeclaration node, RuleContext context)
     {
-        if (node.Parent is not (SourceFile or NamespaceDeclaration)) context.Report(Diagnostics.NoNestedFuncs((node.Name ?? node.Function).Location));
+        if (node.Parent is not (SourceFile or NamespaceDeclaration) && node.Modifiers.Decorators.Count == 0) context.Report(Diagnostics.NoNestedFuncs((node.Name ?? node.Function).Location));
     }
 
     public static void Generator(FunctionDeclaration node, RuleContext context) => Generator(node.Asterisk, context);
@@ -74,9 +74,19 @@ internal static class DeclarationRules
             var sameKind = group.Count(other => other.Kind == named.Kind);
             if (sameKind > 1 && named.Declaration is InterfaceDeclaration) context.Report(Diagnostics.NoDeclMerging(named.Token.Location, named.Name));
             if (sameKind > 1 && named.Declaration is EnumDeclaration) context.Report(Diagnostics.NoEnumMerging(named.Token.Location, named.Name));
-            if (sameKind < group.Count && named.Declaration is not FunctionDeclaration) context.Report(Diagnostics.UniqueNames(named.Token.Location, named.Name));
+            if (named.Declaration is not FunctionDeclaration && group.Exists(other => Shares(named.Kind, other.Kind))) context.Report(Diagnostics.UniqueNames(named.Token.Location, named.Name));
         }
     }
+
+    /// <summary>TypeScript lets the two share a name. (Two that it does not are a mistake in any language.)</summary>
+    private static bool Shares(SyntaxNodeKind a, SyntaxNodeKind b) =>
+        IsPureType(a) && (IsPureValue(b) || b == SyntaxNodeKind.ClassDeclaration)
+        || IsPureType(b) && (IsPureValue(a) || a == SyntaxNodeKind.ClassDeclaration)
+        || a == SyntaxNodeKind.NamespaceDeclaration && IsPureValue(b)
+        || b == SyntaxNodeKind.NamespaceDeclaration && IsPureValue(a);
+
+    private static bool IsPureType(SyntaxNodeKind kind) => kind is SyntaxNodeKind.InterfaceDeclaration or SyntaxNodeKind.TypeAliasDeclaration;
+    private static bool IsPureValue(SyntaxNodeKind kind) => kind is SyntaxNodeKind.VariableDeclarator or SyntaxNodeKind.FunctionDeclaration;
 
     private static IEnumerable<Named> NamesOf(Statement statement)
     {

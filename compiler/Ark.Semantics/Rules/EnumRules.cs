@@ -42,6 +42,11 @@ internal static class EnumRules
                 return known.TryGetValue(name.Identifier.Text, out var own) ? own : OfSymbol(name, context);
             case PropertyAccess { Expression: NameExpression owner } access when owner.Identifier.Text == node.Name.Text && known.TryGetValue(access.Name.Text, out var sibling):
                 return sibling;
+            case AsExpression cast:
+                return KindOf(cast.Expression, known, node, context);
+            case ConditionalExpression choice:
+                var (whenTrue, whenFalse) = (KindOf(choice.WhenTrue, known, node, context), KindOf(choice.WhenFalse, known, node, context));
+                return whenTrue == whenFalse ? whenTrue : Constant.None;
             case PropertyAccess access:
                 return OfSymbol(access, context);
             default:
@@ -63,9 +68,7 @@ internal static class EnumRules
         if (context.Types is not { } types) return Constant.Unknown;
         return types.SymbolOf(expression) switch
         {
-            EnumMemberSymbol { Value: string } => Constant.String,
-            EnumMemberSymbol => Constant.Number,
-            VariableSymbol { Kind: VariableKind.Const } => OfType(types.TypeOf(expression)),
+            EnumMemberSymbol or VariableSymbol { Kind: VariableKind.Const } => OfType(types.TypeOf(expression)),
             null => Constant.Unknown,
             _ => Constant.None,
         };

@@ -29,12 +29,12 @@ internal static class LibraryRules
 
     public static void GlobalThis(NameExpression node, RuleContext context)
     {
-        if (node.Identifier.Is("globalThis")) context.Report(Diagnostics.NoGlobalthis(node.Location));
+        if (node.Identifier.Is("globalThis") && context.Types?.SymbolOf(node) is not (VariableSymbol and { Container: not ModuleSymbol { IsLibrary: true } })) context.Report(Diagnostics.NoGlobalthis(node.Location));
     }
 
     public static void Prototype(PropertyAccess node, RuleContext context)
     {
-        if (node.Name.Is("prototype")) context.Report(Diagnostics.NoPrototypeAssignment(node.Name.Location));
+        if (node.Name.Is("prototype") && context.Types?.TypeOf(node.Expression) is not IntrinsicType { IsError: true }) context.Report(Diagnostics.NoPrototypeAssignment(node.Name.Location));
     }
 
     public static void Symbol(PropertyAccess node, RuleContext context)
@@ -61,8 +61,9 @@ internal static class LibraryRules
                 context.Report(Diagnostics.LimitedStdlib(node.Name.Location, $"{owner}.{name}"));
                 return;
             }
+        if (name == "eval" && node.Expression is NameExpression { Identifier: var root } && (root.Is("global") || root.Is("globalThis"))) context.Report(Diagnostics.LimitedStdlib(node.Name.Location, name));
         if (!ObjectMethods.Contains(name)) return;
-        if (context.Types?.SymbolOf(node) is not { } symbol || context.Types.IsLibrary(symbol)) context.Report(Diagnostics.LimitedStdlib(node.Name.Location, name));
+        if (context.Types?.SymbolOf(node) is not { } symbol ? context.Types is null : context.Types.IsLibrary(symbol)) context.Report(Diagnostics.LimitedStdlib(node.Name.Location, name));
     }
 
     /// <summary>`apply`, `bind` and `call` of functions.</summary>

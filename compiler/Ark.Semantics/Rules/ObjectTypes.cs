@@ -12,13 +12,23 @@ internal static class ObjectTypes
         "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
     ];
 
-    /// <summary>`Record` and the type of `object` values: their keys are not declared.</summary>
+    /// <summary>`Record`: its keys are not declared.</summary>
     public static bool TakesAnyKey(Type type) => type switch
     {
         UnionType union => union.Types.Any(TakesAnyKey),
-        MappedType => true,
-        _ => type.Is(TypeFlags.Any | TypeFlags.NonPrimitive) || type.Alias is { Name: "Record" } || type is NamedType { Symbol.Name: "Record" or "Object" or "ESObject" },
+        _ => type.Is(TypeFlags.Any) || type.Alias is { Name: "Record" },
     };
+
+    /// <summary>Declared in TypeScript, whose objects follow no rule.</summary>
+    public static bool IsForeign(Type type) => type switch
+    {
+        UnionType { Alias: null } union => union.Types.All(t => t.Is(TypeFlags.Nullable) || IsForeign(t)),
+        _ => IsForeign(type.Alias ?? (type as ObjectType)?.Symbol),
+    };
+
+    public static bool IsForeign(Symbol? symbol) => symbol is { Declarations: [var declaration, ..] } && declaration.Tree.Kind != FileKind.Ets;
+
+    public static bool TakesBrackets(Type type) => IsArrayLike(type) || TakesAnyKey(type) || type.Is(TypeFlags.NonPrimitive);
 
     public static bool IsArrayLike(Type type) => type switch
     {

@@ -15,16 +15,19 @@ internal interface IRuleTypes
     Symbol? SymbolOf(Expression expression);
     Symbol? SymbolOf(TypeName name);
     /// <summary>The symbol that a declaration declares.</summary>
-    Symbol? SymbolOf(Node declaration);
+    Symbol? DeclaredBy(Node declaration);
     Property? PropertyOf(Type type, string name);
     IReadOnlyList<Property> PropertiesOf(Type type);
     IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type);
     IReadOnlyList<Type> BaseTypesOf(Type type);
     /// <summary>The signature that a call or `new` is resolved to.</summary>
     CallSignatureType? SignatureOf(Expression call);
+    /// <summary>The type arguments of a call or `new`, inferred or written.</summary>
+    IReadOnlyList<Type> TypeArgumentsOf(Expression call);
     /// <summary>What a function gives back, inferred or declared.</summary>
     Type ReturnTypeOf(Node function);
-    bool IsIdentical(Type a, Type b);
+    string Print(Type type);
+    bool IsIdentical(Type source, Type target);
     /// <summary>Declared by the standard library under this name.</summary>
     bool IsLibrary(Symbol symbol);
 }

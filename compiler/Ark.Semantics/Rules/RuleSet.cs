@@ -43,9 +43,9 @@ internal static class RuleSet
         on.Node<SwitchClause>(DeclarationRules.UniqueNames);
         on.Node<NamespaceDeclaration>(DeclarationRules.UniqueNames, DeclarationRules.NamespaceStatements, ModuleRules.AmbientModule);
         on.Node<VariableDeclarationList>(DeclarationRules.Var);
-        on.Node<VariableDeclarator>(DeclarationRules.Destructuring, DeclarationRules.DefiniteAssignment);
-        on.Node<Parameter>(DeclarationRules.DestructuredParameter);
-        on.Node<FunctionDeclaration>(DeclarationRules.NestedFunction, DeclarationRules.Generator);
+        on.Node<VariableDeclarator>(DeclarationRules.Destructuring, DeclarationRules.DefiniteAssignment, InferenceRules.Variable, StructuralRules.Variable);
+        on.Node<Parameter>(DeclarationRules.DestructuredParameter, InferenceRules.Parameter);
+        on.Node<FunctionDeclaration>(DeclarationRules.NestedFunction, DeclarationRules.Generator, InferenceRules.Return);
         on.Node<InterfaceDeclaration>(ClassRules.InterfaceHeritage);
         on.Node<EnumDeclaration>(EnumRules.MixedTypes);
     }
@@ -73,8 +73,9 @@ internal static class RuleSet
         on.Node<ClassDeclaration>(ClassRules.StaticBlocks, ClassRules.Implements);
         on.Node<ClassExpression>(ClassRules.ClassLiteral);
         on.Node<ConstructorDeclaration>(ClassRules.ParameterProperties);
-        on.Node<FieldDeclaration>(ClassRules.DefiniteField, ClassRules.FieldName);
-        on.Node<MethodDeclaration>(DeclarationRules.Generator);
+        on.Node<FieldDeclaration>(ClassRules.DefiniteField, ClassRules.FieldName, InferenceRules.Field);
+        on.Node<MethodDeclaration>(DeclarationRules.Generator, InferenceRules.Return);
+        on.Node<AccessorDeclaration>(InferenceRules.Return);
         on.Node<PrivateName>(ClassRules.PrivateName);
         on.Node<PropertyAssignment>(ClassRules.PropertyAssignmentName);
     }
@@ -90,20 +91,26 @@ internal static class RuleSet
 
     private static void Expressions(TableBuilder on)
     {
-        on.Node<FunctionExpression>(ExpressionRules.FunctionExpression, DeclarationRules.Generator);
+        on.Node<FunctionExpression>(ExpressionRules.FunctionExpression, DeclarationRules.Generator, InferenceRules.Return);
+        on.Node<ArrowFunction>(InferenceRules.Return);
+        on.Node<YieldExpression>(ExpressionRules.Yield);
+        on.Node<ObjectLiteral>(ObjectLiteralRules.Untyped);
+        on.Node<ArrayLiteral>(ObjectLiteralRules.ArrayElements);
+        on.Node<ElementAccess>(ValueRules.Brackets);
+        on.Node<NewExpression>(StructuralRules.New, InferenceRules.TypeArguments);
         on.Node<PrefixExpression>(ExpressionRules.Delete, ExpressionRules.PolymorphicOperator);
         on.Node<BinaryExpression>(ExpressionRules.In, ExpressionRules.Comma, ExpressionRules.InstanceOf);
         on.Node<PrivateInExpression>(ExpressionRules.PrivateIn);
-        on.Node<AssignmentExpression>(ExpressionRules.DestructuringAssignment, ExpressionRules.MethodReassignment);
+        on.Node<AssignmentExpression>(ExpressionRules.DestructuringAssignment, ExpressionRules.MethodReassignment, StructuralRules.Assignment);
         on.Node<SpreadElement>(ExpressionRules.SpreadElement);
         on.Node<SpreadProperty>(ExpressionRules.SpreadProperty);
         on.Node<TypeAssertion>(ExpressionRules.AngleCast);
-        on.Node<AsExpression>(ExpressionRules.AsConst);
+        on.Node<AsExpression>(ExpressionRules.AsConst, ExpressionRules.WrapperCast);
         on.Node<MetaProperty>(ExpressionRules.NewTarget);
         on.Node<ThisExpression>(ExpressionRules.StandaloneThis);
-        on.Node<PropertyAccess>(ClassRules.PrivateAccess, LibraryRules.Prototype, LibraryRules.Symbol, LibraryRules.Restricted, LibraryRules.FunctionMethods);
-        on.Node<CallExpression>(LibraryRules.SymbolCall, LibraryRules.Eval);
-        on.Node<NameExpression>(LibraryRules.GlobalThis);
+        on.Node<PropertyAccess>(ClassRules.PrivateAccess, LibraryRules.Prototype, LibraryRules.Symbol, LibraryRules.Restricted, LibraryRules.FunctionMethods, ValueRules.Entity);
+        on.Node<CallExpression>(LibraryRules.SymbolCall, LibraryRules.Eval, StructuralRules.Call);
+        on.Node<NameExpression>(LibraryRules.GlobalThis, ValueRules.Entity);
     }
 
     private static void Modules(TableBuilder on)

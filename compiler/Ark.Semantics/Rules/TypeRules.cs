@@ -13,9 +13,7 @@ internal static class TypeRules
 
     public static void AnyUnknown(KeywordType node, RuleContext context)
     {
-        // The annotation of a catch variable is wrong as a whole; that is said by the rule of its own.
-        if (node.Keyword.Kind is TokenKind.Any or TokenKind.Unknown && node.Parent is not TypeAnnotation { Parent: CatchClause })
-            context.Report(Diagnostics.NoAnyUnknown(node.Location, node.Keyword.Text));
+        if (node.Keyword.Kind is TokenKind.Any or TokenKind.Unknown) context.Report(Diagnostics.NoAnyUnknown(node.Location, node.Keyword.Text));
     }
 
     public static void ObjectType(ObjectTypeNode node, RuleContext context) => context.Report(Diagnostics.NoObjLiteralsAsTypes(node.OpenBrace.Location));
@@ -44,10 +42,10 @@ internal static class TypeRules
         context.Report(Diagnostics.NoUtilityTypes(name.Location, name.Text));
     }
 
-    /// <summary>`ESObject` may be the type of a local variable, where a value of JavaScript is kept.</summary>
+    /// <summary>`ESValue` may be the type of a local variable, where a value of JavaScript is kept.</summary>
     public static void EsObject(TypeReferenceNode node, RuleContext context)
     {
-        if (node.SimpleName() is not ("ESObject" or "ESValue")) return;
+        if (node.SimpleName() != "ESValue") return;
         if (node.Parent is TypeAnnotation { Parent: VariableDeclarator variable } && variable.EnclosingFunction() is not null) return;
         context.Report(Diagnostics.LimitedEsobj(node.Location));
     }

@@ -180,7 +180,7 @@ public sealed partial class FileDeclarations
             case ConditionalTypeNode c: FillConditional(c, scope); break;
             case NamespaceDeclaration n:
                 DeclareVars(n, scope);
-                DeclareStatements(n.Statements, scope, _namespaceExports.GetValueOrDefault((scope.Container as NamespaceSymbol)!));
+                DeclareStatements(n.Statements, scope, scope.Container is NamespaceSymbol ns ? _namespaceExports.GetValueOrDefault(ns) : null);
                 break;
             case Block b: DeclareStatements(b.Statements, scope, null); break;
             case SwitchStatement s:
