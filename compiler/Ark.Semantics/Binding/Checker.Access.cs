@@ -294,7 +294,7 @@ public sealed partial class Checker
     private BoundExpression BindIndex(ElementAccess node, BoundExpression receiver, BoundExpression index, Type type)
     {
         var kind = ElementKindOf(type, index.Type);
-        if (type.Is(TypeFlags.Instantiable) || index.Type.Is(TypeFlags.Instantiable))
+        if (index.Type.Is(TypeFlags.Instantiable) && !index.Type.Is(TypeFlags.StringLike))
         {
             var generic = GetIndexedAccess(type, Regular(index.Type));
             return new BoundElement(receiver, index, kind) { Syntax = node, Type = generic };

@@ -30,7 +30,7 @@ public sealed partial class Checker
         _scope = FileOf(expression).EnclosingScope(expression);
         _body = ContextAt(expression);
         _trial++;
-        var type = Silently(() => Bind(expression, new Context(contextual)).Type);
+        var type = Silently(() => Own(Bind(expression, new Context(contextual))));
         (_scope, _body, _trial) = (scope, body, trial);
         return type;
     }
@@ -42,7 +42,7 @@ public sealed partial class Checker
         RuntimeHelpers.EnsureSufficientExecutionStack();
         KeepExpectation(expression, context);
         var bound = BindCore(expression, context);
-        if (_trial == 0 && _flow.Loops.Count == 0 && context.Inference is null && !context.SkipLambdas) _expressionTypes[expression] = bound.Type;
+        if (_trial == 0 && _flow.Loops.Count == 0 && context.Inference is null && !context.SkipLambdas) _expressionTypes[expression] = Own(bound);
         return bound;
     }
 
@@ -76,7 +76,7 @@ public sealed partial class Checker
         {
             case ParenthesizedExpression p: return Bind(p.Expression, context);
             case LiteralExpression l: return BindLiteral(l);
-            case NameExpression n: return BindName(n);
+            case NameExpression n: return BindName(n, context);
             case ThisExpression t: return BindThis(t);
             case SuperExpression s: return Bad(s, Diagnostics.MisplacedSuper(s.Location));
             case TemplateExpression t: return BindTemplate(t, context);
@@ -164,7 +164,7 @@ public sealed partial class Checker
 
     // ── Names ───────────────────────────────────────────────────────────────────────────────────────
 
-    private BoundExpression BindName(NameExpression node)
+    private BoundExpression BindName(NameExpression node, Context context)
     {
         var name = Names.Identifier(node.Identifier);
         var symbol = ResolveName(_scope, name, SymbolMeaning.Value);
@@ -174,6 +174,9 @@ public sealed partial class Checker
             ReportUnknownName(node, node.Identifier, _scope);
             return Bad(node);
         }
+        // `values.map(String)`: a class of the library that can be called stands for what the call runs.
+        if (symbol is TypeSymbol { IsClass: true } c && context.Type is { } wanted && c.Statics.GetValueOrDefault("$call") is FunctionSymbol call && SignaturesOf(NonNullable(wanted), SignatureKind.Call).Count > 0)
+            return new BoundFunction(call, []) { Syntax = node, Type = TypeOfSymbol(call) };
         return BindSymbol(node, symbol);
     }
 
@@ -221,7 +224,7 @@ public sealed partial class Checker
         if (isForeign) return declared;
         var container = OuterFlowContainer(node, variable);
         var declaredIn = FunctionNodeOf(variable.Declarations[0]);
-        var assumeAssigned = isParameter || variable.Kind is VariableKind.Catch || container != declaredIn || variable.Declarations[0] is not IdentifierBinding { Parent: VariableDeclarator declarator }
+        var assumeAssigned = isParameter || variable.Kind is VariableKind.Catch || FunctionNodeOf(node) != declaredIn || variable.Declarations[0] is not IdentifierBinding { Parent: VariableDeclarator declarator }
             || !isAuto && (IsAny(declared) || declared.Is(TypeFlags.Unknown | TypeFlags.Void)) || declarator.Exclamation is not null || (variable.Modifiers & Modifiers.Declare) != 0
             || declarator.Parent?.Parent is ForOfStatement or ForInStatement || node.Parent is NonNullExpression
             || node.Tree.Kind == FileKind.Dts;
@@ -409,7 +412,7 @@ public sealed partial class Checker
         {
             var test = i == 0 ? condition : BindCondition(links[i].Condition);
             var whenTrue = Bind(links[i].WhenTrue, context);
-            result = new BoundConditional(test, whenTrue, result) { Syntax = links[i], Type = GetUnion([whenTrue.Type, result.Type], UnionReduction.Subtype) };
+            result = new BoundConditional(test, whenTrue, result) { Syntax = links[i], Type = GetUnion([Own(whenTrue), Own(result)], UnionReduction.Subtype) };
         }
         return result;
     }
@@ -433,7 +436,7 @@ public sealed partial class Checker
         var bound = Bind(operand, context with { Type = target, IsConst = false });
         if (!IsError(target) && !IsError(bound.Type))
         {
-            var source = Regular(bound.Type);
+            var source = BaseOfLiteral(Regular(Own(bound)));
             var widened = Widened(source);
             if (!IsComparable(target, widened) && !IsComparable(source, target) && !IsComparable(widened, target))
             {

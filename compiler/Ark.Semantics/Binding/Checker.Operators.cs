@@ -45,14 +45,14 @@ public sealed partial class Checker
     private BoundLogical BindLogical(BinaryExpression node, LogicalOperator op, Context context)
     {
         var left = op == LogicalOperator.And ? BindCondition(node.Left) : Bind(node.Left, context);
-        var right = Bind(node.Right, context.Type is null && op != LogicalOperator.And ? context.With(ContextFromLeft(left.Type)) : context);
+        var right = Bind(node.Right, context.Type is null && op != LogicalOperator.And ? context.With(ContextFromLeft(Own(left))) : context);
         var type = op switch
         {
-            LogicalOperator.And => IsAny(left.Type) ? left.Type : GetUnion(WithFacts(left.Type, TypeFacts.Falsy), right.Type),
-            LogicalOperator.Or => GetUnion([WithFacts(left.Type, TypeFacts.Truthy) is var t && HasNullable(t) ? NonNullable(t) : WithFacts(left.Type, TypeFacts.Truthy), right.Type], UnionReduction.Subtype),
-            _ => GetUnion([NonNullable(left.Type), right.Type], UnionReduction.Subtype),
+            LogicalOperator.And => IsAny(Own(left)) ? Own(left) : GetUnion(WithFacts(Own(left), TypeFacts.Falsy), Own(right)),
+            LogicalOperator.Or => GetUnion([WithFacts(Own(left), TypeFacts.Truthy) is var t && HasNullable(t) ? NonNullable(t) : WithFacts(Own(left), TypeFacts.Truthy), Own(right)], UnionReduction.Subtype),
+            _ => GetUnion([NonNullable(Own(left)), Own(right)], UnionReduction.Subtype),
         };
-        if (op == LogicalOperator.And && left.Type.Is(TypeFlags.Never)) type = NeverType;
+        if (op == LogicalOperator.And && Own(left).Is(TypeFlags.Never)) type = NeverType;
         return new BoundLogical(op, left, right) { Syntax = node, Type = type };
     }
 
@@ -276,7 +276,7 @@ public sealed partial class Checker
             var target = BindTarget(node.Left, out _);
             var value = Bind(node.Right, new Context(IsError(target.Type) ? null : target.Type));
             if (target is not BoundBad) CheckAssignable(value, target.Type, node.Right, null, node.Left);
-            return new BoundAssignment(target, value) { Syntax = node, Type = Regular(value.Type) };
+            return new BoundAssignment(target, value) { Syntax = node, Type = Regular(Own(value)) };
         }
         var left = BindTarget(node.Left, out var readType);
         if (op is "&&=" or "||=" or "??=") return BindLogicalAssignment(node, op, left, readType);

@@ -110,7 +110,7 @@ public sealed partial class Checker
             var parameter = SignatureParameterType(signature, i);
             if (parameter is null) continue;
             var argument = BindTrial(site.Arguments[i], new Context(parameter, inference, skipLambdas));
-            InferFromArgument(inference, argument.Type, parameter);
+            InferFromArgument(inference, Own(argument), parameter);
         }
         if (takesTuple && rest < int.MaxValue)
             InferFromArgument(inference, RestTuple(site, rest, inference, skipLambdas, restType!), restType!);
@@ -131,7 +131,7 @@ public sealed partial class Checker
         {
             var isSpread = site.Arguments[i] is SpreadElement;
             var argument = BindTrial(site.Arguments[i], new Context(isSpread ? null : GetIndexedAccess(restType, GetLiteral((double)(i - from))), inference, skipLambdas));
-            types.Add(isSpread ? argument.Type is TupleType or TypeParameterType ? argument.Type : ElementOfIterable(argument.Type, site.Arguments[i], false).Element : WidenedLiteralLike(argument.Type, BaseConstraintOrSelf(restType)));
+            types.Add(isSpread ? argument.Type is TupleType or TypeParameterType ? argument.Type : ElementOfIterable(argument.Type, site.Arguments[i], false).Element : WidenedLiteralLike(Own(argument), BaseConstraintOrSelf(restType)));
             flags.Add(isSpread ? argument.Type is TupleType or TypeParameterType ? TupleElementFlags.Variadic : TupleElementFlags.Rest : TupleElementFlags.Required);
         }
         return GetTuple(types, flags);
@@ -188,7 +188,7 @@ public sealed partial class Checker
     }
 
     /// <summary>The type of an argument as it is compared: a fresh literal stays fresh, so that excess properties are seen.</summary>
-    private static Type CheckedType(BoundExpression argument) => argument.Type;
+    private Type CheckedType(BoundExpression argument) => Own(argument);
 
     // ── Arity ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -257,7 +257,7 @@ public sealed partial class Checker
 
     private void ReportArgument(Expression argument, BoundExpression bound, Type parameter)
     {
-        var source = bound is BoundSpread spread ? ElementOfIterable(spread.Expression.Type, argument, false).Element : bound.Type;
+        var source = bound is BoundSpread spread ? ElementOfIterable(spread.Expression.Type, argument, false).Element : Own(bound);
         CheckAssignable(argument, bound, source, parameter, (at, s, t) => Diagnostics.ArgumentNotAssignable(at, s, t));
     }
 

@@ -59,12 +59,12 @@ public sealed partial class Checker
             case ExpressionStatement e: return new BoundExpressionStatement(Bind(e.Expression)) { Syntax = e };
             case VariableStatement v: return BindVariables(v, v.Declarations);
             case IfStatement i: return BindIf(i);
-            case WhileStatement w: return BindLoop(w, null);
-            case DoStatement d: return BindLoop(d, null);
-            case ForStatement f: return BindLoop(f, null);
-            case ForOfStatement f: return BindLoop(f, null);
-            case ForInStatement f: return BindLoop(f, null);
-            case SwitchStatement s: return BindLoop(s, null);
+            case WhileStatement w: return BindLoop(w, []);
+            case DoStatement d: return BindLoop(d, []);
+            case ForStatement f: return BindLoop(f, []);
+            case ForOfStatement f: return BindLoop(f, []);
+            case ForInStatement f: return BindLoop(f, []);
+            case SwitchStatement s: return BindLoop(s, []);
             case BreakStatement b: return BindJump(b, b.Label, isBreak: true);
             case ContinueStatement c: return BindJump(c, c.Label, isBreak: false);
             case ReturnStatement r: return BindReturn(r);
@@ -77,7 +77,7 @@ public sealed partial class Checker
             case NamespaceDeclaration n: return BindNamespace(n);
             case TypeAliasDeclaration a:
                 DeclaredTypeOf(SymbolOf(a)!);
-                CheckTypeNodes(a);
+                if (!FileOf(a).Module.IsLibrary) CheckTypeNodes(a);
                 return new BoundEmpty { Syntax = a };
             case InterfaceDeclaration i:
                 CheckInterface(i);
@@ -287,9 +287,9 @@ public sealed partial class Checker
         return new BoundIf(conditions[0].Condition, conditions[0].Then, otherwise) { Syntax = node };
     }
 
-    private BoundStatement BindLoop(Statement node, string? label)
+    private BoundStatement BindLoop(Statement node, IReadOnlyList<string> labels)
     {
-        var target = new JumpTarget(label, node is not SwitchStatement, false);
+        var target = new JumpTarget(labels, node is not SwitchStatement, false);
         _body?.Targets.Add(target);
         var bound = InScope<BoundStatement>(node, () => node switch
         {
@@ -412,13 +412,13 @@ public sealed partial class Checker
         for (var i = targets.Count - 1; i >= 0; i--)
         {
             var target = targets[i];
-            if (name is null ? target.IsLabelOnly || !isBreak && !target.IsLoop : target.Written != name) continue;
+            if (name is null ? target.IsLabelOnly || !isBreak && !target.IsLoop : !target.Written.Contains(name)) continue;
             if (name is not null && !isBreak && !target.IsLoop)
             {
                 Report(Diagnostics.ContinueOfWhat(label!.Value.Location, name));
                 return new BoundEmpty { Syntax = node };
             }
-            target.Label ??= new LabelSymbol(target.Written ?? "", _body!.Function);
+            target.Label ??= new LabelSymbol(target.Written.FirstOrDefault() ?? "", _body!.Function);
             return isBreak ? new BoundBreak(target.Label) { Syntax = node } : new BoundContinue(target.Label) { Syntax = node };
         }
         Report(name is not null ? Diagnostics.UnknownLabel(label!.Value.Location, name) : isBreak ? Diagnostics.MisplacedBreak(node.Location) : Diagnostics.MisplacedContinue(node.Location));
@@ -427,14 +427,20 @@ public sealed partial class Checker
 
     private BoundStatement BindLabeled(LabeledStatement node)
     {
-        var name = node.Label.Text;
-        if (_body?.Targets.Exists(t => t.Written == name) == true) Report(Diagnostics.DuplicateLabel(node.Label.Location, name));
-        if (node.Body is WhileStatement or DoStatement or ForStatement or ForOfStatement or ForInStatement or SwitchStatement) return BindLoop(node.Body, name);
-        var target = new JumpTarget(name, false, true);
+        var names = new List<string>();
+        var body = (Statement)node;
+        for (; body is LabeledStatement labeled; body = labeled.Body)
+        {
+            var name = labeled.Label.Text;
+            if (names.Contains(name) || _body?.Targets.Exists(t => t.Written.Contains(name)) == true) Report(Diagnostics.DuplicateLabel(labeled.Label.Location, name));
+            names.Add(name);
+        }
+        if (body is WhileStatement or DoStatement or ForStatement or ForOfStatement or ForInStatement or SwitchStatement) return BindLoop(body, names);
+        var target = new JumpTarget(names, false, true);
         _body?.Targets.Add(target);
-        var body = BindStatement(node.Body);
+        var bound = BindStatement(body);
         _body?.Targets.Remove(target);
-        return target.Label is { } used ? new BoundLabeled(used, body) { Syntax = node } : body;
+        return target.Label is { } used ? new BoundLabeled(used, bound) { Syntax = node } : bound;
     }
 
     private BoundReturn BindReturn(ReturnStatement node)

@@ -37,9 +37,9 @@ public sealed partial class Checker
         public bool IsLibrary { get; init; }
     }
 
-    private sealed class JumpTarget(string? written, bool isLoop, bool isLabelOnly)
+    private sealed class JumpTarget(IReadOnlyList<string> written, bool isLoop, bool isLabelOnly)
     {
-        public string? Written => written;
+        public IReadOnlyList<string> Written => written;
         public bool IsLoop => isLoop;
         public bool IsLabelOnly => isLabelOnly;
         /// <summary>Made when something jumps.</summary>

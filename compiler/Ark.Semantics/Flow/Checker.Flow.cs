@@ -351,7 +351,7 @@ public sealed partial class Checker
         if (_flow.Types is not null && _flow.Types.TryGetValue(expression, out known)) return known;
         var scope = _scope;
         _scope = FileOf(expression).EnclosingScope(expression);
-        var type = Silently(() => Bind(expression, new Context(contextual)).Type);
+        var type = Silently(() => Own(Bind(expression, new Context(contextual))));
         _scope = scope;
         if (_flow.Loops.Count > 0) (_flow.Types ??= [])[expression] = type;
         return type;

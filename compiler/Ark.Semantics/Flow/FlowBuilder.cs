@@ -26,7 +26,7 @@ internal sealed partial class FlowGraph
     private FlowNode? _exceptionTarget;
     private bool _inCondition;
 
-    private sealed record Target(string? Label, FlowNode Break, FlowNode? Continue, bool IsLabelOnly = false);
+    private sealed record Target(IReadOnlyList<string>? Labels, FlowNode Break, FlowNode? Continue, bool IsLabelOnly = false);
 
     /// <summary>The node whose graph a node belongs to.</summary>
     public static Node RootOf(Node node)
@@ -292,14 +292,14 @@ internal sealed partial class FlowGraph
         return label;
     }
 
-    private void Body(Statement body, string? label, FlowNode @break, FlowNode @continue)
+    private void Body(Statement body, IReadOnlyList<string>? labels, FlowNode @break, FlowNode @continue)
     {
-        _targets.Add(new Target(label, @break, @continue));
+        _targets.Add(new Target(labels, @break, @continue));
         Statement(body);
         _targets.RemoveAt(_targets.Count - 1);
     }
 
-    private void While(WhileStatement statement, string? label)
+    private void While(WhileStatement statement, IReadOnlyList<string>? labels)
     {
         var pre = LoopLabel();
         var body = new FlowNode(FlowKind.Branch);
@@ -307,25 +307,25 @@ internal sealed partial class FlowGraph
         _current = pre;
         Branch(statement.Condition, body, post);
         _current = Finish(body);
-        Body(statement.Body, label, post, pre);
+        Body(statement.Body, labels, post, pre);
         Add(pre, _current);
         _current = Finish(post);
     }
 
-    private void Do(DoStatement statement, string? label)
+    private void Do(DoStatement statement, IReadOnlyList<string>? labels)
     {
         var pre = LoopLabel();
         var condition = new FlowNode(FlowKind.Branch);
         var post = new FlowNode(FlowKind.Branch);
         _current = pre;
-        Body(statement.Body, label, post, condition);
+        Body(statement.Body, labels, post, condition);
         Add(condition, _current);
         _current = Finish(condition);
         Branch(statement.Condition, pre, post);
         _current = Finish(post);
     }
 
-    private void For(ForStatement statement, string? label)
+    private void For(ForStatement statement, IReadOnlyList<string>? labels)
     {
         if (statement.Initializer is VariableDeclarationList list) Declarations(list);
         else if (statement.Initializer is Expression e) Visit(e);
@@ -337,7 +337,7 @@ internal sealed partial class FlowGraph
         if (statement.Condition is not null) Branch(statement.Condition, body, post);
         else Add(body, _current);
         _current = Finish(body);
-        Body(statement.Body, label, post, increment);
+        Body(statement.Body, labels, post, increment);
         Add(increment, _current);
         _current = Finish(increment);
         Visit(statement.Incrementor);
@@ -345,7 +345,7 @@ internal sealed partial class FlowGraph
         _current = Finish(post);
     }
 
-    private void ForInOf(Statement statement, Node target, Expression expression, Statement body, string? label)
+    private void ForInOf(Statement statement, Node target, Expression expression, Statement body, IReadOnlyList<string>? labels)
     {
         _ = statement;
         Visit(expression);
@@ -360,7 +360,7 @@ internal sealed partial class FlowGraph
             Visit(assigned);
             AssignTarget(assigned);
         }
-        Body(body, label, post, pre);
+        Body(body, labels, post, pre);
         Add(pre, _current);
         _current = Finish(post);
     }
@@ -371,7 +371,7 @@ internal sealed partial class FlowGraph
         for (var i = _targets.Count - 1; i >= 0; i--)
         {
             var target = _targets[i];
-            if (name is null ? target.IsLabelOnly || !isBreak && target.Continue is null : target.Label != name) continue;
+            if (name is null ? target.IsLabelOnly || !isBreak && target.Continue is null : target.Labels?.Contains(name) != true) continue;
             if ((isBreak ? target.Break : target.Continue) is { } to) Add(to, _current);
             break;
         }
@@ -380,31 +380,32 @@ internal sealed partial class FlowGraph
 
     private void Labeled(LabeledStatement statement)
     {
-        var label = statement.Label.Text;
+        var labels = new List<string> { statement.Label.Text };
+        for (; statement.Body is LabeledStatement inner; statement = inner) labels.Add(inner.Label.Text);
         At[statement.Body] = _current;
         switch (statement.Body)
         {
-            case WhileStatement s: While(s, label); return;
-            case DoStatement s: Do(s, label); return;
-            case ForStatement s: For(s, label); return;
-            case ForInStatement s: ForInOf(s, s.Target, s.Expression, s.Body, label); return;
-            case ForOfStatement s: ForInOf(s, s.Target, s.Expression, s.Body, label); return;
-            case SwitchStatement s: Switch(s, label); return;
+            case WhileStatement s: While(s, labels); return;
+            case DoStatement s: Do(s, labels); return;
+            case ForStatement s: For(s, labels); return;
+            case ForInStatement s: ForInOf(s, s.Target, s.Expression, s.Body, labels); return;
+            case ForOfStatement s: ForInOf(s, s.Target, s.Expression, s.Body, labels); return;
+            case SwitchStatement s: Switch(s, labels); return;
         }
         var post = new FlowNode(FlowKind.Branch);
-        _targets.Add(new Target(label, post, null, IsLabelOnly: true));
+        _targets.Add(new Target(labels, post, null, IsLabelOnly: true));
         Statement(statement.Body);
         _targets.RemoveAt(_targets.Count - 1);
         Add(post, _current);
         _current = Finish(post);
     }
 
-    private void Switch(SwitchStatement statement, string? label)
+    private void Switch(SwitchStatement statement, IReadOnlyList<string>? labels)
     {
         Visit(statement.Expression);
         Mention(statement.Expression);
         var post = new FlowNode(FlowKind.Branch);
-        _targets.Add(new Target(label, post, null));
+        _targets.Add(new Target(labels, post, null));
         var before = _current;
         before.IsShared = true;
         var clauses = statement.Clauses;
