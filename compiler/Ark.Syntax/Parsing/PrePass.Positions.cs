@@ -52,7 +52,18 @@ internal sealed partial class PrePass
         if (_last is (byte)TokenKind.OpenBrace or (byte)TokenKind.Comma or (byte)TokenKind.Semicolon or TokenRole.EmptySemicolon or TokenRole.BlockBrace
             or TokenRole.UiBrace or TokenRole.StatementBrace or TokenRole.Star || IsModifier(_last)) return true;
         if (_frame.Enclosure is Enclosure.Enum or Enclosure.Names) return false;
-        return LastIs(TokenKind.CloseBrace) || LastIs(TokenKind.Get) || LastIs(TokenKind.Set) || (NewLine(i) && !IsExpressionPosition());
+        return LastIs(TokenKind.CloseBrace) || LastIs(TokenKind.Get) || LastIs(TokenKind.Set) || (NewLine(i) && !IsExpressionPosition()) || FollowsDecorator(i);
+    }
+
+    /// <summary>`@name`, `@a.b` or `@name(…)` stands before the token.</summary>
+    private bool FollowsDecorator(int i)
+    {
+        var j = i - 1;
+        var open = j - 1;
+        while (open > 0 && _match[open] != j) open--;
+        if (open > 0 && _match[open] == j) j = open - 1;
+        while (j > 1 && Kind(j) == TokenKind.Identifier && Kind(j - 1) == TokenKind.Dot) j -= 2;
+        return j > 0 && Kind(j) == TokenKind.Identifier && Kind(j - 1) == TokenKind.At;
     }
 
     private static bool IsModifier(byte type) => (TokenKind)type is TokenKind.Static or TokenKind.Public or TokenKind.Private or TokenKind.Protected
