@@ -282,17 +282,9 @@ bool ark_array_has(ArkContext *ctx, ArkValue array, double index)
     return i < ark_as_array(array)->length && ark_element(ark_as_array(array), i) != ARK_HOLE;
 }
 
-// The receiver as an array, or null with a TypeError pending.
-static ArkArray *receiver_array(ArkContext *ctx, ArkValue v)
-{
-    if (ark_is_array(ctx, v)) return ark_as_array(v);
-    ark_fail_type(ctx, v, "an array");
-    return NULL;
-}
-
 int32_t ark_array_push_slow(ArkContext *ctx, ArkValue array, ArkValue value)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "push");
     if (!a || !check_extensible(ctx, a)) return 0;
     ark_array_add(ctx, a, value);
     return (int32_t)a->length;
@@ -300,9 +292,12 @@ int32_t ark_array_push_slow(ArkContext *ctx, ArkValue array, ArkValue value)
 
 ArkValue ark_array_pop(ArkContext *ctx, ArkValue array)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "pop");
     if (!a || !a->length) return ARK_UNDEFINED;
-    if (a->holey & FROZEN) return fail_frozen(ctx, a->length - 1), ARK_UNDEFINED;
+    if (a->holey & FROZEN) {
+        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot delete property '%u' of [object Array]", a->length - 1);
+        return ARK_UNDEFINED;
+    }
     ArkValue v = ark_element(a, a->length - 1);
     a->length--;
     if (a->kind == ARK_ELEMENT_VALUE) ((ArkValue *)a->elements)[a->length] = 0;
@@ -313,7 +308,7 @@ ArkValue ark_array_pop(ArkContext *ctx, ArkValue array)
 
 ArkValue ark_array_shift(ArkContext *ctx, ArkValue array)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "shift");
     if (!a || !a->length) return ARK_UNDEFINED;
     if (a->holey & FROZEN) return fail_frozen(ctx, 0), ARK_UNDEFINED;
     ArkValue v = ark_element(a, 0);
@@ -330,7 +325,7 @@ ArkValue ark_array_shift(ArkContext *ctx, ArkValue array)
 
 int32_t ark_array_unshift(ArkContext *ctx, ArkValue array, ArkValue value)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "unshift");
     if (!a || !check_extensible(ctx, a)) return 0;
     ark_array_widen(ctx, a, kind_for(value));
     if (!grow_for(ctx, a, a->length + 1)) return 0;
@@ -343,7 +338,7 @@ int32_t ark_array_unshift(ArkContext *ctx, ArkValue array, ArkValue value)
 
 void ark_array_set_length(ArkContext *ctx, ArkValue array, double length)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "length");
     uint32_t n;
     if (!a) return;
     if (!as_index(length, &n)) n = UINT32_MAX;

@@ -9,13 +9,6 @@
 
 enum { FROZEN = 2 };
 
-static ArkArray *receiver_array(ArkContext *ctx, ArkValue v)
-{
-    if (ark_is_array(ctx, v)) return ark_as_array(v);
-    ark_fail_type(ctx, v, "an array");
-    return NULL;
-}
-
 static bool is_undefined(double d)
 {
     union { double number; uint64_t bits; } u = { .number = d };
@@ -44,7 +37,7 @@ static ArkArray *copy_range(ArkContext *ctx, const ArkArray *a, uint32_t from, u
 
 ArkValue ark_array_slice(ArkContext *ctx, ArkValue array, double start, double end)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "slice");
     if (!a) return ARK_UNDEFINED;
     uint32_t from = range_start(start, a->length), to = range_end(end, a->length);
     return ark_box_pointer(copy_range(ctx, a, from, to < from ? from : to));
@@ -52,7 +45,7 @@ ArkValue ark_array_slice(ArkContext *ctx, ArkValue array, double start, double e
 
 ArkValue ark_array_clone(ArkContext *ctx, ArkValue array)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "Symbol(Symbol.iterator)");
     if (!a) return ARK_UNDEFINED;
     ArkArray *made = copy_range(ctx, a, 0, a->length);
     for (uint32_t i = 0; made->holes && i < made->length; i++)
@@ -81,7 +74,7 @@ static void append(ArkContext *ctx, ArkArray *to, const ArkArray *from, bool kee
 
 ArkValue ark_array_concat(ArkContext *ctx, ArkValue first, ArkValue second)
 {
-    ArkArray *a = receiver_array(ctx, first);
+    ArkArray *a = ark_receiver_array(ctx, first, "concat");
     if (!a) return ARK_UNDEFINED;
     ArkArray *made = copy_range(ctx, a, 0, a->length);
     if (ark_is_array(ctx, second)) append(ctx, made, ark_as_array(second), true);
@@ -91,7 +84,7 @@ ArkValue ark_array_concat(ArkContext *ctx, ArkValue first, ArkValue second)
 
 void ark_array_append(ArkContext *ctx, ArkValue first, ArkValue second)
 {
-    ArkArray *a = receiver_array(ctx, first), *b = a ? receiver_array(ctx, second) : NULL;
+    ArkArray *a = ark_receiver_array(ctx, first, "push"), *b = a ? ark_receiver_array(ctx, second, NULL) : NULL;
     if (!b) return;
     if (b->length > a->capacity - a->length) { // grow by more than asked, so that repeated appends stay linear
         uint64_t capacity = (uint64_t)a->length + b->length + a->length / 2;
@@ -102,7 +95,7 @@ void ark_array_append(ArkContext *ctx, ArkValue first, ArkValue second)
 
 ArkValue ark_array_splice(ArkContext *ctx, ArkValue array, double start, double count, ArkValue inserted)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "splice");
     if (!a) return ARK_UNDEFINED;
     if (a->holey & FROZEN) {
         ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot add/remove sealed array elements");
@@ -112,7 +105,7 @@ ArkValue ark_array_splice(ArkContext *ctx, ArkValue array, double start, double 
     double wanted = is_undefined(count) ? most : ark_integer_argument(count);
     uint32_t gone = (uint32_t)(wanted < 0 ? 0 : wanted < most ? wanted : most);
     ArkArray *removed = copy_range(ctx, a, from, from + gone);
-    ArkArray *added = inserted == ARK_UNDEFINED ? NULL : receiver_array(ctx, inserted);
+    ArkArray *added = inserted == ARK_UNDEFINED ? NULL : ark_receiver_array(ctx, inserted, NULL);
     if (ark_failed(ctx)) return ARK_UNDEFINED;
     uint32_t more = added ? added->length : 0, tail = a->length - from - gone;
     ArkArray *rest = more > gone ? copy_range(ctx, a, from + gone, a->length) : NULL;
@@ -137,7 +130,7 @@ ArkValue ark_array_splice(ArkContext *ctx, ArkValue array, double start, double 
 
 void ark_array_fill(ArkContext *ctx, ArkValue array, ArkValue value, double start, double end)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "fill");
     if (!a) return;
     uint32_t from = range_start(start, a->length), to = range_end(end, a->length);
     if (from >= to) return;
@@ -165,7 +158,7 @@ void ark_array_fill(ArkContext *ctx, ArkValue array, ArkValue value, double star
 
 void ark_array_reverse(ArkContext *ctx, ArkValue array)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "reverse");
     if (!a || a->length < 2) return;
     uint32_t size = ark_element_size(a->kind);
     char *low = a->elements, *high = element_address(a, a->length - 1);
@@ -179,7 +172,7 @@ void ark_array_reverse(ArkContext *ctx, ArkValue array)
 
 void ark_array_copy_within(ArkContext *ctx, ArkValue array, double target, double start, double end)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "copyWithin");
     if (!a) return;
     uint32_t to = range_start(target, a->length), from = range_start(start, a->length), stop = range_end(end, a->length);
     if (stop <= from || to >= a->length) return;
@@ -192,7 +185,7 @@ void ark_array_copy_within(ArkContext *ctx, ArkValue array, double target, doubl
 
 double ark_array_index_of(ArkContext *ctx, ArkValue array, ArkValue value, double from)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "indexOf");
     if (!a) return -1;
     for (uint32_t i = range_start(from, a->length); i < a->length; i++) {
         ArkValue v = ark_element(a, i);
@@ -203,7 +196,7 @@ double ark_array_index_of(ArkContext *ctx, ArkValue array, ArkValue value, doubl
 
 double ark_array_last_index_of(ArkContext *ctx, ArkValue array, ArkValue value, double from)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "lastIndexOf");
     if (!a || !a->length) return -1;
     double last = is_undefined(from) ? a->length - 1.0 : ark_integer_argument(from);
     if (last < 0) last += a->length;
@@ -217,7 +210,7 @@ double ark_array_last_index_of(ArkContext *ctx, ArkValue array, ArkValue value, 
 
 bool ark_array_includes(ArkContext *ctx, ArkValue array, ArkValue value, double from)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "includes");
     for (uint32_t i = a ? range_start(from, a->length) : 0; a && i < a->length; i++) {
         ArkValue v = ark_element(a, i);
         if (ark_same_value_zero(ctx, v == ARK_HOLE ? ARK_UNDEFINED : v, value)) return true;
@@ -241,7 +234,7 @@ static int by_integer(const void *a, const void *b)
 
 void ark_array_sort_numbers(ArkContext *ctx, ArkValue array)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "sort");
     if (!a || a->length < 2) return;
     if (a->kind == ARK_ELEMENT_I32) {
         qsort(a->elements, a->length, sizeof(int32_t), by_integer);
@@ -279,7 +272,7 @@ static void merge_sort(ArkContext *ctx, ArkValue *texts, ArkValue *values, ArkVa
 
 void ark_array_sort_strings(ArkContext *ctx, ArkValue array)
 {
-    ArkArray *a = receiver_array(ctx, array);
+    ArkArray *a = ark_receiver_array(ctx, array, "sort");
     if (!a || a->length < 2) return;
     uint32_t length = a->length;
     ArkArray *texts = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, length);

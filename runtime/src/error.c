@@ -134,6 +134,26 @@ void ark_fail_type(ArkContext *ctx, ArkValue value, const char *expected)
     ark_throw_mismatch(ctx, value, ark_string_from_ascii(ctx, expected, strlen(expected)));
 }
 
+static void fail_receiver(ArkContext *ctx, ArkValue v, const char *member, const char *expected)
+{
+    if (member && ark_is_nullish(v)) ark_throw_nullish(ctx, v, ark_string_from_ascii(ctx, member, strlen(member)), false);
+    else ark_fail_type(ctx, v, expected);
+}
+
+ArkString *ark_receiver_string(ArkContext *ctx, ArkValue v, const char *member)
+{
+    if (ark_is_string(v)) return ark_as_string(v);
+    fail_receiver(ctx, v, member, "a string");
+    return NULL;
+}
+
+ArkArray *ark_receiver_array(ArkContext *ctx, ArkValue v, const char *member)
+{
+    if (ark_is_kind(v, ARK_KIND_ARRAY)) return ark_as_array(v);
+    fail_receiver(ctx, v, member, "an array");
+    return NULL;
+}
+
 double ark_unbox_f64_slow(ArkContext *ctx, ArkValue value)
 {
     ark_fail_type(ctx, value, "a number");

@@ -185,7 +185,7 @@ ArkValue ark_number_to_radix(ArkContext *ctx, double d, double radix)
 {
     double r = is_undefined(radix) ? 10 : ark_integer_argument(radix);
     if (!(r >= 2 && r <= 36)) {
-        ark_fail(ctx, ARK_CLASS_RANGE_ERROR, "toString() radix must be between 2 and 36");
+        ark_fail(ctx, ARK_CLASS_RANGE_ERROR, "toString() radix argument must be between 2 and 36");
         return ARK_UNDEFINED;
     }
     if (r == 10 || !isfinite(d)) return ark_number_to_string(ctx, d);

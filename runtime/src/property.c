@@ -5,6 +5,7 @@
 #include "runtime.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -238,6 +239,18 @@ static void set_other(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
     }
 }
 
+static void fail_on_primitive(ArkContext *ctx, ArkString *key, ArkValue receiver)
+{
+    char after[160];
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_string(ctx, &t, ark_as_string(ark_to_string(ctx, receiver)));
+    ArkUnits type = ark_units(ctx, ark_as_string(ark_typeof(ctx, receiver)));
+    snprintf(after, sizeof after, "' on %.*s '%.*s'", (int)type.length, (const char *)type.narrow, (int)(t.length < 100 ? t.length : 100), t.bytes);
+    ark_text_free(&t);
+    fail_key(ctx, "Cannot create property '", key, after);
+}
+
 bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue value, void *cache)
 {
     ArkString *key = name;
@@ -246,7 +259,7 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         return false;
     }
     if (!ark_is_pointer(receiver) || ark_is_string(receiver)) {
-        fail_key(ctx, "Cannot create property '", key, "' on a primitive value");
+        fail_on_primitive(ctx, key, receiver);
         return false;
     }
     if (ark_is_kind(receiver, ARK_KIND_OBJECT) && set_slot(ctx, ark_pointer(receiver), key, value, cache)) return false;

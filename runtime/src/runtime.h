@@ -186,6 +186,9 @@ static inline uint32_t ark_element_size(uint8_t kind) { return kind == ARK_ELEME
 
 void ark_fail(ArkContext *ctx, ArkWellKnown kind, const char *format, ...) ARK_PRINTF(3, 4); // sets pending
 void ark_fail_type(ArkContext *ctx, ArkValue value, const char *expected); // the checked conversion ARK5001
+// The receiver of a built-in method or an argument of it (member: null), checked; null with a TypeError pending.
+ArkString *ark_receiver_string(ArkContext *ctx, ArkValue v, const char *member);
+ArkArray *ark_receiver_array(ArkContext *ctx, ArkValue v, const char *member);
 static inline bool ark_failed(ArkContext *ctx) { return ctx->pending != ARK_HOLE; }
 ArkValue ark_error_new(ArkContext *ctx, ArkWellKnown kind, ArkString *message);
 void ark_trace_text(ArkContext *ctx, ArkText *text, ArkValue trace); // lines "\n    at …"

@@ -6,13 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static ArkString *receiver(ArkContext *ctx, ArkValue v)
-{
-    if (ark_is_string(v)) return ark_as_string(v);
-    ark_fail_type(ctx, v, "a string");
-    return NULL;
-}
-
 static ArkValue too_long(ArkContext *ctx)
 {
     ark_fail(ctx, ARK_CLASS_RANGE_ERROR, "Invalid string length");
@@ -28,7 +21,7 @@ static char *put(char *to, bool wide, ArkUnits from)
 
 ArkValue ark_string_repeat(ArkContext *ctx, ArkValue string, double count)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "repeat");
     if (!s) return ARK_UNDEFINED;
     double times = ark_integer_argument(count);
     if (times < 0 || isinf(times)) {
@@ -55,8 +48,8 @@ ArkValue ark_string_repeat(ArkContext *ctx, ArkValue string, double count)
 ArkValue ark_string_pad(ArkContext *ctx, ArkValue string, double length, ArkValue filler, bool at_start)
 {
     ARK_TEXT(blank, " ");
-    ArkString *s = receiver(ctx, string);
-    ArkString *f = filler == ARK_UNDEFINED ? &ark_text_blank.head : s ? receiver(ctx, filler) : NULL;
+    ArkString *s = ark_receiver_string(ctx, string, "padStart");
+    ArkString *f = filler == ARK_UNDEFINED ? &ark_text_blank.head : s ? ark_receiver_string(ctx, filler, NULL) : NULL;
     if (!f) return ARK_UNDEFINED;
     double target = ark_integer_argument(length);
     if (target <= s->length || !f->length) return string;
@@ -126,7 +119,7 @@ static ArkString *element_text(ArkContext *ctx, ArkValue v)
 
 ArkValue ark_string_join(ArkContext *ctx, ArkValue array, ArkValue separator)
 {
-    ArkString *by = receiver(ctx, separator);
+    ArkString *by = ark_receiver_string(ctx, separator, NULL);
     if (!by || !ark_is_array(ctx, array)) return ark_failed(ctx) ? ARK_UNDEFINED : (ark_fail_type(ctx, array, "an array"), ARK_UNDEFINED);
     ArkArray *a = ark_as_array(array);
     if (!a->length) return ark_box_pointer(ARK_EMPTY);
@@ -186,7 +179,7 @@ static void add_replacement(Parts *parts, ArkUnits text, ArkUnits by, uint32_t h
 
 ArkValue ark_string_replace_all(ArkContext *ctx, ArkValue string, ArkValue what, ArkValue by, bool all)
 {
-    ArkString *s = receiver(ctx, string), *w = s ? receiver(ctx, what) : NULL, *b = w ? receiver(ctx, by) : NULL;
+    ArkString *s = ark_receiver_string(ctx, string, "replace"), *w = s ? ark_receiver_string(ctx, what, NULL) : NULL, *b = w ? ark_receiver_string(ctx, by, NULL) : NULL;
     if (!b) return ARK_UNDEFINED;
     ArkUnits text = ark_units(ctx, s), needle = ark_units(ctx, w), replacement = ark_units(ctx, b);
     int64_t hit = ark_units_find(text, needle, 0);
@@ -224,13 +217,13 @@ static uint32_t next_lone(ArkUnits u, uint32_t from)
 
 bool ark_string_is_well_formed(ArkContext *ctx, ArkValue string)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "isWellFormed");
     return s && next_lone(ark_units(ctx, s), 0) == s->length;
 }
 
 ArkValue ark_string_to_well_formed(ArkContext *ctx, ArkValue string)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "toWellFormed");
     if (!s) return ARK_UNDEFINED;
     ArkUnits u = ark_units(ctx, s);
     uint32_t at = next_lone(u, 0);

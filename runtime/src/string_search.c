@@ -5,25 +5,17 @@
 #include <math.h>
 #include <string.h>
 
-// The string that a receiver is, or null with a TypeError pending.
-static ArkString *receiver(ArkContext *ctx, ArkValue v)
-{
-    if (ark_is_string(v)) return ark_as_string(v);
-    ark_fail_type(ctx, v, "a string");
-    return NULL;
-}
-
 static double clamp(double d, double least, double most) { return d < least ? least : d > most ? most : d; }
 
 int32_t ark_string_length(ArkContext *ctx, ArkValue string)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "length");
     return s ? (int32_t)s->length : 0;
 }
 
 int32_t ark_string_at_slow(ArkContext *ctx, ArkValue string, double index)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "charCodeAt");
     index = ark_integer_argument(index);
     if (!s || !(index >= 0 && index < s->length)) return -1;
     return ark_unit(ark_units(ctx, s), (uint32_t)index);
@@ -52,7 +44,7 @@ ArkValue ark_string_char_at(ArkContext *ctx, ArkValue string, double index)
 
 ArkValue ark_string_index(ArkContext *ctx, ArkValue string, double index)
 {
-    if (!(index == trunc(index))) return receiver(ctx, string), ARK_UNDEFINED;
+    if (!(index == trunc(index))) return ark_receiver_string(ctx, string, "at"), ARK_UNDEFINED;
     int32_t unit = ark_string_at_slow(ctx, string, index);
     return unit < 0 ? ARK_UNDEFINED : ark_box_pointer(ark_string_of_unit(ctx, (uint16_t)unit));
 }
@@ -67,7 +59,7 @@ static bool is_undefined(double d)
 
 ArkValue ark_string_substring(ArkContext *ctx, ArkValue string, double start, double end)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "substring");
     if (!s) return ARK_UNDEFINED;
     double from = clamp(ark_integer_argument(start), 0, s->length);
     double to = is_undefined(end) ? s->length : clamp(ark_integer_argument(end), 0, s->length);
@@ -81,7 +73,7 @@ ArkValue ark_string_substring(ArkContext *ctx, ArkValue string, double start, do
 
 ArkValue ark_string_slice_range(ArkContext *ctx, ArkValue string, double start, double end)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "slice");
     if (!s) return ARK_UNDEFINED;
     uint32_t from = ark_clamp_index(ark_integer_argument(start), s->length);
     uint32_t to = is_undefined(end) ? s->length : ark_clamp_index(ark_integer_argument(end), s->length);
@@ -90,7 +82,7 @@ ArkValue ark_string_slice_range(ArkContext *ctx, ArkValue string, double start, 
 
 ArkValue ark_string_substr(ArkContext *ctx, ArkValue string, double start, double count)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "substr");
     if (!s) return ARK_UNDEFINED;
     uint32_t from = ark_clamp_index(ark_integer_argument(start), s->length);
     double most = s->length - from;
@@ -107,7 +99,7 @@ bool ark_is_space(uint16_t c)
 
 ArkValue ark_string_trim(ArkContext *ctx, ArkValue string, int32_t ends)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "trim");
     if (!s) return ARK_UNDEFINED;
     ArkUnits u = ark_units(ctx, s);
     uint32_t start = 0, end = u.length;
@@ -144,7 +136,7 @@ int64_t ark_units_find(ArkUnits text, ArkUnits needle, uint32_t from)
 
 double ark_string_index_of(ArkContext *ctx, ArkValue string, ArkValue needle, double from)
 {
-    ArkString *s = receiver(ctx, string), *n = s ? receiver(ctx, needle) : NULL;
+    ArkString *s = ark_receiver_string(ctx, string, "indexOf"), *n = s ? ark_receiver_string(ctx, needle, NULL) : NULL;
     if (!n) return 0;
     double start = clamp(ark_integer_argument(from), 0, s->length);
     ArkUnits text = ark_units(ctx, s);
@@ -153,7 +145,7 @@ double ark_string_index_of(ArkContext *ctx, ArkValue string, ArkValue needle, do
 
 double ark_string_last_index_of(ArkContext *ctx, ArkValue string, ArkValue needle, double from)
 {
-    ArkString *s = receiver(ctx, string), *n = s ? receiver(ctx, needle) : NULL;
+    ArkString *s = ark_receiver_string(ctx, string, "lastIndexOf"), *n = s ? ark_receiver_string(ctx, needle, NULL) : NULL;
     if (!n || n->length > s->length) return -1;
     ArkUnits text = ark_units(ctx, s), what = ark_units(ctx, n);
     double last = text.length - what.length;
@@ -171,7 +163,7 @@ bool ark_string_includes(ArkContext *ctx, ArkValue string, ArkValue needle, doub
 
 bool ark_string_starts_with(ArkContext *ctx, ArkValue string, ArkValue needle, double at)
 {
-    ArkString *s = receiver(ctx, string), *n = s ? receiver(ctx, needle) : NULL;
+    ArkString *s = ark_receiver_string(ctx, string, "startsWith"), *n = s ? ark_receiver_string(ctx, needle, NULL) : NULL;
     if (!n) return false;
     uint32_t start = (uint32_t)clamp(ark_integer_argument(at), 0, s->length);
     if (n->length > s->length - start) return false;
@@ -181,7 +173,7 @@ bool ark_string_starts_with(ArkContext *ctx, ArkValue string, ArkValue needle, d
 
 bool ark_string_ends_with(ArkContext *ctx, ArkValue string, ArkValue needle, double end)
 {
-    ArkString *s = receiver(ctx, string), *n = s ? receiver(ctx, needle) : NULL;
+    ArkString *s = ark_receiver_string(ctx, string, "endsWith"), *n = s ? ark_receiver_string(ctx, needle, NULL) : NULL;
     if (!n) return false;
     uint32_t stop = is_undefined(end) ? s->length : (uint32_t)clamp(ark_integer_argument(end), 0, s->length);
     if (n->length > stop) return false;
@@ -193,7 +185,7 @@ bool ark_string_ends_with(ArkContext *ctx, ArkValue string, ArkValue needle, dou
 
 ArkValue ark_string_split(ArkContext *ctx, ArkValue string, ArkValue separator, double limit)
 {
-    ArkString *s = receiver(ctx, string);
+    ArkString *s = ark_receiver_string(ctx, string, "split");
     if (!s) return ARK_UNDEFINED;
     uint32_t most = is_undefined(limit) ? UINT32_MAX : (uint32_t)ark_to_int32(limit);
     ArkArray *parts = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 4);
@@ -202,7 +194,7 @@ ArkValue ark_string_split(ArkContext *ctx, ArkValue string, ArkValue separator, 
         ark_array_add(ctx, parts, string);
         return ark_box_pointer(parts);
     }
-    ArkString *by = receiver(ctx, separator);
+    ArkString *by = ark_receiver_string(ctx, separator, NULL);
     if (!by) return ARK_UNDEFINED;
     ArkUnits text = ark_units(ctx, s), what = ark_units(ctx, by);
     if (!what.length) {

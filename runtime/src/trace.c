@@ -96,7 +96,7 @@ static bool find_place(const ArkProgram *program, uintptr_t address, Place *plac
     place->file = file < program->file_count ? program->files[file] : "";
     place->line = line;
     place->column = column >> 1;
-    return true;
+    return line != 0; // the compiler's own code has no line
 }
 
 // ── Walking ─────────────────────────────────────────────────────────────────────────────────────────────────────────
