@@ -29,6 +29,8 @@ public static class Pipeline
         Pass.OfFunction("simplify", Simplify.Run),
         // Cells are free of their closures once those were inlined.
         Pass.OfFunction("allocations", RemoveAllocations.Run, "inline"),
+        // What a cell held was boxed.
+        Pass.OfFunction("unbox", UnboxParameters.Run, "allocations"),
         Pass.OfFunction("simplify", Simplify.Run),
         Pass.OfFunction("integers", IntegerRanges.Run, "simplify"),
         Pass.OfFunction("simplify", Simplify.Run),
