@@ -61,9 +61,13 @@ public sealed partial class SpecializeLoops
                 if (expected is { } kind) CheckKind(reference, Kind(kind), otherwise);
                 _guarded[array] = (reference, Emit(Op.ArrayLen, IrType.I32, null, reference), expected is null ? null : Emit(Op.ArrayData, IrType.Ptr, null, reference));
             }
-            foreach (var bound in pass._bounds)
+            foreach (var (bound, limit) in pass._bounds)
             {
-                var integer = Emit(Op.I32ToF64, IrType.F64, null, Emit(Op.F64ToInt32, IrType.I32, null, bound));
+                var number = Emit(Op.F64ToInt32, IrType.I32, null, bound);
+                Check(Emit(Op.I32Le, IrType.I1, null, number, Emit(Op.Const, IrType.I32, limit)), otherwise);
+                Check(Emit(Op.I32Ge, IrType.I1, null, number, Emit(Op.Const, IrType.I32, -limit)), otherwise);
+                // The limits are known of what is made behind their checks.
+                var integer = Emit(Op.I32ToF64, IrType.F64, null, number);
                 Check(Emit(Op.IsSame, IrType.I1, null, Emit(Op.BoxF64, IrType.Value, null, bound), Emit(Op.BoxF64, IrType.Value, null, integer)), otherwise);
                 _values[bound] = integer;
             }

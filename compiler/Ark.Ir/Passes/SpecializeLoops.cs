@@ -10,6 +10,10 @@ namespace Ark.Ir.Passes;
 /// </remarks>
 public sealed partial class SpecializeLoops
 {
+    /// <summary>The sum of two such integers is an i32: counters compared with a bound may go one step past it.</summary>
+    private const int Addend = (1 << 30) - 1;
+    /// <summary>The product of two such integers plus a third is an i32: `row * columns + column`.</summary>
+    private const int Factor = 46340;
     private const int MostInstructions = 800;
     private const int MostLoops = 24;
 
@@ -18,7 +22,8 @@ public sealed partial class SpecializeLoops
     private readonly RangeAnalysis _ranges;
     private readonly List<Block> _order;
     private readonly Dictionary<Value, ElementKind?> _arrays = [];
-    private readonly List<Value> _bounds = [];
+    /// <summary>Numbers from outside that the guard asks to be integers, and up to which size.</summary>
+    private readonly Dictionary<Value, int> _bounds = [];
     private readonly Dictionary<Instruction, Block> _sideEntries = [];
     private readonly List<Dictionary<Value, Value>> _copies = [];
     private IReadOnlyList<Value> _entryArguments = [];
@@ -105,11 +110,11 @@ public sealed partial class SpecializeLoops
                 break;
             case Op.ArrayGet or Op.ArraySet:
                 if (!_loop.Defines(operands[0])) _arrays[operands[0]] = _arrays.GetValueOrDefault(operands[0]) ?? Expected(instruction);
-                Index(operands[1], depth: 4);
+                Index(operands[1], Addend, depth: 4);
                 break;
             case Op.F64Lt or Op.F64Le or Op.F64Gt or Op.F64Ge or Op.F64Eq or Op.F64Ne:
-                if (IsCounter(operands[0])) Bound(operands[1]);
-                if (IsCounter(operands[1])) Bound(operands[0]);
+                if (IsCounter(operands[0])) Bound(operands[1], Addend);
+                if (IsCounter(operands[1])) Bound(operands[0], Addend);
                 break;
         }
     }
@@ -117,29 +122,29 @@ public sealed partial class SpecializeLoops
     private bool IsCounter(Value value) => _loop.Defines(value) && _ranges.Of(value).Integer && !_ranges.Of(value).IsEmpty;
 
     /// <summary>What an index is computed from should be integers.</summary>
-    private void Index(Value value, int depth)
+    private void Index(Value value, int limit, int depth)
     {
-        Bound(value);
+        Bound(value, limit);
         if (depth == 0 || !_loop.Defines(value)) return;
         if (value.Definition is { Op: Op.F64Add or Op.F64Sub or Op.F64Mul or Op.Canon or Op.F64Rem } arithmetic)
-            foreach (var operand in arithmetic.Operands) Index(operand, depth - 1);
+            foreach (var operand in arithmetic.Operands) Index(operand, arithmetic.Op == Op.F64Mul ? Factor : limit, depth - 1);
         else if (value.Definition is null && value.Block.Parameters.IndexOf(value) is var index)
         {
             // Where a counter starts.
             foreach (var block in _function.Blocks)
                 foreach (var target in block.Terminator.Targets)
-                    if (target.Block == value.Block && !_loop.Defines(target.Arguments[index])) Bound(target.Arguments[index]);
+                    if (target.Block == value.Block && !_loop.Defines(target.Arguments[index])) Bound(target.Arguments[index], limit);
         }
     }
 
     /// <summary>An f64 from outside the loop that may be anything: the guard asks whether it is an i32.</summary>
-    private void Bound(Value value)
+    private void Bound(Value value, int limit)
     {
         while (value.Definition is { Op: Op.Canon } canon && _loop.Defines(value)) value = canon.Operands[0];
-        if (value.Type != IrType.F64 || _loop.Defines(value) || value.Definition?.Op is Op.Const || _ranges.Of(value).IsInt32 || _bounds.Contains(value)) return;
+        if (value.Type != IrType.F64 || _loop.Defines(value) || value.Definition?.Op is Op.Const || _ranges.Of(value) is { IsInt32: true } fact && fact.Low >= -limit && fact.High <= limit) return;
         // Fractions are no bounds: the guard would never hold.
         if (value.Definition?.Op is Op.F64Div or Op.F64Sqrt) return;
-        _bounds.Add(value);
+        _bounds[value] = Math.Min(limit, _bounds.GetValueOrDefault(value, limit));
     }
 
     /// <summary>The kind that an access suggests; for numbers F64, which stands for I32 in the second copy.</summary>
