@@ -134,7 +134,7 @@ public sealed partial class Checker
         var property = Instantiate(TemplateOf(type.Origin), TypeMapper.Merge(TypeMapper.Of(type.Parameter, key), mapper));
         var modifiers = ModifiersOf(type);
         if ((modifiers & MappedModifiers.IncludeOptional) != 0) return WithOptional(property);
-        return (modifiers & MappedModifiers.ExcludeOptional) != 0 && isOptional ? WithFacts(property, TypeFacts.NEUndefined) : property;
+        return (modifiers & MappedModifiers.ExcludeOptional) != 0 && isOptional ? FilterFacts(property, TypeFacts.NEUndefined) : property;
     }
 
     private MappedType MakeMapped(MappedType type, TypeMapper mapper, TypeSymbol? alias, IReadOnlyList<Type>? aliasArguments)
@@ -213,7 +213,7 @@ public sealed partial class Checker
     {
         var value = Instantiate(TemplateOf(type), TypeMapper.Of(type.Parameter, key));
         if (isOptional) return WithOptional(value);
-        return strip ? WithFacts(value, TypeFacts.NEUndefined) : value;
+        return strip ? FilterFacts(value, TypeFacts.NEUndefined) : value;
     }
 
     /// <summary>The mapped type's value for a key: `{ [P in K]: X }[I]` is X with I for P.</summary>

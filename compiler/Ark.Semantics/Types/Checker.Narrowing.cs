@@ -88,6 +88,9 @@ public sealed partial class Checker
         return RestoreUnknown(reduced);
     }
 
+    /// <summary>The members of a union that have the facts; unknown and type parameters stay as they are.</summary>
+    internal Type FilterFacts(Type type, TypeFacts facts) => FilterType(type, t => (FactsOf(t) & facts) != 0);
+
     private static TypeFacts OppositeOf(TypeFacts facts) => facts switch
     {
         TypeFacts.NEUndefined => TypeFacts.EQUndefined,

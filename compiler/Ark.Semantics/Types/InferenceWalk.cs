@@ -376,7 +376,7 @@ internal sealed class InferenceWalk(Checker checker, IReadOnlyList<Inference> in
             }
         }
         foreach (var p in checker.PropertiesOf(target))
-            if (checker.PropertyOf(source, p.Name) is { } q && !ReferenceEquals(p, q)) Infer(p.IsOptional ? checker.WithFacts(q.Type, TypeFacts.NEUndefined) is var d && q.IsOptional ? d : q.Type : q.Type, p.IsOptional && q.IsOptional ? checker.WithFacts(p.Type, TypeFacts.NEUndefined) : p.Type);
+            if (checker.PropertyOf(source, p.Name) is { } q && !ReferenceEquals(p, q)) Infer(p.IsOptional ? checker.FilterFacts(q.Type, TypeFacts.NEUndefined) is var d && q.IsOptional ? d : q.Type : q.Type, p.IsOptional && q.IsOptional ? checker.FilterFacts(p.Type, TypeFacts.NEUndefined) : p.Type);
         InferSignatures(source, target, SignatureKind.Call);
         InferSignatures(source, target, SignatureKind.Construct);
         InferIndexInfos(source, target);
@@ -489,7 +489,7 @@ internal sealed class InferenceWalk(Checker checker, IReadOnlyList<Inference> in
             if (inferable)
             {
                 foreach (var p in checker.PropertiesOf(source))
-                    if (checker.NameLiteral(p) is { } name && checker.IsApplicableIndex(name, info.Key)) types.Add(p.IsOptional ? checker.WithFacts(p.Type, TypeFacts.NEUndefined) : p.Type);
+                    if (checker.NameLiteral(p) is { } name && checker.IsApplicableIndex(name, info.Key)) types.Add(p.IsOptional ? checker.FilterFacts(p.Type, TypeFacts.NEUndefined) : p.Type);
                 foreach (var i in checker.IndexInfosOf(source))
                     if (checker.IsApplicableIndex(i.Key, info.Key)) types.Add(i.Value);
             }

@@ -160,7 +160,7 @@ internal sealed partial class RelationCheck
         foreach (var p in checker.PropertiesOf(source))
         {
             if (checker.NameLiteral(p) is not { } name || !checker.IsApplicableIndex(name, target.Key)) continue;
-            var type = p.Type.Is(TypeFlags.Undefined) || target.Key.Is(TypeFlags.Number) || !p.IsOptional ? p.Type : checker.WithFacts(p.Type, TypeFacts.NEUndefined);
+            var type = p.Type.Is(TypeFlags.Undefined) || target.Key.Is(TypeFlags.Number) || !p.IsOptional ? p.Type : checker.FilterFacts(p.Type, TypeFacts.NEUndefined);
             var r = Related(type, target.Value, report, Side.Both, within);
             if (r == Answer.False) return Fail(report, $"property '{p.Name}' is incompatible with index signature");
             result = And(result, r);
