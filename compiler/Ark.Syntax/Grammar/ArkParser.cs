@@ -108,10 +108,10 @@ internal partial class ArkParser : TreeParser {
 		RULE_suffix = 92, RULE_argumentList = 93, RULE_argument = 94, RULE_parenthesized = 95,
 		RULE_template = 96, RULE_taggedTemplate = 97, RULE_arrayLiteral = 98,
 		RULE_objectLiteral = 99, RULE_property = 100, RULE_methodRest = 101, RULE_functionExpression = 102,
-		RULE_classExpression = 103, RULE_type = 104, RULE_typeRow = 105, RULE_typeHead = 106,
-		RULE_typeOperand = 107, RULE_typePrimary = 108, RULE_typeReference = 109,
-		RULE_templateType = 110, RULE_tupleType = 111, RULE_tupleElement = 112,
-		RULE_objectType = 113, RULE_mappedType = 114, RULE_typeQuery = 115, RULE_importType = 116;
+		RULE_classExpression = 103, RULE_type = 104, RULE_typeRow = 105, RULE_typeItem = 106,
+		RULE_typeHead = 107, RULE_typeOperand = 108, RULE_typePrimary = 109, RULE_typeReference = 110,
+		RULE_templateType = 111, RULE_tupleType = 112, RULE_tupleElement = 113,
+		RULE_objectType = 114, RULE_mappedType = 115, RULE_typeQuery = 116, RULE_importType = 117;
 	public static readonly string[] ruleNames = {
 		"sourceFile", "statement", "statementBlock", "block", "body", "arrowBlock",
 		"uiBlock", "styleBlock", "emptyStatement", "expressionStatement", "ifStatement",
@@ -135,9 +135,9 @@ internal partial class ArkParser : TreeParser {
 		"prefix", "primary", "suffix", "argumentList", "argument", "parenthesized",
 		"template", "taggedTemplate", "arrayLiteral", "objectLiteral", "property",
 		"methodRest", "functionExpression", "classExpression", "type", "typeRow",
-		"typeHead", "typeOperand", "typePrimary", "typeReference", "templateType",
-		"tupleType", "tupleElement", "objectType", "mappedType", "typeQuery",
-		"importType"
+		"typeItem", "typeHead", "typeOperand", "typePrimary", "typeReference",
+		"templateType", "tupleType", "tupleElement", "objectType", "mappedType",
+		"typeQuery", "importType"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -234,21 +234,21 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 237;
+			State = 239;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 				{
 				{
-				State = 234;
+				State = 236;
 				statement();
 				}
 				}
-				State = 239;
+				State = 241;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 240;
+			State = 242;
 			Match(Eof);
 			}
 		}
@@ -342,13 +342,13 @@ internal partial class ArkParser : TreeParser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 264;
+			State = 266;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case StatementBrace:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 242;
+				State = 244;
 				statementBlock();
 				}
 				break;
@@ -382,84 +382,84 @@ internal partial class ArkParser : TreeParser {
 			case AnnotationAt:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 243;
+				State = 245;
 				declaration();
 				}
 				break;
 			case Import:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 244;
+				State = 246;
 				importDeclaration();
 				}
 				break;
 			case ExportList:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 245;
+				State = 247;
 				exportDeclaration();
 				}
 				break;
 			case ExportAssign:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 246;
+				State = 248;
 				exportAssignment();
 				}
 				break;
 			case ExportAs:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 247;
+				State = 249;
 				namespaceExport();
 				}
 				break;
 			case EmptySemicolon:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 248;
+				State = 250;
 				emptyStatement();
 				}
 				break;
 			case If:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 249;
+				State = 251;
 				ifStatement();
 				}
 				break;
 			case While:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 250;
+				State = 252;
 				whileStatement();
 				}
 				break;
 			case Do:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 251;
+				State = 253;
 				doStatement();
 				}
 				break;
 			case For:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 252;
+				State = 254;
 				forStatement();
 				}
 				break;
 			case ForIn:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 253;
+				State = 255;
 				forInStatement();
 				}
 				break;
 			case ForOf:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 254;
+				State = 256;
 				forOfStatement();
 				}
 				break;
@@ -467,7 +467,7 @@ internal partial class ArkParser : TreeParser {
 			case Continue:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 255;
+				State = 257;
 				jumpStatement();
 				}
 				break;
@@ -475,49 +475,49 @@ internal partial class ArkParser : TreeParser {
 			case ReturnBare:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 256;
+				State = 258;
 				returnStatement();
 				}
 				break;
 			case Throw:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 257;
+				State = 259;
 				throwStatement();
 				}
 				break;
 			case Switch:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 258;
+				State = 260;
 				switchStatement();
 				}
 				break;
 			case Try:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 259;
+				State = 261;
 				tryStatement();
 				}
 				break;
 			case LabelName:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 260;
+				State = 262;
 				labeledStatement();
 				}
 				break;
 			case With:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 261;
+				State = 263;
 				withStatement();
 				}
 				break;
 			case Debugger:
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 262;
+				State = 264;
 				debuggerStatement();
 				}
 				break;
@@ -564,7 +564,7 @@ internal partial class ArkParser : TreeParser {
 			case LeadingDot:
 				EnterOuterAlt(_localctx, 22);
 				{
-				State = 263;
+				State = 265;
 				expressionStatement();
 				}
 				break;
@@ -607,23 +607,23 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 266;
+			State = 268;
 			Match(StatementBrace);
-			State = 270;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 				{
 				{
-				State = 267;
+				State = 269;
 				statement();
 				}
 				}
-				State = 272;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 273;
+			State = 275;
 			Match(CloseBrace);
 			}
 		}
@@ -667,7 +667,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 275;
+			State = 277;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBrace || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -676,21 +676,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 279;
+			State = 281;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 				{
 				{
-				State = 276;
+				State = 278;
 				statement();
 				}
 				}
-				State = 281;
+				State = 283;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 282;
+			State = 284;
 			Match(CloseBrace);
 			}
 		}
@@ -730,7 +730,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 284;
+			State = 286;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BlockBrace || _la==UiBrace) ) {
 			ErrorHandler.RecoverInline(this);
@@ -739,21 +739,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 288;
+			State = 290;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 				{
 				{
-				State = 285;
+				State = 287;
 				statement();
 				}
 				}
-				State = 290;
+				State = 292;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 291;
+			State = 293;
 			Match(CloseBrace);
 			}
 		}
@@ -792,23 +792,23 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 293;
+			State = 295;
 			Match(BodyBrace);
-			State = 297;
+			State = 299;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 				{
 				{
-				State = 294;
+				State = 296;
 				statement();
 				}
 				}
-				State = 299;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 300;
+			State = 302;
 			Match(CloseBrace);
 			}
 		}
@@ -847,23 +847,23 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 302;
+			State = 304;
 			Match(UiBrace);
-			State = 306;
+			State = 308;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 				{
 				{
-				State = 303;
+				State = 305;
 				statement();
 				}
 				}
-				State = 308;
+				State = 310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 309;
+			State = 311;
 			Match(CloseBrace);
 			}
 		}
@@ -902,23 +902,23 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 311;
+			State = 313;
 			Match(StyleBrace);
-			State = 315;
+			State = 317;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 				{
 				{
-				State = 312;
+				State = 314;
 				statement();
 				}
 				}
-				State = 317;
+				State = 319;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 318;
+			State = 320;
 			Match(CloseBrace);
 			}
 		}
@@ -949,7 +949,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 320;
+			State = 322;
 			Match(EmptySemicolon);
 			}
 		}
@@ -984,14 +984,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 322;
-			expression();
 			State = 324;
+			expression();
+			State = 326;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 323;
+				State = 325;
 				Match(Semicolon);
 				}
 			}
@@ -1049,38 +1049,38 @@ internal partial class ArkParser : TreeParser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 326;
-			Match(If);
-			State = 327;
-			head();
 			State = 328;
+			Match(If);
+			State = 329;
+			head();
+			State = 330;
 			statement();
-			State = 338;
+			State = 340;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,10,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
-					State = 336;
+					State = 338;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case ElseIf:
 						{
-						State = 329;
-						Match(ElseIf);
-						State = 330;
-						Match(If);
 						State = 331;
-						head();
+						Match(ElseIf);
 						State = 332;
+						Match(If);
+						State = 333;
+						head();
+						State = 334;
 						statement();
 						}
 						break;
 					case Else:
 						{
-						State = 334;
+						State = 336;
 						Match(Else);
-						State = 335;
+						State = 337;
 						statement();
 						}
 						break;
@@ -1089,7 +1089,7 @@ internal partial class ArkParser : TreeParser {
 					}
 					}
 				}
-				State = 340;
+				State = 342;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,10,Context);
 			}
@@ -1129,7 +1129,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 341;
+			State = 343;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenParen || _la==ArrowParen || _la==CallParen) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1138,9 +1138,9 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 342;
+			State = 344;
 			expression();
-			State = 343;
+			State = 345;
 			Match(CloseParen);
 			}
 		}
@@ -1177,11 +1177,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 345;
-			Match(While);
-			State = 346;
-			head();
 			State = 347;
+			Match(While);
+			State = 348;
+			head();
+			State = 349;
 			statement();
 			}
 		}
@@ -1221,20 +1221,20 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 349;
-			Match(Do);
-			State = 350;
-			statement();
 			State = 351;
-			Match(While);
+			Match(Do);
 			State = 352;
-			head();
+			statement();
+			State = 353;
+			Match(While);
 			State = 354;
+			head();
+			State = 356;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 353;
+				State = 355;
 				Match(Semicolon);
 				}
 			}
@@ -1289,18 +1289,18 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 356;
+			State = 358;
 			Match(For);
-			State = 357;
+			State = 359;
 			parenthesis();
-			State = 360;
+			State = 362;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Const:
 			case Var:
 			case Let:
 				{
-				State = 358;
+				State = 360;
 				forDeclaration();
 				}
 				break;
@@ -1346,7 +1346,7 @@ internal partial class ArkParser : TreeParser {
 			case ImportCall:
 			case LeadingDot:
 				{
-				State = 359;
+				State = 361;
 				expression();
 				}
 				break;
@@ -1355,33 +1355,33 @@ internal partial class ArkParser : TreeParser {
 			default:
 				break;
 			}
-			State = 362;
-			Match(ForSemicolon);
 			State = 364;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930117628L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
-				{
-				State = 363;
-				expression();
-				}
-			}
-
-			State = 366;
 			Match(ForSemicolon);
-			State = 368;
+			State = 366;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930117628L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
 				{
-				State = 367;
+				State = 365;
 				expression();
 				}
 			}
 
+			State = 368;
+			Match(ForSemicolon);
 			State = 370;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930117628L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
+				{
+				State = 369;
+				expression();
+				}
+			}
+
+			State = 372;
 			Match(CloseParen);
-			State = 371;
+			State = 373;
 			statement();
 			}
 		}
@@ -1429,18 +1429,18 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 373;
+			State = 375;
 			Match(ForIn);
-			State = 374;
+			State = 376;
 			parenthesis();
-			State = 377;
+			State = 379;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Const:
 			case Var:
 			case Let:
 				{
-				State = 375;
+				State = 377;
 				forDeclaration();
 				}
 				break;
@@ -1486,20 +1486,20 @@ internal partial class ArkParser : TreeParser {
 			case ImportCall:
 			case LeadingDot:
 				{
-				State = 376;
+				State = 378;
 				expression();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 379;
-			Match(ForInKeyword);
-			State = 380;
-			expression();
 			State = 381;
-			Match(CloseParen);
+			Match(ForInKeyword);
 			State = 382;
+			expression();
+			State = 383;
+			Match(CloseParen);
+			State = 384;
 			statement();
 			}
 		}
@@ -1549,28 +1549,28 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 384;
-			Match(ForOf);
 			State = 386;
+			Match(ForOf);
+			State = 388;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Await) {
 				{
-				State = 385;
+				State = 387;
 				Match(Await);
 				}
 			}
 
-			State = 388;
+			State = 390;
 			parenthesis();
-			State = 391;
+			State = 393;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Const:
 			case Var:
 			case Let:
 				{
-				State = 389;
+				State = 391;
 				forDeclaration();
 				}
 				break;
@@ -1616,20 +1616,20 @@ internal partial class ArkParser : TreeParser {
 			case ImportCall:
 			case LeadingDot:
 				{
-				State = 390;
+				State = 392;
 				expression();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 393;
-			Match(Of);
-			State = 394;
-			assignment();
 			State = 395;
-			Match(CloseParen);
+			Match(Of);
 			State = 396;
+			assignment();
+			State = 397;
+			Match(CloseParen);
+			State = 398;
 			statement();
 			}
 		}
@@ -1673,7 +1673,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 398;
+			State = 400;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 4503599895805953L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1682,21 +1682,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 399;
+			State = 401;
 			declarator();
-			State = 404;
+			State = 406;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 400;
+				State = 402;
 				Match(Comma);
-				State = 401;
+				State = 403;
 				declarator();
 				}
 				}
-				State = 406;
+				State = 408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1732,7 +1732,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 407;
+			State = 409;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenParen || _la==ArrowParen || _la==CallParen) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1774,7 +1774,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 409;
+			State = 411;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Break || _la==Continue) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1783,22 +1783,22 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 411;
+			State = 413;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==JumpLabel) {
 				{
-				State = 410;
+				State = 412;
 				Match(JumpLabel);
 				}
 			}
 
-			State = 414;
+			State = 416;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 413;
+				State = 415;
 				Match(Semicolon);
 				}
 			}
@@ -1838,32 +1838,32 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 419;
+			State = 421;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ReturnBare:
 				{
-				State = 416;
+				State = 418;
 				Match(ReturnBare);
 				}
 				break;
 			case Return:
 				{
-				State = 417;
+				State = 419;
 				Match(Return);
-				State = 418;
+				State = 420;
 				expression();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 422;
+			State = 424;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 421;
+				State = 423;
 				Match(Semicolon);
 				}
 			}
@@ -1902,16 +1902,16 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 424;
+			State = 426;
 			Match(Throw);
-			State = 425;
-			expression();
 			State = 427;
+			expression();
+			State = 429;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 426;
+				State = 428;
 				Match(Semicolon);
 				}
 			}
@@ -1959,27 +1959,27 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 429;
-			Match(Switch);
-			State = 430;
-			head();
 			State = 431;
+			Match(Switch);
+			State = 432;
+			head();
+			State = 433;
 			brace();
-			State = 435;
+			State = 437;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Case || _la==Default) {
 				{
 				{
-				State = 432;
+				State = 434;
 				switchClause();
 				}
 				}
-				State = 437;
+				State = 439;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 438;
+			State = 440;
 			Match(CloseBrace);
 			}
 		}
@@ -2022,39 +2022,39 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 443;
+			State = 445;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Case:
 				{
-				State = 440;
+				State = 442;
 				Match(Case);
-				State = 441;
+				State = 443;
 				expression();
 				}
 				break;
 			case Default:
 				{
-				State = 442;
+				State = 444;
 				Match(Default);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 445;
+			State = 447;
 			Match(Colon);
-			State = 449;
+			State = 451;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 				{
 				{
-				State = 446;
+				State = 448;
 				statement();
 				}
 				}
-				State = 451;
+				State = 453;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2097,26 +2097,26 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 452;
+			State = 454;
 			Match(Try);
-			State = 453;
-			block();
 			State = 455;
+			block();
+			State = 457;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Catch) {
 				{
-				State = 454;
+				State = 456;
 				catchClause();
 				}
 			}
 
-			State = 458;
+			State = 460;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Finally) {
 				{
-				State = 457;
+				State = 459;
 				finallyClause();
 				}
 			}
@@ -2164,33 +2164,33 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 460;
+			State = 462;
 			Match(Catch);
-			State = 468;
+			State = 470;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OpenParen || _la==ArrowParen || _la==CallParen) {
 				{
-				State = 461;
+				State = 463;
 				parenthesis();
-				State = 462;
-				bindingTarget();
 				State = 464;
+				bindingTarget();
+				State = 466;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 463;
+					State = 465;
 					typeAnnotation();
 					}
 				}
 
-				State = 466;
+				State = 468;
 				Match(CloseParen);
 				}
 			}
 
-			State = 470;
+			State = 472;
 			block();
 			}
 		}
@@ -2224,9 +2224,9 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 472;
+			State = 474;
 			Match(Finally);
-			State = 473;
+			State = 475;
 			block();
 			}
 		}
@@ -2261,11 +2261,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 475;
-			Match(LabelName);
-			State = 476;
-			Match(Colon);
 			State = 477;
+			Match(LabelName);
+			State = 478;
+			Match(Colon);
+			State = 479;
 			statement();
 			}
 		}
@@ -2302,11 +2302,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 479;
-			Match(With);
-			State = 480;
-			head();
 			State = 481;
+			Match(With);
+			State = 482;
+			head();
+			State = 483;
 			statement();
 			}
 		}
@@ -2339,14 +2339,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 483;
-			Match(Debugger);
 			State = 485;
+			Match(Debugger);
+			State = 487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 484;
+				State = 486;
 				Match(Semicolon);
 				}
 			}
@@ -2386,7 +2386,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 487;
+			State = 489;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBrace || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2427,7 +2427,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 489;
+			State = 491;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBracket || _la==IndexBracket || _la==LineBracket) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2495,61 +2495,61 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 492;
+			State = 494;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 491;
+				State = 493;
 				modifiers();
 				}
 			}
 
-			State = 503;
+			State = 505;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Const:
 			case Var:
 			case Let:
 				{
-				State = 494;
+				State = 496;
 				variableStatement();
 				}
 				break;
 			case Function:
 				{
-				State = 495;
+				State = 497;
 				functionDeclaration();
 				}
 				break;
 			case Class:
 			case Struct:
 				{
-				State = 496;
+				State = 498;
 				classDeclaration();
 				}
 				break;
 			case Interface:
 				{
-				State = 497;
+				State = 499;
 				interfaceDeclaration();
 				}
 				break;
 			case AnnotationAt:
 				{
-				State = 498;
+				State = 500;
 				annotationDeclaration();
 				}
 				break;
 			case Type:
 				{
-				State = 499;
+				State = 501;
 				typeAlias();
 				}
 				break;
 			case Enum:
 				{
-				State = 500;
+				State = 502;
 				enumDeclaration();
 				}
 				break;
@@ -2557,13 +2557,13 @@ internal partial class ArkParser : TreeParser {
 			case Module:
 			case Namespace:
 				{
-				State = 501;
+				State = 503;
 				namespaceDeclaration();
 				}
 				break;
 			case ImportEquals:
 				{
-				State = 502;
+				State = 504;
 				importEquals();
 				}
 				break;
@@ -2611,17 +2611,17 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 507;
+			State = 509;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
-				State = 507;
+				State = 509;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case At:
 					{
-					State = 505;
+					State = 507;
 					decorator();
 					}
 					break;
@@ -2639,7 +2639,7 @@ internal partial class ArkParser : TreeParser {
 				case DefaultModifier:
 				case ConstModifier:
 					{
-					State = 506;
+					State = 508;
 					modifier();
 					}
 					break;
@@ -2647,7 +2647,7 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 509;
+				State = 511;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier );
@@ -2693,7 +2693,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 511;
+			State = 513;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2751,47 +2751,47 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
+			State = 515;
 			Match(At);
-			State = 532;
+			State = 534;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				{
-				State = 514;
+				State = 516;
 				Match(Identifier);
-				State = 519;
+				State = 521;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Dot) {
 					{
 					{
-					State = 515;
+					State = 517;
 					Match(Dot);
-					State = 516;
+					State = 518;
 					Match(Identifier);
 					}
 					}
-					State = 521;
+					State = 523;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 523;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 522;
+					State = 524;
 					typeArguments();
 					}
 				}
 
-				State = 526;
+				State = 528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==CallParen) {
 					{
-					State = 525;
+					State = 527;
 					argumentList();
 					}
 				}
@@ -2800,11 +2800,11 @@ internal partial class ArkParser : TreeParser {
 				break;
 			case OpenParen:
 				{
-				State = 528;
-				Match(OpenParen);
-				State = 529;
-				expression();
 				State = 530;
+				Match(OpenParen);
+				State = 531;
+				expression();
+				State = 532;
 				Match(CloseParen);
 				}
 				break;
@@ -2854,7 +2854,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 534;
+			State = 536;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 4503599895805953L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2863,30 +2863,30 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 535;
+			State = 537;
 			declarator();
-			State = 540;
+			State = 542;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 536;
+				State = 538;
 				Match(Comma);
-				State = 537;
+				State = 539;
 				declarator();
 				}
 				}
-				State = 542;
+				State = 544;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 544;
+			State = 546;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 543;
+				State = 545;
 				Match(Semicolon);
 				}
 			}
@@ -2930,34 +2930,34 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 546;
-			bindingTarget();
 			State = 548;
+			bindingTarget();
+			State = 550;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PostfixExclamation) {
 				{
-				State = 547;
+				State = 549;
 				Match(PostfixExclamation);
 				}
 			}
 
-			State = 551;
+			State = 553;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 550;
+				State = 552;
 				typeAnnotation();
 				}
 			}
 
-			State = 554;
+			State = 556;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 553;
+				State = 555;
 				initializer();
 				}
 			}
@@ -2994,9 +2994,9 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 556;
+			State = 558;
 			Match(Colon);
-			State = 557;
+			State = 559;
 			type();
 			}
 		}
@@ -3030,9 +3030,9 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 559;
+			State = 561;
 			Match(Equals);
-			State = 560;
+			State = 562;
 			assignment();
 			}
 		}
@@ -3068,34 +3068,34 @@ internal partial class ArkParser : TreeParser {
 		BindingTargetContext _localctx = new BindingTargetContext(Context, State);
 		EnterRule(_localctx, 80, RULE_bindingTarget);
 		try {
-			State = 566;
+			State = 568;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 562;
+				State = 564;
 				Match(Identifier);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 563;
+				State = 565;
 				Match(This);
 				}
 				break;
 			case OpenBrace:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 564;
+				State = 566;
 				objectBinding();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 565;
+				State = 567;
 				arrayBinding();
 				}
 				break;
@@ -3142,43 +3142,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 568;
+			State = 570;
 			Match(OpenBrace);
-			State = 579;
+			State = 581;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 589948L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 				{
-				State = 569;
+				State = 571;
 				bindingProperty();
-				State = 576;
+				State = 578;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 570;
-					Match(Comma);
 					State = 572;
+					Match(Comma);
+					State = 574;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 589948L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 						{
-						State = 571;
+						State = 573;
 						bindingProperty();
 						}
 					}
 
 					}
 					}
-					State = 578;
+					State = 580;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 581;
+			State = 583;
 			Match(CloseBrace);
 			}
 		}
@@ -3218,15 +3218,15 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 84, RULE_bindingProperty);
 		int _la;
 		try {
-			State = 593;
+			State = 595;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 583;
+				State = 585;
 				Match(DotDotDot);
-				State = 584;
+				State = 586;
 				bindingTarget();
 				}
 				break;
@@ -3241,26 +3241,26 @@ internal partial class ArkParser : TreeParser {
 			case TupleName:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 585;
+				State = 587;
 				propertyName();
-				State = 588;
+				State = 590;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 586;
+					State = 588;
 					Match(Colon);
-					State = 587;
+					State = 589;
 					bindingTarget();
 					}
 				}
 
-				State = 591;
+				State = 593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Equals) {
 					{
-					State = 590;
+					State = 592;
 					initializer();
 					}
 				}
@@ -3310,14 +3310,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 595;
+			State = 597;
 			Match(OpenBracket);
-			State = 600;
+			State = 602;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4788228L) != 0) || _la==This) {
 				{
-				State = 598;
+				State = 600;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
@@ -3326,13 +3326,13 @@ internal partial class ArkParser : TreeParser {
 				case DotDotDot:
 				case This:
 					{
-					State = 596;
+					State = 598;
 					bindingItem();
 					}
 					break;
 				case Comma:
 					{
-					State = 597;
+					State = 599;
 					Match(Comma);
 					}
 					break;
@@ -3340,11 +3340,11 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 602;
+				State = 604;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 603;
+			State = 605;
 			Match(CloseBracket);
 			}
 		}
@@ -3382,24 +3382,24 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 606;
+			State = 608;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 605;
+				State = 607;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 608;
-			bindingTarget();
 			State = 610;
+			bindingTarget();
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 609;
+				State = 611;
 				initializer();
 				}
 			}
@@ -3449,66 +3449,66 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 612;
-			Match(Function);
 			State = 614;
+			Match(Function);
+			State = 616;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Star) {
 				{
-				State = 613;
+				State = 615;
 				Match(Star);
 				}
 			}
 
-			State = 617;
+			State = 619;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 616;
+				State = 618;
 				Match(Identifier);
 				}
 			}
 
-			State = 620;
+			State = 622;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 619;
+				State = 621;
 				typeParameters();
 				}
 			}
 
-			State = 622;
-			parameterList();
 			State = 624;
+			parameterList();
+			State = 626;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 623;
+				State = 625;
 				typeAnnotation();
 				}
 			}
 
-			State = 627;
+			State = 629;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BlockBrace || _la==UiBrace) {
 				{
-				State = 626;
+				State = 628;
 				body();
 				}
 			}
 
-			State = 630;
+			State = 632;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 629;
+				State = 631;
 				Match(Semicolon);
 				}
 			}
@@ -3556,43 +3556,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 632;
+			State = 634;
 			parenthesis();
-			State = 643;
+			State = 645;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 633;
+				State = 635;
 				parameter();
-				State = 640;
+				State = 642;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 634;
-					Match(Comma);
 					State = 636;
+					Match(Comma);
+					State = 638;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 						{
-						State = 635;
+						State = 637;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 642;
+					State = 644;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 645;
+			State = 647;
 			Match(CloseParen);
 			}
 		}
@@ -3637,54 +3637,54 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 648;
+			State = 650;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 647;
+				State = 649;
 				modifiers();
 				}
 			}
 
-			State = 651;
+			State = 653;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 650;
+				State = 652;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 653;
-			bindingTarget();
 			State = 655;
+			bindingTarget();
+			State = 657;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question) {
 				{
-				State = 654;
+				State = 656;
 				Match(Question);
 				}
 			}
 
-			State = 658;
+			State = 660;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 657;
+				State = 659;
 				typeAnnotation();
 				}
 			}
 
-			State = 661;
+			State = 663;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 660;
+				State = 662;
 				initializer();
 				}
 			}
@@ -3732,7 +3732,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 663;
+			State = 665;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3741,41 +3741,41 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 674;
+			State = 676;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 664;
+				State = 666;
 				typeParameter();
-				State = 671;
+				State = 673;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 665;
-					Match(Comma);
 					State = 667;
+					Match(Comma);
+					State = 669;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 666;
+						State = 668;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 673;
+					State = 675;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 676;
+			State = 678;
 			Match(TypeGreater);
 			}
 		}
@@ -3818,43 +3818,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 678;
+			State = 680;
 			Match(CallParen);
-			State = 689;
+			State = 691;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 679;
+				State = 681;
 				parameter();
-				State = 686;
+				State = 688;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 680;
-					Match(Comma);
 					State = 682;
+					Match(Comma);
+					State = 684;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 						{
-						State = 681;
+						State = 683;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 688;
+					State = 690;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 691;
+			State = 693;
 			Match(CloseParen);
 			}
 		}
@@ -3897,43 +3897,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 693;
+			State = 695;
 			Match(TypeLess);
-			State = 704;
+			State = 706;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 694;
+				State = 696;
 				typeParameter();
-				State = 701;
+				State = 703;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 695;
-					Match(Comma);
 					State = 697;
+					Match(Comma);
+					State = 699;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 696;
+						State = 698;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 703;
+					State = 705;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 706;
+			State = 708;
 			Match(TypeGreater);
 			}
 		}
@@ -3977,7 +3977,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 708;
+			State = 710;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenParen || _la==ArrowParen) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3986,41 +3986,41 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 719;
+			State = 721;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 709;
+				State = 711;
 				parameter();
-				State = 716;
+				State = 718;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 710;
-					Match(Comma);
 					State = 712;
+					Match(Comma);
+					State = 714;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 						{
-						State = 711;
+						State = 713;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 718;
+					State = 720;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 721;
+			State = 723;
 			Match(CloseParen);
 			}
 		}
@@ -4064,7 +4064,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 723;
+			State = 725;
 			_la = TokenStream.LA(1);
 			if ( !(_la==GenericArrowLess || _la==AssertLess) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4073,41 +4073,41 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 734;
+			State = 736;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 724;
+				State = 726;
 				typeParameter();
-				State = 731;
+				State = 733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 725;
-					Match(Comma);
 					State = 727;
+					Match(Comma);
+					State = 729;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 726;
+						State = 728;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 733;
+					State = 735;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 736;
+			State = 738;
 			Match(TypeGreater);
 			}
 		}
@@ -4150,43 +4150,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 738;
+			State = 740;
 			Match(GenericArrowLess);
-			State = 749;
+			State = 751;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 739;
+				State = 741;
 				typeParameter();
-				State = 746;
+				State = 748;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 740;
-					Match(Comma);
 					State = 742;
+					Match(Comma);
+					State = 744;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 741;
+						State = 743;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 748;
+					State = 750;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 751;
+			State = 753;
 			Match(TypeGreater);
 			}
 		}
@@ -4229,43 +4229,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 753;
+			State = 755;
 			Match(ArrowParen);
-			State = 764;
+			State = 766;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 754;
+				State = 756;
 				parameter();
-				State = 761;
+				State = 763;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 755;
-					Match(Comma);
 					State = 757;
+					Match(Comma);
+					State = 759;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 						{
-						State = 756;
+						State = 758;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 763;
+					State = 765;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 766;
+			State = 768;
 			Match(CloseParen);
 			}
 		}
@@ -4317,13 +4317,13 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 771;
+			State = 773;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
 				{
-				State = 768;
+				State = 770;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4334,32 +4334,32 @@ internal partial class ArkParser : TreeParser {
 				}
 				}
 				}
-				State = 773;
+				State = 775;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 774;
+			State = 776;
 			Match(Identifier);
-			State = 777;
+			State = 779;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Extends) {
 				{
-				State = 775;
+				State = 777;
 				Match(Extends);
-				State = 776;
+				State = 778;
 				type();
 				}
 			}
 
-			State = 781;
+			State = 783;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 779;
+				State = 781;
 				Match(Equals);
-				State = 780;
+				State = 782;
 				type();
 				}
 			}
@@ -4405,43 +4405,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 783;
+			State = 785;
 			Match(TypeLess);
-			State = 794;
+			State = 796;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 				{
-				State = 784;
+				State = 786;
 				type();
-				State = 791;
+				State = 793;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 785;
-					Match(Comma);
 					State = 787;
+					Match(Comma);
+					State = 789;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 						{
-						State = 786;
+						State = 788;
 						type();
 						}
 					}
 
 					}
 					}
-					State = 793;
+					State = 795;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 796;
+			State = 798;
 			Match(TypeGreater);
 			}
 		}
@@ -4494,7 +4494,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 798;
+			State = 800;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Class || _la==Struct) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4503,57 +4503,57 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 800;
+			State = 802;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 799;
+				State = 801;
 				Match(Identifier);
 				}
 			}
 
-			State = 803;
+			State = 805;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 802;
+				State = 804;
 				typeParameters();
 				}
 			}
 
-			State = 808;
+			State = 810;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 805;
+				State = 807;
 				heritageClause();
 				}
 				}
-				State = 810;
+				State = 812;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 811;
+			State = 813;
 			brace();
-			State = 815;
+			State = 817;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 812;
+				State = 814;
 				member();
 				}
 				}
-				State = 817;
+				State = 819;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 818;
+			State = 820;
 			Match(CloseBrace);
 			}
 		}
@@ -4596,7 +4596,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 820;
+			State = 822;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Extends || _la==Implements) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4605,21 +4605,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 821;
+			State = 823;
 			heritageType();
-			State = 826;
+			State = 828;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 822;
+				State = 824;
 				Match(Comma);
-				State = 823;
+				State = 825;
 				heritageType();
 				}
 				}
-				State = 828;
+				State = 830;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4681,75 +4681,75 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 836;
+			State = 838;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				{
-				State = 829;
+				State = 831;
 				Match(Identifier);
 				}
 				break;
 			case This:
 				{
-				State = 830;
+				State = 832;
 				Match(This);
 				}
 				break;
 			case Null:
 				{
-				State = 831;
+				State = 833;
 				Match(Null);
 				}
 				break;
 			case OpenParen:
 				{
-				State = 832;
+				State = 834;
 				parenthesized();
 				}
 				break;
 			case ClassExpression:
 				{
-				State = 833;
+				State = 835;
 				classExpression();
 				}
 				break;
 			case ImportCall:
 				{
-				State = 834;
+				State = 836;
 				Match(ImportCall);
-				State = 835;
+				State = 837;
 				argumentList();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 844;
+			State = 846;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot || _la==TypeLess || _la==CallParen) {
 				{
-				State = 842;
+				State = 844;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Dot:
 					{
-					State = 838;
+					State = 840;
 					Match(Dot);
-					State = 839;
+					State = 841;
 					Match(Identifier);
 					}
 					break;
 				case CallParen:
 					{
-					State = 840;
+					State = 842;
 					argumentList();
 					}
 					break;
 				case TypeLess:
 					{
-					State = 841;
+					State = 843;
 					typeArguments();
 					}
 					break;
@@ -4757,7 +4757,7 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 846;
+				State = 848;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4811,51 +4811,51 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 847;
+			State = 849;
 			Match(Interface);
-			State = 848;
-			Match(Identifier);
 			State = 850;
+			Match(Identifier);
+			State = 852;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 849;
+				State = 851;
 				typeParameters();
 				}
 			}
 
-			State = 855;
+			State = 857;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 852;
+				State = 854;
 				heritageClause();
 				}
 				}
-				State = 857;
+				State = 859;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 858;
+			State = 860;
 			brace();
-			State = 862;
+			State = 864;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 859;
+				State = 861;
 				member();
 				}
 				}
-				State = 864;
+				State = 866;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 865;
+			State = 867;
 			Match(CloseBrace);
 			}
 		}
@@ -4899,29 +4899,29 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 867;
-			Match(AnnotationAt);
-			State = 868;
-			Match(Interface);
 			State = 869;
-			Match(Identifier);
+			Match(AnnotationAt);
 			State = 870;
+			Match(Interface);
+			State = 871;
+			Match(Identifier);
+			State = 872;
 			brace();
-			State = 874;
+			State = 876;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 871;
+				State = 873;
 				member();
 				}
 				}
-				State = 876;
+				State = 878;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 877;
+			State = 879;
 			Match(CloseBrace);
 			}
 		}
@@ -4962,30 +4962,30 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 879;
+			State = 881;
 			Match(Type);
-			State = 880;
-			Match(Identifier);
 			State = 882;
+			Match(Identifier);
+			State = 884;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 881;
+				State = 883;
 				typeParameters();
 				}
 			}
 
-			State = 884;
+			State = 886;
 			Match(Equals);
-			State = 885;
-			type();
 			State = 887;
+			type();
+			State = 889;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 886;
+				State = 888;
 				Match(Semicolon);
 				}
 			}
@@ -5035,47 +5035,47 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 889;
-			Match(Enum);
-			State = 890;
-			Match(Identifier);
 			State = 891;
+			Match(Enum);
+			State = 892;
+			Match(Identifier);
+			State = 893;
 			brace();
-			State = 902;
+			State = 904;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65660L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 				{
-				State = 892;
+				State = 894;
 				enumMember();
-				State = 899;
+				State = 901;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 893;
-					Match(Comma);
 					State = 895;
+					Match(Comma);
+					State = 897;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65660L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 						{
-						State = 894;
+						State = 896;
 						enumMember();
 						}
 					}
 
 					}
 					}
-					State = 901;
+					State = 903;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 904;
+			State = 906;
 			Match(CloseBrace);
 			}
 		}
@@ -5112,14 +5112,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 906;
-			propertyName();
 			State = 908;
+			propertyName();
+			State = 910;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 907;
+				State = 909;
 				initializer();
 				}
 			}
@@ -5174,19 +5174,19 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 923;
+			State = 925;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Global:
 				{
-				State = 910;
+				State = 912;
 				Match(Global);
 				}
 				break;
 			case Module:
 			case Namespace:
 				{
-				State = 911;
+				State = 913;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Module || _la==Namespace) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5195,26 +5195,26 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 921;
+				State = 923;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
 					{
-					State = 912;
+					State = 914;
 					Match(Identifier);
-					State = 917;
+					State = 919;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==Dot) {
 						{
 						{
-						State = 913;
+						State = 915;
 						Match(Dot);
-						State = 914;
+						State = 916;
 						Match(Identifier);
 						}
 						}
-						State = 919;
+						State = 921;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5222,7 +5222,7 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case String:
 					{
-					State = 920;
+					State = 922;
 					Match(String);
 					}
 					break;
@@ -5234,38 +5234,38 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 933;
+			State = 935;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BlockBrace) {
 				{
-				State = 925;
+				State = 927;
 				Match(BlockBrace);
-				State = 929;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
 					{
 					{
-					State = 926;
+					State = 928;
 					statement();
 					}
 					}
-					State = 931;
+					State = 933;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 932;
+				State = 934;
 				Match(CloseBrace);
 				}
 			}
 
-			State = 936;
+			State = 938;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 935;
+				State = 937;
 				Match(Semicolon);
 				}
 			}
@@ -5312,14 +5312,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 938;
-			Match(Import);
 			State = 940;
+			Match(Import);
+			State = 942;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Lazy || _la==Type) {
 				{
-				State = 939;
+				State = 941;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Lazy || _la==Type) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5331,12 +5331,12 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 947;
+			State = 949;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case String:
 				{
-				State = 942;
+				State = 944;
 				Match(String);
 				}
 				break;
@@ -5349,35 +5349,35 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 			case Star:
 				{
-				State = 943;
-				importClause();
-				State = 944;
-				Match(From);
 				State = 945;
+				importClause();
+				State = 946;
+				Match(From);
+				State = 947;
 				Match(String);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 951;
+			State = 953;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ImportWith) {
 				{
-				State = 949;
+				State = 951;
 				Match(ImportWith);
-				State = 950;
+				State = 952;
 				objectLiteral();
 				}
 			}
 
-			State = 954;
+			State = 956;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 953;
+				State = 955;
 				Match(Semicolon);
 				}
 			}
@@ -5417,27 +5417,27 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 134, RULE_importClause);
 		int _la;
 		try {
-			State = 966;
+			State = 968;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 956;
+				State = 958;
 				Match(Identifier);
-				State = 962;
+				State = 964;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Comma) {
 					{
-					State = 957;
+					State = 959;
 					Match(Comma);
-					State = 960;
+					State = 962;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case Star:
 						{
-						State = 958;
+						State = 960;
 						namespaceBinding();
 						}
 						break;
@@ -5448,7 +5448,7 @@ internal partial class ArkParser : TreeParser {
 					case UiBrace:
 					case StyleBrace:
 						{
-						State = 959;
+						State = 961;
 						namedBindings();
 						}
 						break;
@@ -5463,7 +5463,7 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 964;
+				State = 966;
 				namespaceBinding();
 				}
 				break;
@@ -5475,7 +5475,7 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 965;
+				State = 967;
 				namedBindings();
 				}
 				break;
@@ -5512,11 +5512,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 968;
-			Match(Star);
-			State = 969;
-			Match(As);
 			State = 970;
+			Match(Star);
+			State = 971;
+			Match(As);
+			State = 972;
 			Match(Identifier);
 			}
 		}
@@ -5561,43 +5561,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 972;
+			State = 974;
 			brace();
-			State = 983;
+			State = 985;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || _la==String || _la==Type) {
 				{
-				State = 973;
+				State = 975;
 				namedBinding();
-				State = 980;
+				State = 982;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 974;
-					Match(Comma);
 					State = 976;
+					Match(Comma);
+					State = 978;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || _la==String || _la==Type) {
 						{
-						State = 975;
+						State = 977;
 						namedBinding();
 						}
 					}
 
 					}
 					}
-					State = 982;
+					State = 984;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 985;
+			State = 987;
 			Match(CloseBrace);
 			}
 		}
@@ -5638,17 +5638,17 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 988;
+			State = 990;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 987;
+				State = 989;
 				Match(Type);
 				}
 			}
 
-			State = 990;
+			State = 992;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Identifier || _la==String) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5657,14 +5657,14 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 993;
+			State = 995;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==As) {
 				{
-				State = 991;
+				State = 993;
 				Match(As);
-				State = 992;
+				State = 994;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==String) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5713,30 +5713,30 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 995;
-			Match(ImportEquals);
 			State = 997;
+			Match(ImportEquals);
+			State = 999;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 996;
+				State = 998;
 				Match(Type);
 				}
 			}
 
-			State = 999;
-			Match(Identifier);
-			State = 1000;
-			Match(Equals);
 			State = 1001;
-			expression();
+			Match(Identifier);
+			State = 1002;
+			Match(Equals);
 			State = 1003;
+			expression();
+			State = 1005;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1002;
+				State = 1004;
 				Match(Semicolon);
 				}
 			}
@@ -5788,33 +5788,33 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1005;
-			Match(ExportList);
 			State = 1007;
+			Match(ExportList);
+			State = 1009;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 1006;
+				State = 1008;
 				Match(Type);
 				}
 			}
 
-			State = 1021;
+			State = 1023;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Star:
 				{
-				State = 1009;
+				State = 1011;
 				Match(Star);
-				State = 1012;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==As) {
 					{
-					State = 1010;
+					State = 1012;
 					Match(As);
-					State = 1011;
+					State = 1013;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Identifier || _la==String) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5826,9 +5826,9 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1014;
+				State = 1016;
 				Match(From);
-				State = 1015;
+				State = 1017;
 				Match(String);
 				}
 				break;
@@ -5839,16 +5839,16 @@ internal partial class ArkParser : TreeParser {
 			case UiBrace:
 			case StyleBrace:
 				{
-				State = 1016;
+				State = 1018;
 				namedBindings();
-				State = 1019;
+				State = 1021;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==From) {
 					{
-					State = 1017;
+					State = 1019;
 					Match(From);
-					State = 1018;
+					State = 1020;
 					Match(String);
 					}
 				}
@@ -5858,24 +5858,24 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1025;
+			State = 1027;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ImportWith) {
 				{
-				State = 1023;
+				State = 1025;
 				Match(ImportWith);
-				State = 1024;
+				State = 1026;
 				objectLiteral();
 				}
 			}
 
-			State = 1028;
+			State = 1030;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1027;
+				State = 1029;
 				Match(Semicolon);
 				}
 			}
@@ -5916,9 +5916,9 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1030;
+			State = 1032;
 			Match(ExportAssign);
-			State = 1031;
+			State = 1033;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Equals || _la==Default) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5927,14 +5927,14 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1032;
-			expression();
 			State = 1034;
+			expression();
+			State = 1036;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1033;
+				State = 1035;
 				Match(Semicolon);
 				}
 			}
@@ -5973,20 +5973,20 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1036;
-			Match(ExportAs);
-			State = 1037;
-			Match(As);
 			State = 1038;
-			Match(Namespace);
+			Match(ExportAs);
 			State = 1039;
-			Match(Identifier);
+			Match(As);
+			State = 1040;
+			Match(Namespace);
 			State = 1041;
+			Match(Identifier);
+			State = 1043;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1040;
+				State = 1042;
 				Match(Semicolon);
 				}
 			}
@@ -6073,22 +6073,22 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 150, RULE_member);
 		int _la;
 		try {
-			State = 1123;
+			State = 1125;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case StaticBlockStart:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1043;
+				State = 1045;
 				Match(StaticBlockStart);
-				State = 1044;
+				State = 1046;
 				block();
 				}
 				break;
 			case EmptySemicolon:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1045;
+				State = 1047;
 				Match(EmptySemicolon);
 				}
 				break;
@@ -6098,34 +6098,34 @@ internal partial class ArkParser : TreeParser {
 			case AssertLess:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1047;
+				State = 1049;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GenericArrowLess || _la==AssertLess) {
 					{
-					State = 1046;
+					State = 1048;
 					signatureTypeParameters();
 					}
 				}
 
-				State = 1049;
-				signatureParameters();
 				State = 1051;
+				signatureParameters();
+				State = 1053;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1050;
+					State = 1052;
 					typeAnnotation();
 					}
 				}
 
-				State = 1054;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Semicolon || _la==Comma) {
 					{
-					State = 1053;
+					State = 1055;
 					memberEnd();
 					}
 				}
@@ -6162,51 +6162,51 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1057;
+				State = 1059;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 					{
-					State = 1056;
+					State = 1058;
 					modifiers();
 					}
 				}
 
-				State = 1121;
+				State = 1123;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Constructor:
 					{
-					State = 1059;
+					State = 1061;
 					Match(Constructor);
-					State = 1060;
-					parameterList();
 					State = 1062;
+					parameterList();
+					State = 1064;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1061;
+						State = 1063;
 						typeAnnotation();
 						}
 					}
 
-					State = 1065;
+					State = 1067;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BlockBrace || _la==UiBrace) {
 						{
-						State = 1064;
+						State = 1066;
 						body();
 						}
 					}
 
-					State = 1068;
+					State = 1070;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1067;
+						State = 1069;
 						memberEnd();
 						}
 					}
@@ -6216,7 +6216,7 @@ internal partial class ArkParser : TreeParser {
 				case Get:
 				case Set:
 					{
-					State = 1070;
+					State = 1072;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Get || _la==Set) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6225,36 +6225,36 @@ internal partial class ArkParser : TreeParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1071;
+					State = 1073;
 					propertyName();
-					State = 1072;
-					parameterList();
 					State = 1074;
+					parameterList();
+					State = 1076;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1073;
+						State = 1075;
 						typeAnnotation();
 						}
 					}
 
-					State = 1077;
+					State = 1079;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BlockBrace || _la==UiBrace) {
 						{
-						State = 1076;
+						State = 1078;
 						body();
 						}
 					}
 
-					State = 1080;
+					State = 1082;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1079;
+						State = 1081;
 						memberEnd();
 						}
 					}
@@ -6263,36 +6263,36 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case New:
 					{
-					State = 1082;
-					Match(New);
 					State = 1084;
+					Match(New);
+					State = 1086;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 						{
-						State = 1083;
+						State = 1085;
 						typeParameters();
 						}
 					}
 
-					State = 1086;
-					parameterList();
 					State = 1088;
+					parameterList();
+					State = 1090;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1087;
+						State = 1089;
 						typeAnnotation();
 						}
 					}
 
-					State = 1091;
+					State = 1093;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1090;
+						State = 1092;
 						memberEnd();
 						}
 					}
@@ -6301,18 +6301,18 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case Star:
 					{
-					State = 1093;
-					Match(Star);
-					State = 1094;
-					propertyName();
 					State = 1095;
-					memberRest();
+					Match(Star);
+					State = 1096;
+					propertyName();
 					State = 1097;
+					memberRest();
+					State = 1099;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1096;
+						State = 1098;
 						memberEnd();
 						}
 					}
@@ -6327,16 +6327,16 @@ internal partial class ArkParser : TreeParser {
 				case LabelName:
 				case TupleName:
 					{
-					State = 1099;
+					State = 1101;
 					plainName();
-					State = 1100;
-					memberRest();
 					State = 1102;
+					memberRest();
+					State = 1104;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1101;
+						State = 1103;
 						memberEnd();
 						}
 					}
@@ -6346,27 +6346,27 @@ internal partial class ArkParser : TreeParser {
 				case OpenBracket:
 				case LineBracket:
 					{
-					State = 1104;
+					State = 1106;
 					nameBracket();
-					State = 1116;
+					State = 1118;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case TupleName:
 						{
-						State = 1105;
-						Match(TupleName);
-						State = 1106;
-						Match(Colon);
 						State = 1107;
-						type();
+						Match(TupleName);
 						State = 1108;
-						Match(CloseBracket);
+						Match(Colon);
+						State = 1109;
+						type();
 						State = 1110;
+						Match(CloseBracket);
+						State = 1112;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==Colon) {
 							{
-							State = 1109;
+							State = 1111;
 							typeAnnotation();
 							}
 						}
@@ -6415,23 +6415,23 @@ internal partial class ArkParser : TreeParser {
 					case ImportCall:
 					case LeadingDot:
 						{
-						State = 1112;
-						expression();
-						State = 1113;
-						Match(CloseBracket);
 						State = 1114;
+						expression();
+						State = 1115;
+						Match(CloseBracket);
+						State = 1116;
 						memberRest();
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1119;
+					State = 1121;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1118;
+						State = 1120;
 						memberEnd();
 						}
 					}
@@ -6491,12 +6491,12 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1126;
+			State = 1128;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question || _la==PostfixExclamation) {
 				{
-				State = 1125;
+				State = 1127;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Question || _la==PostfixExclamation) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6508,40 +6508,40 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1144;
+			State = 1146;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TypeLess:
 			case CallParen:
 				{
-				State = 1129;
+				State = 1131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1128;
+					State = 1130;
 					methodTypeParameters();
 					}
 				}
 
-				State = 1131;
-				methodParameters();
 				State = 1133;
+				methodParameters();
+				State = 1135;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1132;
+					State = 1134;
 					typeAnnotation();
 					}
 				}
 
-				State = 1136;
+				State = 1138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BlockBrace || _la==UiBrace) {
 					{
-					State = 1135;
+					State = 1137;
 					body();
 					}
 				}
@@ -6588,22 +6588,22 @@ internal partial class ArkParser : TreeParser {
 			case StaticBlockStart:
 			case Star:
 				{
-				State = 1139;
+				State = 1141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1138;
+					State = 1140;
 					typeAnnotation();
 					}
 				}
 
-				State = 1142;
+				State = 1144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Equals) {
 					{
-					State = 1141;
+					State = 1143;
 					initializer();
 					}
 				}
@@ -6644,7 +6644,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1146;
+			State = 1148;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Semicolon || _la==Comma) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6689,7 +6689,7 @@ internal partial class ArkParser : TreeParser {
 		PropertyNameContext _localctx = new PropertyNameContext(Context, State);
 		EnterRule(_localctx, 156, RULE_propertyName);
 		try {
-			State = 1153;
+			State = 1155;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
@@ -6701,7 +6701,7 @@ internal partial class ArkParser : TreeParser {
 			case TupleName:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1148;
+				State = 1150;
 				plainName();
 				}
 				break;
@@ -6709,11 +6709,11 @@ internal partial class ArkParser : TreeParser {
 			case LineBracket:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1149;
-				nameBracket();
-				State = 1150;
-				expression();
 				State = 1151;
+				nameBracket();
+				State = 1152;
+				expression();
+				State = 1153;
 				Match(CloseBracket);
 				}
 				break;
@@ -6750,7 +6750,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1155;
+			State = 1157;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBracket || _la==LineBracket) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6795,7 +6795,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1157;
+			State = 1159;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 124L) != 0) || _la==LabelName || _la==TupleName) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6843,21 +6843,21 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1159;
+			State = 1161;
 			assignment();
-			State = 1164;
+			State = 1166;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 1160;
+				State = 1162;
 				Match(Comma);
-				State = 1161;
+				State = 1163;
 				assignment();
 				}
 				}
-				State = 1166;
+				State = 1168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6916,15 +6916,15 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1167;
+			State = 1169;
 			unit();
-			State = 1179;
+			State = 1181;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 24)) & ~0x3f) == 0 && ((1L << (_la - 24)) & 70367670435841L) != 0)) {
 				{
 				{
-				State = 1173;
+				State = 1175;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Equals:
@@ -6944,28 +6944,28 @@ internal partial class ArkParser : TreeParser {
 				case BarBarEquals:
 				case QuestionQuestionEquals:
 					{
-					State = 1168;
+					State = 1170;
 					assignmentOperator();
 					}
 					break;
 				case Question:
 					{
-					State = 1169;
-					Match(Question);
-					State = 1170;
-					assignment();
 					State = 1171;
+					Match(Question);
+					State = 1172;
+					assignment();
+					State = 1173;
 					Match(Colon);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1175;
+				State = 1177;
 				unit();
 				}
 				}
-				State = 1181;
+				State = 1183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7011,32 +7011,32 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1185;
+			State = 1187;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 143L) != 0)) {
 				{
 				{
-				State = 1182;
+				State = 1184;
 				unitHead();
 				}
 				}
-				State = 1187;
+				State = 1189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1191;
+			State = 1193;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YieldBare:
 				{
-				State = 1188;
+				State = 1190;
 				Match(YieldBare);
 				}
 				break;
 			case BodyBrace:
 				{
-				State = 1189;
+				State = 1191;
 				arrowBlock();
 				}
 				break;
@@ -7075,7 +7075,7 @@ internal partial class ArkParser : TreeParser {
 			case ImportCall:
 			case LeadingDot:
 				{
-				State = 1190;
+				State = 1192;
 				binary();
 				}
 				break;
@@ -7123,7 +7123,7 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 168, RULE_unitHead);
 		int _la;
 		try {
-			State = 1211;
+			State = 1213;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ArrowParen:
@@ -7132,46 +7132,46 @@ internal partial class ArkParser : TreeParser {
 			case AsyncArrow:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1194;
+				State = 1196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AsyncArrow) {
 					{
-					State = 1193;
+					State = 1195;
 					Match(AsyncArrow);
 					}
 				}
 
-				State = 1204;
+				State = 1206;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ArrowName:
 					{
-					State = 1196;
+					State = 1198;
 					Match(ArrowName);
 					}
 					break;
 				case ArrowParen:
 				case GenericArrowLess:
 					{
-					State = 1198;
+					State = 1200;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==GenericArrowLess) {
 						{
-						State = 1197;
+						State = 1199;
 						arrowTypeParameters();
 						}
 					}
 
-					State = 1200;
-					arrowParameters();
 					State = 1202;
+					arrowParameters();
+					State = 1204;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1201;
+						State = 1203;
 						typeAnnotation();
 						}
 					}
@@ -7181,21 +7181,21 @@ internal partial class ArkParser : TreeParser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1206;
+				State = 1208;
 				Match(Arrow);
 				}
 				break;
 			case Yield:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1207;
-				Match(Yield);
 				State = 1209;
+				Match(Yield);
+				State = 1211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Star) {
 					{
-					State = 1208;
+					State = 1210;
 					Match(Star);
 					}
 				}
@@ -7249,7 +7249,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1213;
+			State = 1215;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 65535L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7323,14 +7323,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1215;
+			State = 1217;
 			operand();
-			State = 1224;
+			State = 1226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16318951445233664L) != 0) || _la==In || _la==InstanceOf) {
 				{
-				State = 1222;
+				State = 1224;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LessThan:
@@ -7357,18 +7357,18 @@ internal partial class ArkParser : TreeParser {
 				case In:
 				case InstanceOf:
 					{
-					State = 1216;
+					State = 1218;
 					binaryOperator();
-					State = 1217;
+					State = 1219;
 					operand();
 					}
 					break;
 				case Ampersand:
 				case Bar:
 					{
-					State = 1219;
+					State = 1221;
 					bitOperator();
-					State = 1220;
+					State = 1222;
 					operand();
 					}
 					break;
@@ -7376,17 +7376,17 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1226;
+				State = 1228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1249;
+			State = 1251;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==As || _la==Satisfies) {
 				{
 				{
-				State = 1227;
+				State = 1229;
 				_la = TokenStream.LA(1);
 				if ( !(_la==As || _la==Satisfies) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7395,12 +7395,12 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1230;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Const:
 					{
-					State = 1228;
+					State = 1230;
 					Match(Const);
 					}
 					break;
@@ -7441,28 +7441,28 @@ internal partial class ArkParser : TreeParser {
 				case ImportCall:
 				case InferConstrained:
 					{
-					State = 1229;
+					State = 1231;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1245;
+				State = 1247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16107845212700672L) != 0) || _la==In || _la==InstanceOf) {
 					{
-					State = 1232;
+					State = 1234;
 					binaryOperator();
-					State = 1233;
+					State = 1235;
 					operand();
-					State = 1242;
+					State = 1244;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16318951445233664L) != 0) || _la==In || _la==InstanceOf) {
 						{
-						State = 1240;
+						State = 1242;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case LessThan:
@@ -7489,18 +7489,18 @@ internal partial class ArkParser : TreeParser {
 						case In:
 						case InstanceOf:
 							{
-							State = 1234;
+							State = 1236;
 							binaryOperator();
-							State = 1235;
+							State = 1237;
 							operand();
 							}
 							break;
 						case Ampersand:
 						case Bar:
 							{
-							State = 1237;
+							State = 1239;
 							bitOperator();
-							State = 1238;
+							State = 1240;
 							operand();
 							}
 							break;
@@ -7508,7 +7508,7 @@ internal partial class ArkParser : TreeParser {
 							throw new NoViableAltException(this);
 						}
 						}
-						State = 1244;
+						State = 1246;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7517,7 +7517,7 @@ internal partial class ArkParser : TreeParser {
 
 				}
 				}
-				State = 1251;
+				State = 1253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7573,7 +7573,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1252;
+			State = 1254;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 16107845212700672L) != 0) || _la==In || _la==InstanceOf) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7613,7 +7613,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1254;
+			State = 1256;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Ampersand || _la==Bar) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7673,35 +7673,35 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1259;
+			State = 1261;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 5764607660473189123L) != 0) || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 864695526501646337L) != 0)) {
 				{
 				{
-				State = 1256;
+				State = 1258;
 				prefix();
 				}
 				}
-				State = 1261;
+				State = 1263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1265;
+			State = 1267;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==New) {
 				{
 				{
-				State = 1262;
+				State = 1264;
 				Match(New);
 				}
 				}
-				State = 1267;
+				State = 1269;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1271;
+			State = 1273;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
@@ -7726,15 +7726,15 @@ internal partial class ArkParser : TreeParser {
 			case ClassExpression:
 			case ImportCall:
 				{
-				State = 1268;
+				State = 1270;
 				primary();
 				}
 				break;
 			case LeadingDot:
 				{
-				State = 1269;
+				State = 1271;
 				Match(LeadingDot);
-				State = 1270;
+				State = 1272;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7748,17 +7748,17 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1276;
+			State = 1278;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot || _la==QuestionDot || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 26388279095833L) != 0)) {
 				{
 				{
-				State = 1273;
+				State = 1275;
 				suffix();
 				}
 				}
-				State = 1278;
+				State = 1280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7804,90 +7804,90 @@ internal partial class ArkParser : TreeParser {
 		PrefixContext _localctx = new PrefixContext(Context, State);
 		EnterRule(_localctx, 180, RULE_prefix);
 		try {
-			State = 1295;
+			State = 1297;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Exclamation:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1279;
+				State = 1281;
 				Match(Exclamation);
 				}
 				break;
 			case Tilde:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1280;
+				State = 1282;
 				Match(Tilde);
 				}
 				break;
 			case PrefixPlus:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1281;
+				State = 1283;
 				Match(PrefixPlus);
 				}
 				break;
 			case PrefixMinus:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1282;
+				State = 1284;
 				Match(PrefixMinus);
 				}
 				break;
 			case PlusPlus:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1283;
+				State = 1285;
 				Match(PlusPlus);
 				}
 				break;
 			case MinusMinus:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1284;
+				State = 1286;
 				Match(MinusMinus);
 				}
 				break;
 			case TypeOf:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1285;
+				State = 1287;
 				Match(TypeOf);
 				}
 				break;
 			case Void:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1286;
+				State = 1288;
 				Match(Void);
 				}
 				break;
 			case Delete:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1287;
+				State = 1289;
 				Match(Delete);
 				}
 				break;
 			case Await:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1288;
+				State = 1290;
 				Match(Await);
 				}
 				break;
 			case AssertLess:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1289;
+				State = 1291;
 				Match(AssertLess);
-				State = 1292;
+				State = 1294;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Const:
 					{
-					State = 1290;
+					State = 1292;
 					Match(Const);
 					}
 					break;
@@ -7928,14 +7928,14 @@ internal partial class ArkParser : TreeParser {
 				case ImportCall:
 				case InferConstrained:
 					{
-					State = 1291;
+					State = 1293;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1294;
+				State = 1296;
 				Match(TypeGreater);
 				}
 				break;
@@ -8005,118 +8005,118 @@ internal partial class ArkParser : TreeParser {
 		PrimaryContext _localctx = new PrimaryContext(Context, State);
 		EnterRule(_localctx, 182, RULE_primary);
 		try {
-			State = 1322;
+			State = 1324;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1297;
+				State = 1299;
 				Match(Identifier);
 				}
 				break;
 			case PrivateIdentifier:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1298;
+				State = 1300;
 				Match(PrivateIdentifier);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1299;
+				State = 1301;
 				Match(This);
 				}
 				break;
 			case Super:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1300;
+				State = 1302;
 				Match(Super);
 				}
 				break;
 			case Null:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1301;
+				State = 1303;
 				Match(Null);
 				}
 				break;
 			case True:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1302;
+				State = 1304;
 				Match(True);
 				}
 				break;
 			case False:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1303;
+				State = 1305;
 				Match(False);
 				}
 				break;
 			case Number:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1304;
+				State = 1306;
 				Match(Number);
 				}
 				break;
 			case BigInt:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1305;
+				State = 1307;
 				Match(BigInt);
 				}
 				break;
 			case String:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1306;
+				State = 1308;
 				Match(String);
 				}
 				break;
 			case RegularExpression:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1307;
+				State = 1309;
 				Match(RegularExpression);
 				}
 				break;
 			case Template:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1308;
+				State = 1310;
 				Match(Template);
 				}
 				break;
 			case TemplateHead:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1309;
+				State = 1311;
 				template();
 				}
 				break;
 			case OpenParen:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1310;
+				State = 1312;
 				parenthesized();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1311;
+				State = 1313;
 				arrayLiteral();
 				}
 				break;
 			case OpenBrace:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1312;
+				State = 1314;
 				objectLiteral();
 				}
 				break;
@@ -8124,36 +8124,36 @@ internal partial class ArkParser : TreeParser {
 			case AsyncFunctionExpression:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1313;
+				State = 1315;
 				functionExpression();
 				}
 				break;
 			case ClassExpression:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1314;
+				State = 1316;
 				classExpression();
 				}
 				break;
 			case ImportCall:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1315;
+				State = 1317;
 				Match(ImportCall);
-				State = 1319;
+				State = 1321;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case CallParen:
 					{
-					State = 1316;
+					State = 1318;
 					argumentList();
 					}
 					break;
 				case Dot:
 					{
-					State = 1317;
+					State = 1319;
 					Match(Dot);
-					State = 1318;
+					State = 1320;
 					Match(Identifier);
 					}
 					break;
@@ -8165,7 +8165,7 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1321;
+				State = 1323;
 				styleBlock();
 				}
 				break;
@@ -8226,15 +8226,15 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 184, RULE_suffix);
 		int _la;
 		try {
-			State = 1351;
+			State = 1353;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Dot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1324;
+				State = 1326;
 				Match(Dot);
-				State = 1325;
+				State = 1327;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8248,34 +8248,34 @@ internal partial class ArkParser : TreeParser {
 			case QuestionDot:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1326;
+				State = 1328;
 				Match(QuestionDot);
-				State = 1337;
+				State = 1339;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
 					{
-					State = 1327;
+					State = 1329;
 					Match(Identifier);
 					}
 					break;
 				case PrivateIdentifier:
 					{
-					State = 1328;
+					State = 1330;
 					Match(PrivateIdentifier);
 					}
 					break;
 				case CallParen:
 					{
-					State = 1329;
+					State = 1331;
 					argumentList();
 					}
 					break;
 				case TypeLess:
 					{
-					State = 1330;
+					State = 1332;
 					typeArguments();
-					State = 1331;
+					State = 1333;
 					argumentList();
 					}
 					break;
@@ -8283,11 +8283,11 @@ internal partial class ArkParser : TreeParser {
 				case IndexBracket:
 				case LineBracket:
 					{
-					State = 1333;
-					bracket();
-					State = 1334;
-					expression();
 					State = 1335;
+					bracket();
+					State = 1336;
+					expression();
+					State = 1337;
 					Match(CloseBracket);
 					}
 					break;
@@ -8299,67 +8299,67 @@ internal partial class ArkParser : TreeParser {
 			case IndexBracket:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1339;
-				Match(IndexBracket);
-				State = 1340;
-				expression();
 				State = 1341;
+				Match(IndexBracket);
+				State = 1342;
+				expression();
+				State = 1343;
 				Match(CloseBracket);
 				}
 				break;
 			case CallParen:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1343;
+				State = 1345;
 				argumentList();
 				}
 				break;
 			case TypeLess:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1344;
+				State = 1346;
 				typeArguments();
 				}
 				break;
 			case TaggedTemplate:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1345;
+				State = 1347;
 				Match(TaggedTemplate);
 				}
 				break;
 			case TaggedHead:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1346;
+				State = 1348;
 				taggedTemplate();
 				}
 				break;
 			case PostfixPlusPlus:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1347;
+				State = 1349;
 				Match(PostfixPlusPlus);
 				}
 				break;
 			case PostfixMinusMinus:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1348;
+				State = 1350;
 				Match(PostfixMinusMinus);
 				}
 				break;
 			case PostfixExclamation:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1349;
+				State = 1351;
 				Match(PostfixExclamation);
 				}
 				break;
 			case UiBrace:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1350;
+				State = 1352;
 				uiBlock();
 				}
 				break;
@@ -8406,43 +8406,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1353;
+			State = 1355;
 			Match(CallParen);
-			State = 1364;
+			State = 1366;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930641916L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
 				{
-				State = 1354;
+				State = 1356;
 				argument();
-				State = 1361;
+				State = 1363;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1355;
-					Match(Comma);
 					State = 1357;
+					Match(Comma);
+					State = 1359;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930641916L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
 						{
-						State = 1356;
+						State = 1358;
 						argument();
 						}
 					}
 
 					}
 					}
-					State = 1363;
+					State = 1365;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1366;
+			State = 1368;
 			Match(CloseParen);
 			}
 		}
@@ -8474,15 +8474,15 @@ internal partial class ArkParser : TreeParser {
 		ArgumentContext _localctx = new ArgumentContext(Context, State);
 		EnterRule(_localctx, 188, RULE_argument);
 		try {
-			State = 1371;
+			State = 1373;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1368;
+				State = 1370;
 				Match(DotDotDot);
-				State = 1369;
+				State = 1371;
 				assignment();
 				}
 				break;
@@ -8529,7 +8529,7 @@ internal partial class ArkParser : TreeParser {
 			case LeadingDot:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1370;
+				State = 1372;
 				assignment();
 				}
 				break;
@@ -8568,11 +8568,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1373;
-			Match(OpenParen);
-			State = 1374;
-			expression();
 			State = 1375;
+			Match(OpenParen);
+			State = 1376;
+			expression();
+			State = 1377;
 			Match(CloseParen);
 			}
 		}
@@ -8615,27 +8615,27 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1377;
+			State = 1379;
 			Match(TemplateHead);
-			State = 1378;
+			State = 1380;
 			expression();
-			State = 1383;
+			State = 1385;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1379;
+				State = 1381;
 				Match(TemplateMiddle);
-				State = 1380;
+				State = 1382;
 				expression();
 				}
 				}
-				State = 1385;
+				State = 1387;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1386;
+			State = 1388;
 			Match(TemplateTail);
 			}
 		}
@@ -8678,27 +8678,27 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1388;
+			State = 1390;
 			Match(TaggedHead);
-			State = 1389;
+			State = 1391;
 			expression();
-			State = 1394;
+			State = 1396;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1390;
+				State = 1392;
 				Match(TemplateMiddle);
-				State = 1391;
+				State = 1393;
 				expression();
 				}
 				}
-				State = 1396;
+				State = 1398;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1397;
+			State = 1399;
 			Match(TemplateTail);
 			}
 		}
@@ -8741,14 +8741,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1399;
+			State = 1401;
 			Match(OpenBracket);
-			State = 1404;
+			State = 1406;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446934836220L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
 				{
-				State = 1402;
+				State = 1404;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
@@ -8794,13 +8794,13 @@ internal partial class ArkParser : TreeParser {
 				case ImportCall:
 				case LeadingDot:
 					{
-					State = 1400;
+					State = 1402;
 					argument();
 					}
 					break;
 				case Comma:
 					{
-					State = 1401;
+					State = 1403;
 					Match(Comma);
 					}
 					break;
@@ -8808,11 +8808,11 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1406;
+				State = 1408;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1407;
+			State = 1409;
 			Match(CloseBracket);
 			}
 		}
@@ -8855,43 +8855,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1409;
+			State = 1411;
 			Match(OpenBrace);
-			State = 1420;
+			State = 1422;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34144380L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993931845304321L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2211950100481L) != 0)) {
 				{
-				State = 1410;
+				State = 1412;
 				property();
-				State = 1417;
+				State = 1419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1411;
-					Match(Comma);
 					State = 1413;
+					Match(Comma);
+					State = 1415;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34144380L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993931845304321L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2211950100481L) != 0)) {
 						{
-						State = 1412;
+						State = 1414;
 						property();
 						}
 					}
 
 					}
 					}
-					State = 1419;
+					State = 1421;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1422;
+			State = 1424;
 			Match(CloseBrace);
 			}
 		}
@@ -8949,15 +8949,15 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 200, RULE_property);
 		int _la;
 		try {
-			State = 1450;
+			State = 1452;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1424;
+				State = 1426;
 				Match(DotDotDot);
-				State = 1425;
+				State = 1427;
 				assignment();
 				}
 				break;
@@ -8989,23 +8989,23 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1427;
+				State = 1429;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 					{
-					State = 1426;
+					State = 1428;
 					modifiers();
 					}
 				}
 
-				State = 1448;
+				State = 1450;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Get:
 				case Set:
 					{
-					State = 1429;
+					State = 1431;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Get || _la==Set) ) {
 					ErrorHandler.RecoverInline(this);
@@ -9014,31 +9014,31 @@ internal partial class ArkParser : TreeParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1430;
+					State = 1432;
 					propertyName();
-					State = 1431;
-					parameterList();
 					State = 1433;
+					parameterList();
+					State = 1435;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1432;
+						State = 1434;
 						typeAnnotation();
 						}
 					}
 
-					State = 1435;
+					State = 1437;
 					body();
 					}
 					break;
 				case Star:
 					{
-					State = 1437;
-					Match(Star);
-					State = 1438;
-					propertyName();
 					State = 1439;
+					Match(Star);
+					State = 1440;
+					propertyName();
+					State = 1441;
 					methodRest();
 					}
 					break;
@@ -9052,22 +9052,22 @@ internal partial class ArkParser : TreeParser {
 				case LabelName:
 				case TupleName:
 					{
-					State = 1441;
+					State = 1443;
 					propertyName();
-					State = 1446;
+					State = 1448;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case Colon:
 						{
-						State = 1442;
+						State = 1444;
 						Match(Colon);
-						State = 1443;
+						State = 1445;
 						assignment();
 						}
 						break;
 					case Equals:
 						{
-						State = 1444;
+						State = 1446;
 						initializer();
 						}
 						break;
@@ -9078,7 +9078,7 @@ internal partial class ArkParser : TreeParser {
 					case TypeLess:
 					case CallParen:
 						{
-						State = 1445;
+						State = 1447;
 						methodRest();
 						}
 						break;
@@ -9138,29 +9138,29 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1453;
+			State = 1455;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1452;
+				State = 1454;
 				typeParameters();
 				}
 			}
 
-			State = 1455;
-			parameterList();
 			State = 1457;
+			parameterList();
+			State = 1459;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1456;
+				State = 1458;
 				typeAnnotation();
 				}
 			}
 
-			State = 1459;
+			State = 1461;
 			body();
 			}
 		}
@@ -9207,61 +9207,61 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1462;
+			State = 1464;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AsyncFunctionExpression) {
 				{
-				State = 1461;
+				State = 1463;
 				Match(AsyncFunctionExpression);
 				}
 			}
 
-			State = 1464;
-			Match(FunctionExpression);
 			State = 1466;
+			Match(FunctionExpression);
+			State = 1468;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Star) {
 				{
-				State = 1465;
+				State = 1467;
 				Match(Star);
 				}
 			}
 
-			State = 1469;
+			State = 1471;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 1468;
+				State = 1470;
 				Match(Identifier);
 				}
 			}
 
-			State = 1472;
+			State = 1474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1471;
+				State = 1473;
 				typeParameters();
 				}
 			}
 
-			State = 1474;
-			parameterList();
 			State = 1476;
+			parameterList();
+			State = 1478;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1475;
+				State = 1477;
 				typeAnnotation();
 				}
 			}
 
-			State = 1478;
+			State = 1480;
 			block();
 			}
 		}
@@ -9313,59 +9313,59 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1480;
-			Match(ClassExpression);
 			State = 1482;
+			Match(ClassExpression);
+			State = 1484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 1481;
+				State = 1483;
 				Match(Identifier);
 				}
 			}
 
-			State = 1485;
+			State = 1487;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1484;
+				State = 1486;
 				typeParameters();
 				}
 			}
 
-			State = 1490;
+			State = 1492;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 1487;
+				State = 1489;
 				heritageClause();
 				}
 				}
-				State = 1492;
+				State = 1494;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1493;
+			State = 1495;
 			brace();
-			State = 1497;
+			State = 1499;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 1494;
+				State = 1496;
 				member();
 				}
 				}
-				State = 1499;
+				State = 1501;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1500;
+			State = 1502;
 			Match(CloseBrace);
 			}
 		}
@@ -9420,29 +9420,53 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1502;
+			State = 1504;
 			typeRow();
-			State = 1512;
+			State = 1526;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends) {
 				{
 				{
-				State = 1503;
-				Match(Extends);
-				State = 1504;
-				typeRow();
 				State = 1505;
-				Match(Question);
+				Match(Extends);
 				State = 1506;
+				typeRow();
+				State = 1516;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==Extends) {
+					{
+					{
+					State = 1507;
+					Match(Extends);
+					State = 1508;
+					typeRow();
+					State = 1509;
+					Match(Question);
+					State = 1510;
+					type();
+					State = 1511;
+					Match(Colon);
+					State = 1512;
+					typeRow();
+					}
+					}
+					State = 1518;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 1519;
+				Match(Question);
+				State = 1520;
 				type();
-				State = 1507;
+				State = 1521;
 				Match(Colon);
-				State = 1508;
+				State = 1522;
 				typeRow();
 				}
 				}
-				State = 1514;
+				State = 1528;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9460,17 +9484,11 @@ internal partial class ArkParser : TreeParser {
 	}
 
 	public partial class TypeRowContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public TypeOperandContext[] typeOperand() {
-			return GetRuleContexts<TypeOperandContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public TypeItemContext[] typeItem() {
+			return GetRuleContexts<TypeItemContext>();
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public TypeOperandContext typeOperand(int i) {
-			return GetRuleContext<TypeOperandContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TypeHeadContext[] typeHead() {
-			return GetRuleContexts<TypeHeadContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TypeHeadContext typeHead(int i) {
-			return GetRuleContext<TypeHeadContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public TypeItemContext typeItem(int i) {
+			return GetRuleContext<TypeItemContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Bar() { return GetTokens(ArkParser.Bar); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Bar(int i) {
@@ -9495,12 +9513,12 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1516;
+			State = 1530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Ampersand || _la==Bar) {
 				{
-				State = 1515;
+				State = 1529;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Ampersand || _la==Bar) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9512,29 +9530,15 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1521;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 2882303761517395969L) != 0) || _la==PredicateName) {
-				{
-				{
-				State = 1518;
-				typeHead();
-				}
-				}
-				State = 1523;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			State = 1524;
-			typeOperand();
-			State = 1535;
+			State = 1532;
+			typeItem();
+			State = 1537;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Ampersand || _la==Bar) {
 				{
 				{
-				State = 1525;
+				State = 1533;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Ampersand || _la==Bar) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9543,28 +9547,93 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1529;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 2882303761517395969L) != 0) || _la==PredicateName) {
-					{
-					{
-					State = 1526;
-					typeHead();
-					}
-					}
-					State = 1531;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				State = 1532;
-				typeOperand();
+				State = 1534;
+				typeItem();
 				}
 				}
-				State = 1537;
+				State = 1539;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class TypeItemContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public TypeOperandContext typeOperand() {
+			return GetRuleContext<TypeOperandContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TypeHeadContext[] typeHead() {
+			return GetRuleContexts<TypeHeadContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TypeHeadContext typeHead(int i) {
+			return GetRuleContext<TypeHeadContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Bar() { return GetTokens(ArkParser.Bar); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Bar(int i) {
+			return GetToken(ArkParser.Bar, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Ampersand() { return GetTokens(ArkParser.Ampersand); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Ampersand(int i) {
+			return GetToken(ArkParser.Ampersand, i);
+		}
+		public TypeItemContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_typeItem; } }
+	}
+
+	[RuleVersion(0)]
+	public TypeItemContext typeItem() {
+		TypeItemContext _localctx = new TypeItemContext(Context, State);
+		EnterRule(_localctx, 212, RULE_typeItem);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1546;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 2882303761517395969L) != 0) || _la==PredicateName) {
+				{
+				{
+				State = 1540;
+				typeHead();
+				State = 1542;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==Ampersand || _la==Bar) {
+					{
+					State = 1541;
+					_la = TokenStream.LA(1);
+					if ( !(_la==Ampersand || _la==Bar) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					}
+				}
+
+				}
+				}
+				State = 1548;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 1549;
+			typeOperand();
 			}
 		}
 		catch (RecognitionException re) {
@@ -9607,29 +9676,29 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeHeadContext typeHead() {
 		TypeHeadContext _localctx = new TypeHeadContext(Context, State);
-		EnterRule(_localctx, 212, RULE_typeHead);
+		EnterRule(_localctx, 214, RULE_typeHead);
 		int _la;
 		try {
-			State = 1557;
+			State = 1570;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ArrowParen:
 			case GenericArrowLess:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1539;
+				State = 1552;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GenericArrowLess) {
 					{
-					State = 1538;
+					State = 1551;
 					arrowTypeParameters();
 					}
 				}
 
-				State = 1541;
+				State = 1554;
 				arrowParameters();
-				State = 1542;
+				State = 1555;
 				Match(Arrow);
 				}
 				break;
@@ -9637,47 +9706,47 @@ internal partial class ArkParser : TreeParser {
 			case Abstract:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1545;
+				State = 1558;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Abstract) {
 					{
-					State = 1544;
+					State = 1557;
 					Match(Abstract);
 					}
 				}
 
-				State = 1547;
+				State = 1560;
 				Match(New);
-				State = 1549;
+				State = 1562;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 					{
-					State = 1548;
+					State = 1561;
 					typeParameters();
 					}
 				}
 
-				State = 1551;
+				State = 1564;
 				parameterList();
-				State = 1552;
+				State = 1565;
 				Match(Arrow);
 				}
 				break;
 			case PredicateName:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1554;
+				State = 1567;
 				Match(PredicateName);
-				State = 1555;
+				State = 1568;
 				Match(Is);
 				}
 				break;
 			case Asserts:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1556;
+				State = 1569;
 				Match(Asserts);
 				}
 				break;
@@ -9748,44 +9817,44 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeOperandContext typeOperand() {
 		TypeOperandContext _localctx = new TypeOperandContext(Context, State);
-		EnterRule(_localctx, 214, RULE_typeOperand);
+		EnterRule(_localctx, 216, RULE_typeOperand);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1567;
+			State = 1580;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 16793601L) != 0) || _la==InferConstrained) {
 				{
-				State = 1565;
+				State = 1578;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case KeyOf:
 					{
-					State = 1559;
+					State = 1572;
 					Match(KeyOf);
 					}
 					break;
 				case Unique:
 					{
-					State = 1560;
+					State = 1573;
 					Match(Unique);
 					}
 					break;
 				case ReadOnly:
 					{
-					State = 1561;
+					State = 1574;
 					Match(ReadOnly);
 					}
 					break;
 				case InferConstrained:
 					{
-					State = 1562;
+					State = 1575;
 					Match(InferConstrained);
-					State = 1563;
+					State = 1576;
 					Match(Identifier);
-					State = 1564;
+					State = 1577;
 					Match(Extends);
 					}
 					break;
@@ -9793,35 +9862,35 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1569;
+				State = 1582;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1570;
+			State = 1583;
 			typePrimary();
-			State = 1578;
+			State = 1591;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IndexBracket) {
 				{
 				{
-				State = 1571;
+				State = 1584;
 				Match(IndexBracket);
-				State = 1573;
+				State = 1586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 					{
-					State = 1572;
+					State = 1585;
 					type();
 					}
 				}
 
-				State = 1575;
+				State = 1588;
 				Match(CloseBracket);
 				}
 				}
-				State = 1580;
+				State = 1593;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9889,86 +9958,86 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypePrimaryContext typePrimary() {
 		TypePrimaryContext _localctx = new TypePrimaryContext(Context, State);
-		EnterRule(_localctx, 216, RULE_typePrimary);
+		EnterRule(_localctx, 218, RULE_typePrimary);
 		int _la;
 		try {
-			State = 1606;
+			State = 1619;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1581;
+				State = 1594;
 				typeReference();
 				}
 				break;
 			case Void:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1582;
+				State = 1595;
 				Match(Void);
 				}
 				break;
 			case Null:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1583;
+				State = 1596;
 				Match(Null);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1584;
+				State = 1597;
 				Match(This);
 				}
 				break;
 			case True:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1585;
+				State = 1598;
 				Match(True);
 				}
 				break;
 			case False:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1586;
+				State = 1599;
 				Match(False);
 				}
 				break;
 			case Undefined:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1587;
+				State = 1600;
 				Match(Undefined);
 				}
 				break;
 			case String:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1588;
+				State = 1601;
 				Match(String);
 				}
 				break;
 			case Number:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1589;
+				State = 1602;
 				Match(Number);
 				}
 				break;
 			case BigInt:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1590;
+				State = 1603;
 				Match(BigInt);
 				}
 				break;
 			case Template:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1591;
+				State = 1604;
 				Match(Template);
 				}
 				break;
@@ -9976,7 +10045,7 @@ internal partial class ArkParser : TreeParser {
 			case PrefixMinus:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1592;
+				State = 1605;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Minus || _la==PrefixMinus) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9985,7 +10054,7 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1593;
+				State = 1606;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Number || _la==BigInt) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9999,14 +10068,14 @@ internal partial class ArkParser : TreeParser {
 			case TemplateHead:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1594;
+				State = 1607;
 				templateType();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1595;
+				State = 1608;
 				tupleType();
 				}
 				break;
@@ -10016,48 +10085,48 @@ internal partial class ArkParser : TreeParser {
 			case BodyBrace:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1596;
+				State = 1609;
 				objectType();
 				}
 				break;
 			case MappedBrace:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1597;
+				State = 1610;
 				mappedType();
 				}
 				break;
 			case OpenParen:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1598;
+				State = 1611;
 				Match(OpenParen);
-				State = 1599;
+				State = 1612;
 				type();
-				State = 1600;
+				State = 1613;
 				Match(CloseParen);
 				}
 				break;
 			case TypeOf:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1602;
+				State = 1615;
 				typeQuery();
 				}
 				break;
 			case ImportCall:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1603;
+				State = 1616;
 				importType();
 				}
 				break;
 			case Infer:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1604;
+				State = 1617;
 				Match(Infer);
-				State = 1605;
+				State = 1618;
 				Match(Identifier);
 				}
 				break;
@@ -10098,35 +10167,35 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeReferenceContext typeReference() {
 		TypeReferenceContext _localctx = new TypeReferenceContext(Context, State);
-		EnterRule(_localctx, 218, RULE_typeReference);
+		EnterRule(_localctx, 220, RULE_typeReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1608;
+			State = 1621;
 			Match(Identifier);
-			State = 1613;
+			State = 1626;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot) {
 				{
 				{
-				State = 1609;
+				State = 1622;
 				Match(Dot);
-				State = 1610;
+				State = 1623;
 				Match(Identifier);
 				}
 				}
-				State = 1615;
+				State = 1628;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1617;
+			State = 1630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TypeLess) {
 				{
-				State = 1616;
+				State = 1629;
 				typeArguments();
 				}
 			}
@@ -10167,32 +10236,32 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TemplateTypeContext templateType() {
 		TemplateTypeContext _localctx = new TemplateTypeContext(Context, State);
-		EnterRule(_localctx, 220, RULE_templateType);
+		EnterRule(_localctx, 222, RULE_templateType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1619;
+			State = 1632;
 			Match(TemplateHead);
-			State = 1620;
+			State = 1633;
 			type();
-			State = 1625;
+			State = 1638;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1621;
+				State = 1634;
 				Match(TemplateMiddle);
-				State = 1622;
+				State = 1635;
 				type();
 				}
 				}
-				State = 1627;
+				State = 1640;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1628;
+			State = 1641;
 			Match(TemplateTail);
 			}
 		}
@@ -10230,48 +10299,48 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TupleTypeContext tupleType() {
 		TupleTypeContext _localctx = new TupleTypeContext(Context, State);
-		EnterRule(_localctx, 222, RULE_tupleType);
+		EnterRule(_localctx, 224, RULE_tupleType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1630;
+			State = 1643;
 			Match(OpenBracket);
-			State = 1641;
+			State = 1654;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952620916L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563430998466601L) != 0)) {
 				{
-				State = 1631;
+				State = 1644;
 				tupleElement();
-				State = 1638;
+				State = 1651;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1632;
+					State = 1645;
 					Match(Comma);
-					State = 1634;
+					State = 1647;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952620916L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563430998466601L) != 0)) {
 						{
-						State = 1633;
+						State = 1646;
 						tupleElement();
 						}
 					}
 
 					}
 					}
-					State = 1640;
+					State = 1653;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1643;
+			State = 1656;
 			Match(CloseBracket);
 			}
 		}
@@ -10307,51 +10376,51 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TupleElementContext tupleElement() {
 		TupleElementContext _localctx = new TupleElementContext(Context, State);
-		EnterRule(_localctx, 224, RULE_tupleElement);
+		EnterRule(_localctx, 226, RULE_tupleElement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1646;
+			State = 1659;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 1645;
+				State = 1658;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 1653;
+			State = 1666;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TupleName) {
 				{
-				State = 1648;
+				State = 1661;
 				Match(TupleName);
-				State = 1650;
+				State = 1663;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Question) {
 					{
-					State = 1649;
+					State = 1662;
 					Match(Question);
 					}
 				}
 
-				State = 1652;
+				State = 1665;
 				Match(Colon);
 				}
 			}
 
-			State = 1655;
+			State = 1668;
 			type();
-			State = 1657;
+			State = 1670;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question) {
 				{
-				State = 1656;
+				State = 1669;
 				Match(Question);
 				}
 			}
@@ -10391,12 +10460,12 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ObjectTypeContext objectType() {
 		ObjectTypeContext _localctx = new ObjectTypeContext(Context, State);
-		EnterRule(_localctx, 226, RULE_objectType);
+		EnterRule(_localctx, 228, RULE_objectType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1659;
+			State = 1672;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBrace || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10405,21 +10474,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1663;
+			State = 1676;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 1660;
+				State = 1673;
 				member();
 				}
 				}
-				State = 1665;
+				State = 1678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1666;
+			State = 1679;
 			Match(CloseBrace);
 			}
 		}
@@ -10471,24 +10540,24 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public MappedTypeContext mappedType() {
 		MappedTypeContext _localctx = new MappedTypeContext(Context, State);
-		EnterRule(_localctx, 228, RULE_mappedType);
+		EnterRule(_localctx, 230, RULE_mappedType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1668;
+			State = 1681;
 			Match(MappedBrace);
-			State = 1673;
+			State = 1686;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 12884901889L) != 0)) {
 				{
-				State = 1670;
+				State = 1683;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PrefixPlus || _la==PrefixMinus) {
 					{
-					State = 1669;
+					State = 1682;
 					_la = TokenStream.LA(1);
 					if ( !(_la==PrefixPlus || _la==PrefixMinus) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10500,44 +10569,44 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1672;
+				State = 1685;
 				Match(ReadOnly);
 				}
 			}
 
-			State = 1675;
+			State = 1688;
 			bracket();
-			State = 1676;
+			State = 1689;
 			Match(Identifier);
-			State = 1677;
+			State = 1690;
 			Match(In);
-			State = 1678;
+			State = 1691;
 			type();
-			State = 1681;
+			State = 1694;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==As) {
 				{
-				State = 1679;
+				State = 1692;
 				Match(As);
-				State = 1680;
+				State = 1693;
 				type();
 				}
 			}
 
-			State = 1683;
+			State = 1696;
 			Match(CloseBracket);
-			State = 1688;
+			State = 1701;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 103095992320L) != 0)) {
 				{
-				State = 1685;
+				State = 1698;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Plus || _la==Minus) {
 					{
-					State = 1684;
+					State = 1697;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Plus || _la==Minus) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10549,27 +10618,27 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1687;
+				State = 1700;
 				Match(Question);
 				}
 			}
 
-			State = 1691;
+			State = 1704;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1690;
+				State = 1703;
 				typeAnnotation();
 				}
 			}
 
-			State = 1694;
+			State = 1707;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon || _la==Comma) {
 				{
-				State = 1693;
+				State = 1706;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Semicolon || _la==Comma) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10581,7 +10650,7 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1696;
+			State = 1709;
 			Match(CloseBrace);
 			}
 		}
@@ -10627,20 +10696,20 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeQueryContext typeQuery() {
 		TypeQueryContext _localctx = new TypeQueryContext(Context, State);
-		EnterRule(_localctx, 230, RULE_typeQuery);
+		EnterRule(_localctx, 232, RULE_typeQuery);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1698;
-			Match(TypeOf);
 			State = 1711;
+			Match(TypeOf);
+			State = 1724;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 			case This:
 				{
-				State = 1699;
+				State = 1712;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==This) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10649,15 +10718,15 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1704;
+				State = 1717;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Dot) {
 					{
 					{
-					State = 1700;
+					State = 1713;
 					Match(Dot);
-					State = 1701;
+					State = 1714;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10668,16 +10737,16 @@ internal partial class ArkParser : TreeParser {
 					}
 					}
 					}
-					State = 1706;
+					State = 1719;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1708;
+				State = 1721;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1707;
+					State = 1720;
 					typeArguments();
 					}
 				}
@@ -10686,7 +10755,7 @@ internal partial class ArkParser : TreeParser {
 				break;
 			case ImportCall:
 				{
-				State = 1710;
+				State = 1723;
 				importType();
 				}
 				break;
@@ -10736,41 +10805,41 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ImportTypeContext importType() {
 		ImportTypeContext _localctx = new ImportTypeContext(Context, State);
-		EnterRule(_localctx, 232, RULE_importType);
+		EnterRule(_localctx, 234, RULE_importType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1713;
+			State = 1726;
 			Match(ImportCall);
-			State = 1714;
+			State = 1727;
 			parenthesis();
-			State = 1715;
+			State = 1728;
 			type();
-			State = 1716;
+			State = 1729;
 			Match(CloseParen);
-			State = 1721;
+			State = 1734;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot) {
 				{
 				{
-				State = 1717;
+				State = 1730;
 				Match(Dot);
-				State = 1718;
+				State = 1731;
 				Match(Identifier);
 				}
 				}
-				State = 1723;
+				State = 1736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1725;
+			State = 1738;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TypeLess) {
 				{
-				State = 1724;
+				State = 1737;
 				typeArguments();
 				}
 			}
@@ -10789,7 +10858,7 @@ internal partial class ArkParser : TreeParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,201,1728,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,201,1741,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -10806,655 +10875,660 @@ internal partial class ArkParser : TreeParser {
 		2,99,7,99,2,100,7,100,2,101,7,101,2,102,7,102,2,103,7,103,2,104,7,104,
 		2,105,7,105,2,106,7,106,2,107,7,107,2,108,7,108,2,109,7,109,2,110,7,110,
 		2,111,7,111,2,112,7,112,2,113,7,113,2,114,7,114,2,115,7,115,2,116,7,116,
-		1,0,5,0,236,8,0,10,0,12,0,239,9,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,265,8,
-		1,1,2,1,2,5,2,269,8,2,10,2,12,2,272,9,2,1,2,1,2,1,3,1,3,5,3,278,8,3,10,
-		3,12,3,281,9,3,1,3,1,3,1,4,1,4,5,4,287,8,4,10,4,12,4,290,9,4,1,4,1,4,1,
-		5,1,5,5,5,296,8,5,10,5,12,5,299,9,5,1,5,1,5,1,6,1,6,5,6,305,8,6,10,6,12,
-		6,308,9,6,1,6,1,6,1,7,1,7,5,7,314,8,7,10,7,12,7,317,9,7,1,7,1,7,1,8,1,
-		8,1,9,1,9,3,9,325,8,9,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,
-		5,10,337,8,10,10,10,12,10,340,9,10,1,11,1,11,1,11,1,11,1,12,1,12,1,12,
-		1,12,1,13,1,13,1,13,1,13,1,13,3,13,355,8,13,1,14,1,14,1,14,1,14,3,14,361,
-		8,14,1,14,1,14,3,14,365,8,14,1,14,1,14,3,14,369,8,14,1,14,1,14,1,14,1,
-		15,1,15,1,15,1,15,3,15,378,8,15,1,15,1,15,1,15,1,15,1,15,1,16,1,16,3,16,
-		387,8,16,1,16,1,16,1,16,3,16,392,8,16,1,16,1,16,1,16,1,16,1,16,1,17,1,
-		17,1,17,1,17,5,17,403,8,17,10,17,12,17,406,9,17,1,18,1,18,1,19,1,19,3,
-		19,412,8,19,1,19,3,19,415,8,19,1,20,1,20,1,20,3,20,420,8,20,1,20,3,20,
-		423,8,20,1,21,1,21,1,21,3,21,428,8,21,1,22,1,22,1,22,1,22,5,22,434,8,22,
-		10,22,12,22,437,9,22,1,22,1,22,1,23,1,23,1,23,3,23,444,8,23,1,23,1,23,
-		5,23,448,8,23,10,23,12,23,451,9,23,1,24,1,24,1,24,3,24,456,8,24,1,24,3,
-		24,459,8,24,1,25,1,25,1,25,1,25,3,25,465,8,25,1,25,1,25,3,25,469,8,25,
-		1,25,1,25,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,28,1,28,1,28,1,28,1,29,
-		1,29,3,29,486,8,29,1,30,1,30,1,31,1,31,1,32,3,32,493,8,32,1,32,1,32,1,
-		32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,504,8,32,1,33,1,33,4,33,508,8,33,
-		11,33,12,33,509,1,34,1,34,1,35,1,35,1,35,1,35,5,35,518,8,35,10,35,12,35,
-		521,9,35,1,35,3,35,524,8,35,1,35,3,35,527,8,35,1,35,1,35,1,35,1,35,3,35,
-		533,8,35,1,36,1,36,1,36,1,36,5,36,539,8,36,10,36,12,36,542,9,36,1,36,3,
-		36,545,8,36,1,37,1,37,3,37,549,8,37,1,37,3,37,552,8,37,1,37,3,37,555,8,
-		37,1,38,1,38,1,38,1,39,1,39,1,39,1,40,1,40,1,40,1,40,3,40,567,8,40,1,41,
-		1,41,1,41,1,41,3,41,573,8,41,5,41,575,8,41,10,41,12,41,578,9,41,3,41,580,
-		8,41,1,41,1,41,1,42,1,42,1,42,1,42,1,42,3,42,589,8,42,1,42,3,42,592,8,
-		42,3,42,594,8,42,1,43,1,43,1,43,5,43,599,8,43,10,43,12,43,602,9,43,1,43,
-		1,43,1,44,3,44,607,8,44,1,44,1,44,3,44,611,8,44,1,45,1,45,3,45,615,8,45,
-		1,45,3,45,618,8,45,1,45,3,45,621,8,45,1,45,1,45,3,45,625,8,45,1,45,3,45,
-		628,8,45,1,45,3,45,631,8,45,1,46,1,46,1,46,1,46,3,46,637,8,46,5,46,639,
-		8,46,10,46,12,46,642,9,46,3,46,644,8,46,1,46,1,46,1,47,3,47,649,8,47,1,
-		47,3,47,652,8,47,1,47,1,47,3,47,656,8,47,1,47,3,47,659,8,47,1,47,3,47,
-		662,8,47,1,48,1,48,1,48,1,48,3,48,668,8,48,5,48,670,8,48,10,48,12,48,673,
-		9,48,3,48,675,8,48,1,48,1,48,1,49,1,49,1,49,1,49,3,49,683,8,49,5,49,685,
-		8,49,10,49,12,49,688,9,49,3,49,690,8,49,1,49,1,49,1,50,1,50,1,50,1,50,
-		3,50,698,8,50,5,50,700,8,50,10,50,12,50,703,9,50,3,50,705,8,50,1,50,1,
-		50,1,51,1,51,1,51,1,51,3,51,713,8,51,5,51,715,8,51,10,51,12,51,718,9,51,
-		3,51,720,8,51,1,51,1,51,1,52,1,52,1,52,1,52,3,52,728,8,52,5,52,730,8,52,
-		10,52,12,52,733,9,52,3,52,735,8,52,1,52,1,52,1,53,1,53,1,53,1,53,3,53,
-		743,8,53,5,53,745,8,53,10,53,12,53,748,9,53,3,53,750,8,53,1,53,1,53,1,
-		54,1,54,1,54,1,54,3,54,758,8,54,5,54,760,8,54,10,54,12,54,763,9,54,3,54,
-		765,8,54,1,54,1,54,1,55,5,55,770,8,55,10,55,12,55,773,9,55,1,55,1,55,1,
-		55,3,55,778,8,55,1,55,1,55,3,55,782,8,55,1,56,1,56,1,56,1,56,3,56,788,
-		8,56,5,56,790,8,56,10,56,12,56,793,9,56,3,56,795,8,56,1,56,1,56,1,57,1,
-		57,3,57,801,8,57,1,57,3,57,804,8,57,1,57,5,57,807,8,57,10,57,12,57,810,
-		9,57,1,57,1,57,5,57,814,8,57,10,57,12,57,817,9,57,1,57,1,57,1,58,1,58,
-		1,58,1,58,5,58,825,8,58,10,58,12,58,828,9,58,1,59,1,59,1,59,1,59,1,59,
-		1,59,1,59,3,59,837,8,59,1,59,1,59,1,59,1,59,5,59,843,8,59,10,59,12,59,
-		846,9,59,1,60,1,60,1,60,3,60,851,8,60,1,60,5,60,854,8,60,10,60,12,60,857,
-		9,60,1,60,1,60,5,60,861,8,60,10,60,12,60,864,9,60,1,60,1,60,1,61,1,61,
-		1,61,1,61,1,61,5,61,873,8,61,10,61,12,61,876,9,61,1,61,1,61,1,62,1,62,
-		1,62,3,62,883,8,62,1,62,1,62,1,62,3,62,888,8,62,1,63,1,63,1,63,1,63,1,
-		63,1,63,3,63,896,8,63,5,63,898,8,63,10,63,12,63,901,9,63,3,63,903,8,63,
-		1,63,1,63,1,64,1,64,3,64,909,8,64,1,65,1,65,1,65,1,65,1,65,5,65,916,8,
-		65,10,65,12,65,919,9,65,1,65,3,65,922,8,65,3,65,924,8,65,1,65,1,65,5,65,
-		928,8,65,10,65,12,65,931,9,65,1,65,3,65,934,8,65,1,65,3,65,937,8,65,1,
-		66,1,66,3,66,941,8,66,1,66,1,66,1,66,1,66,1,66,3,66,948,8,66,1,66,1,66,
-		3,66,952,8,66,1,66,3,66,955,8,66,1,67,1,67,1,67,1,67,3,67,961,8,67,3,67,
-		963,8,67,1,67,1,67,3,67,967,8,67,1,68,1,68,1,68,1,68,1,69,1,69,1,69,1,
-		69,3,69,977,8,69,5,69,979,8,69,10,69,12,69,982,9,69,3,69,984,8,69,1,69,
-		1,69,1,70,3,70,989,8,70,1,70,1,70,1,70,3,70,994,8,70,1,71,1,71,3,71,998,
-		8,71,1,71,1,71,1,71,1,71,3,71,1004,8,71,1,72,1,72,3,72,1008,8,72,1,72,
-		1,72,1,72,3,72,1013,8,72,1,72,1,72,1,72,1,72,1,72,3,72,1020,8,72,3,72,
-		1022,8,72,1,72,1,72,3,72,1026,8,72,1,72,3,72,1029,8,72,1,73,1,73,1,73,
-		1,73,3,73,1035,8,73,1,74,1,74,1,74,1,74,1,74,3,74,1042,8,74,1,75,1,75,
-		1,75,1,75,3,75,1048,8,75,1,75,1,75,3,75,1052,8,75,1,75,3,75,1055,8,75,
-		1,75,3,75,1058,8,75,1,75,1,75,1,75,3,75,1063,8,75,1,75,3,75,1066,8,75,
-		1,75,3,75,1069,8,75,1,75,1,75,1,75,1,75,3,75,1075,8,75,1,75,3,75,1078,
-		8,75,1,75,3,75,1081,8,75,1,75,1,75,3,75,1085,8,75,1,75,1,75,3,75,1089,
-		8,75,1,75,3,75,1092,8,75,1,75,1,75,1,75,1,75,3,75,1098,8,75,1,75,1,75,
-		1,75,3,75,1103,8,75,1,75,1,75,1,75,1,75,1,75,1,75,3,75,1111,8,75,1,75,
-		1,75,1,75,1,75,3,75,1117,8,75,1,75,3,75,1120,8,75,3,75,1122,8,75,3,75,
-		1124,8,75,1,76,3,76,1127,8,76,1,76,3,76,1130,8,76,1,76,1,76,3,76,1134,
-		8,76,1,76,3,76,1137,8,76,1,76,3,76,1140,8,76,1,76,3,76,1143,8,76,3,76,
-		1145,8,76,1,77,1,77,1,78,1,78,1,78,1,78,1,78,3,78,1154,8,78,1,79,1,79,
-		1,80,1,80,1,81,1,81,1,81,5,81,1163,8,81,10,81,12,81,1166,9,81,1,82,1,82,
-		1,82,1,82,1,82,1,82,3,82,1174,8,82,1,82,1,82,5,82,1178,8,82,10,82,12,82,
-		1181,9,82,1,83,5,83,1184,8,83,10,83,12,83,1187,9,83,1,83,1,83,1,83,3,83,
-		1192,8,83,1,84,3,84,1195,8,84,1,84,1,84,3,84,1199,8,84,1,84,1,84,3,84,
-		1203,8,84,3,84,1205,8,84,1,84,1,84,1,84,3,84,1210,8,84,3,84,1212,8,84,
-		1,85,1,85,1,86,1,86,1,86,1,86,1,86,1,86,1,86,5,86,1223,8,86,10,86,12,86,
-		1226,9,86,1,86,1,86,1,86,3,86,1231,8,86,1,86,1,86,1,86,1,86,1,86,1,86,
-		1,86,1,86,5,86,1241,8,86,10,86,12,86,1244,9,86,3,86,1246,8,86,5,86,1248,
-		8,86,10,86,12,86,1251,9,86,1,87,1,87,1,88,1,88,1,89,5,89,1258,8,89,10,
-		89,12,89,1261,9,89,1,89,5,89,1264,8,89,10,89,12,89,1267,9,89,1,89,1,89,
-		1,89,3,89,1272,8,89,1,89,5,89,1275,8,89,10,89,12,89,1278,9,89,1,90,1,90,
-		1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,3,90,1293,8,90,
-		1,90,3,90,1296,8,90,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,
-		1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,3,91,1320,
-		8,91,1,91,3,91,1323,8,91,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,
-		1,92,1,92,1,92,1,92,3,92,1338,8,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,
-		1,92,1,92,1,92,1,92,1,92,3,92,1352,8,92,1,93,1,93,1,93,1,93,3,93,1358,
-		8,93,5,93,1360,8,93,10,93,12,93,1363,9,93,3,93,1365,8,93,1,93,1,93,1,94,
-		1,94,1,94,3,94,1372,8,94,1,95,1,95,1,95,1,95,1,96,1,96,1,96,1,96,5,96,
-		1382,8,96,10,96,12,96,1385,9,96,1,96,1,96,1,97,1,97,1,97,1,97,5,97,1393,
-		8,97,10,97,12,97,1396,9,97,1,97,1,97,1,98,1,98,1,98,5,98,1403,8,98,10,
-		98,12,98,1406,9,98,1,98,1,98,1,99,1,99,1,99,1,99,3,99,1414,8,99,5,99,1416,
-		8,99,10,99,12,99,1419,9,99,3,99,1421,8,99,1,99,1,99,1,100,1,100,1,100,
-		3,100,1428,8,100,1,100,1,100,1,100,1,100,3,100,1434,8,100,1,100,1,100,
-		1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,3,100,1447,8,100,
-		3,100,1449,8,100,3,100,1451,8,100,1,101,3,101,1454,8,101,1,101,1,101,3,
-		101,1458,8,101,1,101,1,101,1,102,3,102,1463,8,102,1,102,1,102,3,102,1467,
-		8,102,1,102,3,102,1470,8,102,1,102,3,102,1473,8,102,1,102,1,102,3,102,
-		1477,8,102,1,102,1,102,1,103,1,103,3,103,1483,8,103,1,103,3,103,1486,8,
-		103,1,103,5,103,1489,8,103,10,103,12,103,1492,9,103,1,103,1,103,5,103,
-		1496,8,103,10,103,12,103,1499,9,103,1,103,1,103,1,104,1,104,1,104,1,104,
-		1,104,1,104,1,104,1,104,5,104,1511,8,104,10,104,12,104,1514,9,104,1,105,
-		3,105,1517,8,105,1,105,5,105,1520,8,105,10,105,12,105,1523,9,105,1,105,
-		1,105,1,105,5,105,1528,8,105,10,105,12,105,1531,9,105,1,105,5,105,1534,
-		8,105,10,105,12,105,1537,9,105,1,106,3,106,1540,8,106,1,106,1,106,1,106,
-		1,106,3,106,1546,8,106,1,106,1,106,3,106,1550,8,106,1,106,1,106,1,106,
-		1,106,1,106,1,106,3,106,1558,8,106,1,107,1,107,1,107,1,107,1,107,1,107,
-		5,107,1566,8,107,10,107,12,107,1569,9,107,1,107,1,107,1,107,3,107,1574,
-		8,107,1,107,5,107,1577,8,107,10,107,12,107,1580,9,107,1,108,1,108,1,108,
-		1,108,1,108,1,108,1,108,1,108,1,108,1,108,1,108,1,108,1,108,1,108,1,108,
-		1,108,1,108,1,108,1,108,1,108,1,108,1,108,1,108,1,108,1,108,3,108,1607,
-		8,108,1,109,1,109,1,109,5,109,1612,8,109,10,109,12,109,1615,9,109,1,109,
-		3,109,1618,8,109,1,110,1,110,1,110,1,110,5,110,1624,8,110,10,110,12,110,
-		1627,9,110,1,110,1,110,1,111,1,111,1,111,1,111,3,111,1635,8,111,5,111,
-		1637,8,111,10,111,12,111,1640,9,111,3,111,1642,8,111,1,111,1,111,1,112,
-		3,112,1647,8,112,1,112,1,112,3,112,1651,8,112,1,112,3,112,1654,8,112,1,
-		112,1,112,3,112,1658,8,112,1,113,1,113,5,113,1662,8,113,10,113,12,113,
-		1665,9,113,1,113,1,113,1,114,1,114,3,114,1671,8,114,1,114,3,114,1674,8,
-		114,1,114,1,114,1,114,1,114,1,114,1,114,3,114,1682,8,114,1,114,1,114,3,
-		114,1686,8,114,1,114,3,114,1689,8,114,1,114,3,114,1692,8,114,1,114,3,114,
-		1695,8,114,1,114,1,114,1,115,1,115,1,115,1,115,5,115,1703,8,115,10,115,
-		12,115,1706,9,115,1,115,3,115,1709,8,115,1,115,3,115,1712,8,115,1,116,
-		1,116,1,116,1,116,1,116,1,116,5,116,1720,8,116,10,116,12,116,1723,9,116,
-		1,116,3,116,1726,8,116,1,116,0,0,117,0,2,4,6,8,10,12,14,16,18,20,22,24,
-		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
-		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
-		116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,146,148,150,
-		152,154,156,158,160,162,164,166,168,170,172,174,176,178,180,182,184,186,
-		188,190,192,194,196,198,200,202,204,206,208,210,212,214,216,218,220,222,
-		224,226,228,230,232,0,33,2,0,12,12,161,165,2,0,162,162,164,164,3,0,14,
-		14,151,151,158,158,3,0,74,74,102,102,126,126,2,0,70,70,75,75,2,0,16,16,
-		159,160,7,0,82,82,106,107,111,111,116,116,134,138,142,142,192,193,1,0,
-		153,155,2,0,14,14,151,151,1,0,153,154,3,0,74,74,90,90,133,133,2,0,73,73,
-		144,144,2,0,83,83,120,120,1,0,127,128,2,0,125,125,146,146,2,0,2,2,6,6,
-		2,0,54,54,77,77,2,0,118,118,141,141,2,0,24,24,169,169,1,0,21,22,2,0,16,
-		16,160,160,3,0,2,6,183,183,185,185,1,0,54,69,2,0,109,109,140,140,5,0,27,
-		40,43,45,48,48,51,53,90,91,1,0,46,47,1,0,2,3,2,0,36,36,171,171,1,0,4,5,
-		2,0,12,12,161,163,1,0,170,171,1,0,35,36,2,0,2,2,97,97,1980,0,237,1,0,0,
-		0,2,264,1,0,0,0,4,266,1,0,0,0,6,275,1,0,0,0,8,284,1,0,0,0,10,293,1,0,0,
-		0,12,302,1,0,0,0,14,311,1,0,0,0,16,320,1,0,0,0,18,322,1,0,0,0,20,326,1,
-		0,0,0,22,341,1,0,0,0,24,345,1,0,0,0,26,349,1,0,0,0,28,356,1,0,0,0,30,373,
-		1,0,0,0,32,384,1,0,0,0,34,398,1,0,0,0,36,407,1,0,0,0,38,409,1,0,0,0,40,
-		419,1,0,0,0,42,424,1,0,0,0,44,429,1,0,0,0,46,443,1,0,0,0,48,452,1,0,0,
-		0,50,460,1,0,0,0,52,472,1,0,0,0,54,475,1,0,0,0,56,479,1,0,0,0,58,483,1,
-		0,0,0,60,487,1,0,0,0,62,489,1,0,0,0,64,492,1,0,0,0,66,507,1,0,0,0,68,511,
-		1,0,0,0,70,513,1,0,0,0,72,534,1,0,0,0,74,546,1,0,0,0,76,556,1,0,0,0,78,
-		559,1,0,0,0,80,566,1,0,0,0,82,568,1,0,0,0,84,593,1,0,0,0,86,595,1,0,0,
-		0,88,606,1,0,0,0,90,612,1,0,0,0,92,632,1,0,0,0,94,648,1,0,0,0,96,663,1,
-		0,0,0,98,678,1,0,0,0,100,693,1,0,0,0,102,708,1,0,0,0,104,723,1,0,0,0,106,
-		738,1,0,0,0,108,753,1,0,0,0,110,771,1,0,0,0,112,783,1,0,0,0,114,798,1,
-		0,0,0,116,820,1,0,0,0,118,836,1,0,0,0,120,847,1,0,0,0,122,867,1,0,0,0,
-		124,879,1,0,0,0,126,889,1,0,0,0,128,906,1,0,0,0,130,923,1,0,0,0,132,938,
-		1,0,0,0,134,966,1,0,0,0,136,968,1,0,0,0,138,972,1,0,0,0,140,988,1,0,0,
-		0,142,995,1,0,0,0,144,1005,1,0,0,0,146,1030,1,0,0,0,148,1036,1,0,0,0,150,
-		1123,1,0,0,0,152,1126,1,0,0,0,154,1146,1,0,0,0,156,1153,1,0,0,0,158,1155,
-		1,0,0,0,160,1157,1,0,0,0,162,1159,1,0,0,0,164,1167,1,0,0,0,166,1185,1,
-		0,0,0,168,1211,1,0,0,0,170,1213,1,0,0,0,172,1215,1,0,0,0,174,1252,1,0,
-		0,0,176,1254,1,0,0,0,178,1259,1,0,0,0,180,1295,1,0,0,0,182,1322,1,0,0,
-		0,184,1351,1,0,0,0,186,1353,1,0,0,0,188,1371,1,0,0,0,190,1373,1,0,0,0,
-		192,1377,1,0,0,0,194,1388,1,0,0,0,196,1399,1,0,0,0,198,1409,1,0,0,0,200,
-		1450,1,0,0,0,202,1453,1,0,0,0,204,1462,1,0,0,0,206,1480,1,0,0,0,208,1502,
-		1,0,0,0,210,1516,1,0,0,0,212,1557,1,0,0,0,214,1567,1,0,0,0,216,1606,1,
-		0,0,0,218,1608,1,0,0,0,220,1619,1,0,0,0,222,1630,1,0,0,0,224,1646,1,0,
-		0,0,226,1659,1,0,0,0,228,1668,1,0,0,0,230,1698,1,0,0,0,232,1713,1,0,0,
-		0,234,236,3,2,1,0,235,234,1,0,0,0,236,239,1,0,0,0,237,235,1,0,0,0,237,
-		238,1,0,0,0,238,240,1,0,0,0,239,237,1,0,0,0,240,241,5,0,0,1,241,1,1,0,
-		0,0,242,265,3,4,2,0,243,265,3,64,32,0,244,265,3,132,66,0,245,265,3,144,
-		72,0,246,265,3,146,73,0,247,265,3,148,74,0,248,265,3,16,8,0,249,265,3,
-		20,10,0,250,265,3,24,12,0,251,265,3,26,13,0,252,265,3,28,14,0,253,265,
-		3,30,15,0,254,265,3,32,16,0,255,265,3,38,19,0,256,265,3,40,20,0,257,265,
-		3,42,21,0,258,265,3,44,22,0,259,265,3,48,24,0,260,265,3,54,27,0,261,265,
-		3,56,28,0,262,265,3,58,29,0,263,265,3,18,9,0,264,242,1,0,0,0,264,243,1,
-		0,0,0,264,244,1,0,0,0,264,245,1,0,0,0,264,246,1,0,0,0,264,247,1,0,0,0,
-		264,248,1,0,0,0,264,249,1,0,0,0,264,250,1,0,0,0,264,251,1,0,0,0,264,252,
-		1,0,0,0,264,253,1,0,0,0,264,254,1,0,0,0,264,255,1,0,0,0,264,256,1,0,0,
-		0,264,257,1,0,0,0,264,258,1,0,0,0,264,259,1,0,0,0,264,260,1,0,0,0,264,
-		261,1,0,0,0,264,262,1,0,0,0,264,263,1,0,0,0,265,3,1,0,0,0,266,270,5,161,
-		0,0,267,269,3,2,1,0,268,267,1,0,0,0,269,272,1,0,0,0,270,268,1,0,0,0,270,
-		271,1,0,0,0,271,273,1,0,0,0,272,270,1,0,0,0,273,274,5,13,0,0,274,5,1,0,
-		0,0,275,279,7,0,0,0,276,278,3,2,1,0,277,276,1,0,0,0,278,281,1,0,0,0,279,
-		277,1,0,0,0,279,280,1,0,0,0,280,282,1,0,0,0,281,279,1,0,0,0,282,283,5,
-		13,0,0,283,7,1,0,0,0,284,288,7,1,0,0,285,287,3,2,1,0,286,285,1,0,0,0,287,
-		290,1,0,0,0,288,286,1,0,0,0,288,289,1,0,0,0,289,291,1,0,0,0,290,288,1,
-		0,0,0,291,292,5,13,0,0,292,9,1,0,0,0,293,297,5,163,0,0,294,296,3,2,1,0,
-		295,294,1,0,0,0,296,299,1,0,0,0,297,295,1,0,0,0,297,298,1,0,0,0,298,300,
-		1,0,0,0,299,297,1,0,0,0,300,301,5,13,0,0,301,11,1,0,0,0,302,306,5,164,
-		0,0,303,305,3,2,1,0,304,303,1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,306,
-		307,1,0,0,0,307,309,1,0,0,0,308,306,1,0,0,0,309,310,5,13,0,0,310,13,1,
-		0,0,0,311,315,5,165,0,0,312,314,3,2,1,0,313,312,1,0,0,0,314,317,1,0,0,
-		0,315,313,1,0,0,0,315,316,1,0,0,0,316,318,1,0,0,0,317,315,1,0,0,0,318,
-		319,5,13,0,0,319,15,1,0,0,0,320,321,5,172,0,0,321,17,1,0,0,0,322,324,3,
-		162,81,0,323,325,5,21,0,0,324,323,1,0,0,0,324,325,1,0,0,0,325,19,1,0,0,
-		0,326,327,5,88,0,0,327,328,3,22,11,0,328,338,3,2,1,0,329,330,5,196,0,0,
-		330,331,5,88,0,0,331,332,3,22,11,0,332,333,3,2,1,0,333,337,1,0,0,0,334,
-		335,5,80,0,0,335,337,3,2,1,0,336,329,1,0,0,0,336,334,1,0,0,0,337,340,1,
-		0,0,0,338,336,1,0,0,0,338,339,1,0,0,0,339,21,1,0,0,0,340,338,1,0,0,0,341,
-		342,7,2,0,0,342,343,3,162,81,0,343,344,5,15,0,0,344,23,1,0,0,0,345,346,
-		5,104,0,0,346,347,3,22,11,0,347,348,3,2,1,0,348,25,1,0,0,0,349,350,5,79,
-		0,0,350,351,3,2,1,0,351,352,5,104,0,0,352,354,3,22,11,0,353,355,5,21,0,
-		0,354,353,1,0,0,0,354,355,1,0,0,0,355,27,1,0,0,0,356,357,5,86,0,0,357,
-		360,3,36,18,0,358,361,3,34,17,0,359,361,3,162,81,0,360,358,1,0,0,0,360,
-		359,1,0,0,0,360,361,1,0,0,0,361,362,1,0,0,0,362,364,5,173,0,0,363,365,
-		3,162,81,0,364,363,1,0,0,0,364,365,1,0,0,0,365,366,1,0,0,0,366,368,5,173,
-		0,0,367,369,3,162,81,0,368,367,1,0,0,0,368,369,1,0,0,0,369,370,1,0,0,0,
-		370,371,5,15,0,0,371,372,3,2,1,0,372,29,1,0,0,0,373,374,5,174,0,0,374,
-		377,3,36,18,0,375,378,3,34,17,0,376,378,3,162,81,0,377,375,1,0,0,0,377,
-		376,1,0,0,0,378,379,1,0,0,0,379,380,5,176,0,0,380,381,3,162,81,0,381,382,
-		5,15,0,0,382,383,3,2,1,0,383,31,1,0,0,0,384,386,5,175,0,0,385,387,5,112,
-		0,0,386,385,1,0,0,0,386,387,1,0,0,0,387,388,1,0,0,0,388,391,3,36,18,0,
-		389,392,3,34,17,0,390,392,3,162,81,0,391,389,1,0,0,0,391,390,1,0,0,0,392,
-		393,1,0,0,0,393,394,5,132,0,0,394,395,3,164,82,0,395,396,5,15,0,0,396,
-		397,3,2,1,0,397,33,1,0,0,0,398,399,7,3,0,0,399,404,3,74,37,0,400,401,5,
-		22,0,0,401,403,3,74,37,0,402,400,1,0,0,0,403,406,1,0,0,0,404,402,1,0,0,
-		0,404,405,1,0,0,0,405,35,1,0,0,0,406,404,1,0,0,0,407,408,7,2,0,0,408,37,
-		1,0,0,0,409,411,7,4,0,0,410,412,5,179,0,0,411,410,1,0,0,0,411,412,1,0,
-		0,0,412,414,1,0,0,0,413,415,5,21,0,0,414,413,1,0,0,0,414,415,1,0,0,0,415,
-		39,1,0,0,0,416,420,5,177,0,0,417,418,5,94,0,0,418,420,3,162,81,0,419,416,
-		1,0,0,0,419,417,1,0,0,0,420,422,1,0,0,0,421,423,5,21,0,0,422,421,1,0,0,
-		0,422,423,1,0,0,0,423,41,1,0,0,0,424,425,5,98,0,0,425,427,3,162,81,0,426,
-		428,5,21,0,0,427,426,1,0,0,0,427,428,1,0,0,0,428,43,1,0,0,0,429,430,5,
-		96,0,0,430,431,3,22,11,0,431,435,3,60,30,0,432,434,3,46,23,0,433,432,1,
-		0,0,0,434,437,1,0,0,0,435,433,1,0,0,0,435,436,1,0,0,0,436,438,1,0,0,0,
-		437,435,1,0,0,0,438,439,5,13,0,0,439,45,1,0,0,0,440,441,5,71,0,0,441,444,
-		3,162,81,0,442,444,5,77,0,0,443,440,1,0,0,0,443,442,1,0,0,0,444,445,1,
-		0,0,0,445,449,5,23,0,0,446,448,3,2,1,0,447,446,1,0,0,0,448,451,1,0,0,0,
-		449,447,1,0,0,0,449,450,1,0,0,0,450,47,1,0,0,0,451,449,1,0,0,0,452,453,
-		5,100,0,0,453,455,3,6,3,0,454,456,3,50,25,0,455,454,1,0,0,0,455,456,1,
-		0,0,0,456,458,1,0,0,0,457,459,3,52,26,0,458,457,1,0,0,0,458,459,1,0,0,
-		0,459,49,1,0,0,0,460,468,5,72,0,0,461,462,3,36,18,0,462,464,3,80,40,0,
-		463,465,3,76,38,0,464,463,1,0,0,0,464,465,1,0,0,0,465,466,1,0,0,0,466,
-		467,5,15,0,0,467,469,1,0,0,0,468,461,1,0,0,0,468,469,1,0,0,0,469,470,1,
-		0,0,0,470,471,3,6,3,0,471,51,1,0,0,0,472,473,5,85,0,0,473,474,3,6,3,0,
-		474,53,1,0,0,0,475,476,5,183,0,0,476,477,5,23,0,0,477,478,3,2,1,0,478,
-		55,1,0,0,0,479,480,5,105,0,0,480,481,3,22,11,0,481,482,3,2,1,0,482,57,
-		1,0,0,0,483,485,5,76,0,0,484,486,5,21,0,0,485,484,1,0,0,0,485,486,1,0,
-		0,0,486,59,1,0,0,0,487,488,7,0,0,0,488,61,1,0,0,0,489,490,7,5,0,0,490,
-		63,1,0,0,0,491,493,3,66,33,0,492,491,1,0,0,0,492,493,1,0,0,0,493,503,1,
-		0,0,0,494,504,3,72,36,0,495,504,3,90,45,0,496,504,3,114,57,0,497,504,3,
-		120,60,0,498,504,3,122,61,0,499,504,3,124,62,0,500,504,3,126,63,0,501,
-		504,3,130,65,0,502,504,3,142,71,0,503,494,1,0,0,0,503,495,1,0,0,0,503,
-		496,1,0,0,0,503,497,1,0,0,0,503,498,1,0,0,0,503,499,1,0,0,0,503,500,1,
-		0,0,0,503,501,1,0,0,0,503,502,1,0,0,0,504,65,1,0,0,0,505,508,3,70,35,0,
-		506,508,3,68,34,0,507,505,1,0,0,0,507,506,1,0,0,0,508,509,1,0,0,0,509,
-		507,1,0,0,0,509,510,1,0,0,0,510,67,1,0,0,0,511,512,7,6,0,0,512,69,1,0,
-		0,0,513,532,5,25,0,0,514,519,5,2,0,0,515,516,5,18,0,0,516,518,5,2,0,0,
-		517,515,1,0,0,0,518,521,1,0,0,0,519,517,1,0,0,0,519,520,1,0,0,0,520,523,
-		1,0,0,0,521,519,1,0,0,0,522,524,3,112,56,0,523,522,1,0,0,0,523,524,1,0,
-		0,0,524,526,1,0,0,0,525,527,3,186,93,0,526,525,1,0,0,0,526,527,1,0,0,0,
-		527,533,1,0,0,0,528,529,5,14,0,0,529,530,3,162,81,0,530,531,5,15,0,0,531,
-		533,1,0,0,0,532,514,1,0,0,0,532,528,1,0,0,0,533,71,1,0,0,0,534,535,7,3,
-		0,0,535,540,3,74,37,0,536,537,5,22,0,0,537,539,3,74,37,0,538,536,1,0,0,
-		0,539,542,1,0,0,0,540,538,1,0,0,0,540,541,1,0,0,0,541,544,1,0,0,0,542,
-		540,1,0,0,0,543,545,5,21,0,0,544,543,1,0,0,0,544,545,1,0,0,0,545,73,1,
-		0,0,0,546,548,3,80,40,0,547,549,5,169,0,0,548,547,1,0,0,0,548,549,1,0,
-		0,0,549,551,1,0,0,0,550,552,3,76,38,0,551,550,1,0,0,0,551,552,1,0,0,0,
-		552,554,1,0,0,0,553,555,3,78,39,0,554,553,1,0,0,0,554,555,1,0,0,0,555,
-		75,1,0,0,0,556,557,5,23,0,0,557,558,3,208,104,0,558,77,1,0,0,0,559,560,
-		5,54,0,0,560,561,3,164,82,0,561,79,1,0,0,0,562,567,5,2,0,0,563,567,5,97,
-		0,0,564,567,3,82,41,0,565,567,3,86,43,0,566,562,1,0,0,0,566,563,1,0,0,
-		0,566,564,1,0,0,0,566,565,1,0,0,0,567,81,1,0,0,0,568,579,5,12,0,0,569,
-		576,3,84,42,0,570,572,5,22,0,0,571,573,3,84,42,0,572,571,1,0,0,0,572,573,
-		1,0,0,0,573,575,1,0,0,0,574,570,1,0,0,0,575,578,1,0,0,0,576,574,1,0,0,
-		0,576,577,1,0,0,0,577,580,1,0,0,0,578,576,1,0,0,0,579,569,1,0,0,0,579,
-		580,1,0,0,0,580,581,1,0,0,0,581,582,5,13,0,0,582,83,1,0,0,0,583,584,5,
-		19,0,0,584,594,3,80,40,0,585,588,3,156,78,0,586,587,5,23,0,0,587,589,3,
-		80,40,0,588,586,1,0,0,0,588,589,1,0,0,0,589,591,1,0,0,0,590,592,3,78,39,
-		0,591,590,1,0,0,0,591,592,1,0,0,0,592,594,1,0,0,0,593,583,1,0,0,0,593,
-		585,1,0,0,0,594,85,1,0,0,0,595,600,5,16,0,0,596,599,3,88,44,0,597,599,
-		5,22,0,0,598,596,1,0,0,0,598,597,1,0,0,0,599,602,1,0,0,0,600,598,1,0,0,
-		0,600,601,1,0,0,0,601,603,1,0,0,0,602,600,1,0,0,0,603,604,5,17,0,0,604,
-		87,1,0,0,0,605,607,5,19,0,0,606,605,1,0,0,0,606,607,1,0,0,0,607,608,1,
-		0,0,0,608,610,3,80,40,0,609,611,3,78,39,0,610,609,1,0,0,0,610,611,1,0,
-		0,0,611,89,1,0,0,0,612,614,5,87,0,0,613,615,5,201,0,0,614,613,1,0,0,0,
-		614,615,1,0,0,0,615,617,1,0,0,0,616,618,5,2,0,0,617,616,1,0,0,0,617,618,
-		1,0,0,0,618,620,1,0,0,0,619,621,3,96,48,0,620,619,1,0,0,0,620,621,1,0,
-		0,0,621,622,1,0,0,0,622,624,3,92,46,0,623,625,3,76,38,0,624,623,1,0,0,
-		0,624,625,1,0,0,0,625,627,1,0,0,0,626,628,3,8,4,0,627,626,1,0,0,0,627,
-		628,1,0,0,0,628,630,1,0,0,0,629,631,5,21,0,0,630,629,1,0,0,0,630,631,1,
-		0,0,0,631,91,1,0,0,0,632,643,3,36,18,0,633,640,3,94,47,0,634,636,5,22,
-		0,0,635,637,3,94,47,0,636,635,1,0,0,0,636,637,1,0,0,0,637,639,1,0,0,0,
-		638,634,1,0,0,0,639,642,1,0,0,0,640,638,1,0,0,0,640,641,1,0,0,0,641,644,
-		1,0,0,0,642,640,1,0,0,0,643,633,1,0,0,0,643,644,1,0,0,0,644,645,1,0,0,
-		0,645,646,5,15,0,0,646,93,1,0,0,0,647,649,3,66,33,0,648,647,1,0,0,0,648,
-		649,1,0,0,0,649,651,1,0,0,0,650,652,5,19,0,0,651,650,1,0,0,0,651,652,1,
-		0,0,0,652,653,1,0,0,0,653,655,3,80,40,0,654,656,5,24,0,0,655,654,1,0,0,
-		0,655,656,1,0,0,0,656,658,1,0,0,0,657,659,3,76,38,0,658,657,1,0,0,0,658,
-		659,1,0,0,0,659,661,1,0,0,0,660,662,3,78,39,0,661,660,1,0,0,0,661,662,
-		1,0,0,0,662,95,1,0,0,0,663,674,7,7,0,0,664,671,3,110,55,0,665,667,5,22,
-		0,0,666,668,3,110,55,0,667,666,1,0,0,0,667,668,1,0,0,0,668,670,1,0,0,0,
-		669,665,1,0,0,0,670,673,1,0,0,0,671,669,1,0,0,0,671,672,1,0,0,0,672,675,
-		1,0,0,0,673,671,1,0,0,0,674,664,1,0,0,0,674,675,1,0,0,0,675,676,1,0,0,
-		0,676,677,5,156,0,0,677,97,1,0,0,0,678,689,5,158,0,0,679,686,3,94,47,0,
-		680,682,5,22,0,0,681,683,3,94,47,0,682,681,1,0,0,0,682,683,1,0,0,0,683,
-		685,1,0,0,0,684,680,1,0,0,0,685,688,1,0,0,0,686,684,1,0,0,0,686,687,1,
-		0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,689,679,1,0,0,0,689,690,1,0,0,0,
-		690,691,1,0,0,0,691,692,5,15,0,0,692,99,1,0,0,0,693,704,5,155,0,0,694,
-		701,3,110,55,0,695,697,5,22,0,0,696,698,3,110,55,0,697,696,1,0,0,0,697,
-		698,1,0,0,0,698,700,1,0,0,0,699,695,1,0,0,0,700,703,1,0,0,0,701,699,1,
-		0,0,0,701,702,1,0,0,0,702,705,1,0,0,0,703,701,1,0,0,0,704,694,1,0,0,0,
-		704,705,1,0,0,0,705,706,1,0,0,0,706,707,5,156,0,0,707,101,1,0,0,0,708,
-		719,7,8,0,0,709,716,3,94,47,0,710,712,5,22,0,0,711,713,3,94,47,0,712,711,
-		1,0,0,0,712,713,1,0,0,0,713,715,1,0,0,0,714,710,1,0,0,0,715,718,1,0,0,
-		0,716,714,1,0,0,0,716,717,1,0,0,0,717,720,1,0,0,0,718,716,1,0,0,0,719,
-		709,1,0,0,0,719,720,1,0,0,0,720,721,1,0,0,0,721,722,5,15,0,0,722,103,1,
-		0,0,0,723,734,7,9,0,0,724,731,3,110,55,0,725,727,5,22,0,0,726,728,3,110,
-		55,0,727,726,1,0,0,0,727,728,1,0,0,0,728,730,1,0,0,0,729,725,1,0,0,0,730,
-		733,1,0,0,0,731,729,1,0,0,0,731,732,1,0,0,0,732,735,1,0,0,0,733,731,1,
-		0,0,0,734,724,1,0,0,0,734,735,1,0,0,0,735,736,1,0,0,0,736,737,5,156,0,
-		0,737,105,1,0,0,0,738,749,5,153,0,0,739,746,3,110,55,0,740,742,5,22,0,
-		0,741,743,3,110,55,0,742,741,1,0,0,0,742,743,1,0,0,0,743,745,1,0,0,0,744,
-		740,1,0,0,0,745,748,1,0,0,0,746,744,1,0,0,0,746,747,1,0,0,0,747,750,1,
-		0,0,0,748,746,1,0,0,0,749,739,1,0,0,0,749,750,1,0,0,0,750,751,1,0,0,0,
-		751,752,5,156,0,0,752,107,1,0,0,0,753,764,5,151,0,0,754,761,3,94,47,0,
-		755,757,5,22,0,0,756,758,3,94,47,0,757,756,1,0,0,0,757,758,1,0,0,0,758,
-		760,1,0,0,0,759,755,1,0,0,0,760,763,1,0,0,0,761,759,1,0,0,0,761,762,1,
-		0,0,0,762,765,1,0,0,0,763,761,1,0,0,0,764,754,1,0,0,0,764,765,1,0,0,0,
-		765,766,1,0,0,0,766,767,5,15,0,0,767,109,1,0,0,0,768,770,7,10,0,0,769,
-		768,1,0,0,0,770,773,1,0,0,0,771,769,1,0,0,0,771,772,1,0,0,0,772,774,1,
-		0,0,0,773,771,1,0,0,0,774,777,5,2,0,0,775,776,5,83,0,0,776,778,3,208,104,
-		0,777,775,1,0,0,0,777,778,1,0,0,0,778,781,1,0,0,0,779,780,5,54,0,0,780,
-		782,3,208,104,0,781,779,1,0,0,0,781,782,1,0,0,0,782,111,1,0,0,0,783,794,
-		5,155,0,0,784,791,3,208,104,0,785,787,5,22,0,0,786,788,3,208,104,0,787,
-		786,1,0,0,0,787,788,1,0,0,0,788,790,1,0,0,0,789,785,1,0,0,0,790,793,1,
-		0,0,0,791,789,1,0,0,0,791,792,1,0,0,0,792,795,1,0,0,0,793,791,1,0,0,0,
-		794,784,1,0,0,0,794,795,1,0,0,0,795,796,1,0,0,0,796,797,5,156,0,0,797,
-		113,1,0,0,0,798,800,7,11,0,0,799,801,5,2,0,0,800,799,1,0,0,0,800,801,1,
-		0,0,0,801,803,1,0,0,0,802,804,3,96,48,0,803,802,1,0,0,0,803,804,1,0,0,
-		0,804,808,1,0,0,0,805,807,3,116,58,0,806,805,1,0,0,0,807,810,1,0,0,0,808,
-		806,1,0,0,0,808,809,1,0,0,0,809,811,1,0,0,0,810,808,1,0,0,0,811,815,3,
-		60,30,0,812,814,3,150,75,0,813,812,1,0,0,0,814,817,1,0,0,0,815,813,1,0,
-		0,0,815,816,1,0,0,0,816,818,1,0,0,0,817,815,1,0,0,0,818,819,5,13,0,0,819,
-		115,1,0,0,0,820,821,7,12,0,0,821,826,3,118,59,0,822,823,5,22,0,0,823,825,
-		3,118,59,0,824,822,1,0,0,0,825,828,1,0,0,0,826,824,1,0,0,0,826,827,1,0,
-		0,0,827,117,1,0,0,0,828,826,1,0,0,0,829,837,5,2,0,0,830,837,5,97,0,0,831,
-		837,5,93,0,0,832,837,3,190,95,0,833,837,3,206,103,0,834,835,5,186,0,0,
-		835,837,3,186,93,0,836,829,1,0,0,0,836,830,1,0,0,0,836,831,1,0,0,0,836,
-		832,1,0,0,0,836,833,1,0,0,0,836,834,1,0,0,0,837,844,1,0,0,0,838,839,5,
-		18,0,0,839,843,5,2,0,0,840,843,3,186,93,0,841,843,3,112,56,0,842,838,1,
-		0,0,0,842,840,1,0,0,0,842,841,1,0,0,0,843,846,1,0,0,0,844,842,1,0,0,0,
-		844,845,1,0,0,0,845,119,1,0,0,0,846,844,1,0,0,0,847,848,5,122,0,0,848,
-		850,5,2,0,0,849,851,3,96,48,0,850,849,1,0,0,0,850,851,1,0,0,0,851,855,
-		1,0,0,0,852,854,3,116,58,0,853,852,1,0,0,0,854,857,1,0,0,0,855,853,1,0,
-		0,0,855,856,1,0,0,0,856,858,1,0,0,0,857,855,1,0,0,0,858,862,3,60,30,0,
-		859,861,3,150,75,0,860,859,1,0,0,0,861,864,1,0,0,0,862,860,1,0,0,0,862,
-		863,1,0,0,0,863,865,1,0,0,0,864,862,1,0,0,0,865,866,5,13,0,0,866,121,1,
-		0,0,0,867,868,5,195,0,0,868,869,5,122,0,0,869,870,5,2,0,0,870,874,3,60,
-		30,0,871,873,3,150,75,0,872,871,1,0,0,0,873,876,1,0,0,0,874,872,1,0,0,
-		0,874,875,1,0,0,0,875,877,1,0,0,0,876,874,1,0,0,0,877,878,5,13,0,0,878,
-		123,1,0,0,0,879,880,5,146,0,0,880,882,5,2,0,0,881,883,3,96,48,0,882,881,
-		1,0,0,0,882,883,1,0,0,0,883,884,1,0,0,0,884,885,5,54,0,0,885,887,3,208,
-		104,0,886,888,5,21,0,0,887,886,1,0,0,0,887,888,1,0,0,0,888,125,1,0,0,0,
-		889,890,5,81,0,0,890,891,5,2,0,0,891,902,3,60,30,0,892,899,3,128,64,0,
-		893,895,5,22,0,0,894,896,3,128,64,0,895,894,1,0,0,0,895,896,1,0,0,0,896,
-		898,1,0,0,0,897,893,1,0,0,0,898,901,1,0,0,0,899,897,1,0,0,0,899,900,1,
-		0,0,0,900,903,1,0,0,0,901,899,1,0,0,0,902,892,1,0,0,0,902,903,1,0,0,0,
-		903,904,1,0,0,0,904,905,5,13,0,0,905,127,1,0,0,0,906,908,3,156,78,0,907,
-		909,3,78,39,0,908,907,1,0,0,0,908,909,1,0,0,0,909,129,1,0,0,0,910,924,
-		5,119,0,0,911,921,7,13,0,0,912,917,5,2,0,0,913,914,5,18,0,0,914,916,5,
-		2,0,0,915,913,1,0,0,0,916,919,1,0,0,0,917,915,1,0,0,0,917,918,1,0,0,0,
-		918,922,1,0,0,0,919,917,1,0,0,0,920,922,5,6,0,0,921,912,1,0,0,0,921,920,
-		1,0,0,0,922,924,1,0,0,0,923,910,1,0,0,0,923,911,1,0,0,0,924,933,1,0,0,
-		0,925,929,5,162,0,0,926,928,3,2,1,0,927,926,1,0,0,0,928,931,1,0,0,0,929,
-		927,1,0,0,0,929,930,1,0,0,0,930,932,1,0,0,0,931,929,1,0,0,0,932,934,5,
-		13,0,0,933,925,1,0,0,0,933,934,1,0,0,0,934,936,1,0,0,0,935,937,5,21,0,
-		0,936,935,1,0,0,0,936,937,1,0,0,0,937,131,1,0,0,0,938,940,5,89,0,0,939,
-		941,7,14,0,0,940,939,1,0,0,0,940,941,1,0,0,0,941,947,1,0,0,0,942,948,5,
-		6,0,0,943,944,3,134,67,0,944,945,5,117,0,0,945,946,5,6,0,0,946,948,1,0,
-		0,0,947,942,1,0,0,0,947,943,1,0,0,0,948,951,1,0,0,0,949,950,5,188,0,0,
-		950,952,3,198,99,0,951,949,1,0,0,0,951,952,1,0,0,0,952,954,1,0,0,0,953,
-		955,5,21,0,0,954,953,1,0,0,0,954,955,1,0,0,0,955,133,1,0,0,0,956,962,5,
-		2,0,0,957,960,5,22,0,0,958,961,3,136,68,0,959,961,3,138,69,0,960,958,1,
-		0,0,0,960,959,1,0,0,0,961,963,1,0,0,0,962,957,1,0,0,0,962,963,1,0,0,0,
-		963,967,1,0,0,0,964,967,3,136,68,0,965,967,3,138,69,0,966,956,1,0,0,0,
-		966,964,1,0,0,0,966,965,1,0,0,0,967,135,1,0,0,0,968,969,5,201,0,0,969,
-		970,5,109,0,0,970,971,5,2,0,0,971,137,1,0,0,0,972,983,3,60,30,0,973,980,
-		3,140,70,0,974,976,5,22,0,0,975,977,3,140,70,0,976,975,1,0,0,0,976,977,
-		1,0,0,0,977,979,1,0,0,0,978,974,1,0,0,0,979,982,1,0,0,0,980,978,1,0,0,
-		0,980,981,1,0,0,0,981,984,1,0,0,0,982,980,1,0,0,0,983,973,1,0,0,0,983,
-		984,1,0,0,0,984,985,1,0,0,0,985,986,5,13,0,0,986,139,1,0,0,0,987,989,5,
-		146,0,0,988,987,1,0,0,0,988,989,1,0,0,0,989,990,1,0,0,0,990,993,7,15,0,
-		0,991,992,5,109,0,0,992,994,7,15,0,0,993,991,1,0,0,0,993,994,1,0,0,0,994,
-		141,1,0,0,0,995,997,5,187,0,0,996,998,5,146,0,0,997,996,1,0,0,0,997,998,
-		1,0,0,0,998,999,1,0,0,0,999,1000,5,2,0,0,1000,1001,5,54,0,0,1001,1003,
-		3,162,81,0,1002,1004,5,21,0,0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,1004,
-		143,1,0,0,0,1005,1007,5,189,0,0,1006,1008,5,146,0,0,1007,1006,1,0,0,0,
-		1007,1008,1,0,0,0,1008,1021,1,0,0,0,1009,1012,5,201,0,0,1010,1011,5,109,
-		0,0,1011,1013,7,15,0,0,1012,1010,1,0,0,0,1012,1013,1,0,0,0,1013,1014,1,
-		0,0,0,1014,1015,5,117,0,0,1015,1022,5,6,0,0,1016,1019,3,138,69,0,1017,
-		1018,5,117,0,0,1018,1020,5,6,0,0,1019,1017,1,0,0,0,1019,1020,1,0,0,0,1020,
-		1022,1,0,0,0,1021,1009,1,0,0,0,1021,1016,1,0,0,0,1022,1025,1,0,0,0,1023,
-		1024,5,188,0,0,1024,1026,3,198,99,0,1025,1023,1,0,0,0,1025,1026,1,0,0,
-		0,1026,1028,1,0,0,0,1027,1029,5,21,0,0,1028,1027,1,0,0,0,1028,1029,1,0,
-		0,0,1029,145,1,0,0,0,1030,1031,5,190,0,0,1031,1032,7,16,0,0,1032,1034,
-		3,162,81,0,1033,1035,5,21,0,0,1034,1033,1,0,0,0,1034,1035,1,0,0,0,1035,
-		147,1,0,0,0,1036,1037,5,191,0,0,1037,1038,5,109,0,0,1038,1039,5,128,0,
-		0,1039,1041,5,2,0,0,1040,1042,5,21,0,0,1041,1040,1,0,0,0,1041,1042,1,0,
-		0,0,1042,149,1,0,0,0,1043,1044,5,194,0,0,1044,1124,3,6,3,0,1045,1124,5,
-		172,0,0,1046,1048,3,104,52,0,1047,1046,1,0,0,0,1047,1048,1,0,0,0,1048,
-		1049,1,0,0,0,1049,1051,3,102,51,0,1050,1052,3,76,38,0,1051,1050,1,0,0,
-		0,1051,1052,1,0,0,0,1052,1054,1,0,0,0,1053,1055,3,154,77,0,1054,1053,1,
-		0,0,0,1054,1055,1,0,0,0,1055,1124,1,0,0,0,1056,1058,3,66,33,0,1057,1056,
-		1,0,0,0,1057,1058,1,0,0,0,1058,1121,1,0,0,0,1059,1060,5,115,0,0,1060,1062,
-		3,92,46,0,1061,1063,3,76,38,0,1062,1061,1,0,0,0,1062,1063,1,0,0,0,1063,
-		1065,1,0,0,0,1064,1066,3,8,4,0,1065,1064,1,0,0,0,1065,1066,1,0,0,0,1066,
-		1068,1,0,0,0,1067,1069,3,154,77,0,1068,1067,1,0,0,0,1068,1069,1,0,0,0,
-		1069,1122,1,0,0,0,1070,1071,7,17,0,0,1071,1072,3,156,78,0,1072,1074,3,
-		92,46,0,1073,1075,3,76,38,0,1074,1073,1,0,0,0,1074,1075,1,0,0,0,1075,1077,
-		1,0,0,0,1076,1078,3,8,4,0,1077,1076,1,0,0,0,1077,1078,1,0,0,0,1078,1080,
-		1,0,0,0,1079,1081,3,154,77,0,1080,1079,1,0,0,0,1080,1081,1,0,0,0,1081,
-		1122,1,0,0,0,1082,1084,5,92,0,0,1083,1085,3,96,48,0,1084,1083,1,0,0,0,
-		1084,1085,1,0,0,0,1085,1086,1,0,0,0,1086,1088,3,92,46,0,1087,1089,3,76,
-		38,0,1088,1087,1,0,0,0,1088,1089,1,0,0,0,1089,1091,1,0,0,0,1090,1092,3,
-		154,77,0,1091,1090,1,0,0,0,1091,1092,1,0,0,0,1092,1122,1,0,0,0,1093,1094,
-		5,201,0,0,1094,1095,3,156,78,0,1095,1097,3,152,76,0,1096,1098,3,154,77,
-		0,1097,1096,1,0,0,0,1097,1098,1,0,0,0,1098,1122,1,0,0,0,1099,1100,3,160,
-		80,0,1100,1102,3,152,76,0,1101,1103,3,154,77,0,1102,1101,1,0,0,0,1102,
-		1103,1,0,0,0,1103,1122,1,0,0,0,1104,1116,3,158,79,0,1105,1106,5,185,0,
-		0,1106,1107,5,23,0,0,1107,1108,3,208,104,0,1108,1110,5,17,0,0,1109,1111,
-		3,76,38,0,1110,1109,1,0,0,0,1110,1111,1,0,0,0,1111,1117,1,0,0,0,1112,1113,
-		3,162,81,0,1113,1114,5,17,0,0,1114,1115,3,152,76,0,1115,1117,1,0,0,0,1116,
-		1105,1,0,0,0,1116,1112,1,0,0,0,1117,1119,1,0,0,0,1118,1120,3,154,77,0,
-		1119,1118,1,0,0,0,1119,1120,1,0,0,0,1120,1122,1,0,0,0,1121,1059,1,0,0,
-		0,1121,1070,1,0,0,0,1121,1082,1,0,0,0,1121,1093,1,0,0,0,1121,1099,1,0,
-		0,0,1121,1104,1,0,0,0,1122,1124,1,0,0,0,1123,1043,1,0,0,0,1123,1045,1,
-		0,0,0,1123,1047,1,0,0,0,1123,1057,1,0,0,0,1124,151,1,0,0,0,1125,1127,7,
-		18,0,0,1126,1125,1,0,0,0,1126,1127,1,0,0,0,1127,1144,1,0,0,0,1128,1130,
-		3,100,50,0,1129,1128,1,0,0,0,1129,1130,1,0,0,0,1130,1131,1,0,0,0,1131,
-		1133,3,98,49,0,1132,1134,3,76,38,0,1133,1132,1,0,0,0,1133,1134,1,0,0,0,
-		1134,1136,1,0,0,0,1135,1137,3,8,4,0,1136,1135,1,0,0,0,1136,1137,1,0,0,
-		0,1137,1145,1,0,0,0,1138,1140,3,76,38,0,1139,1138,1,0,0,0,1139,1140,1,
-		0,0,0,1140,1142,1,0,0,0,1141,1143,3,78,39,0,1142,1141,1,0,0,0,1142,1143,
-		1,0,0,0,1143,1145,1,0,0,0,1144,1129,1,0,0,0,1144,1139,1,0,0,0,1145,153,
-		1,0,0,0,1146,1147,7,19,0,0,1147,155,1,0,0,0,1148,1154,3,160,80,0,1149,
-		1150,3,158,79,0,1150,1151,3,162,81,0,1151,1152,5,17,0,0,1152,1154,1,0,
-		0,0,1153,1148,1,0,0,0,1153,1149,1,0,0,0,1154,157,1,0,0,0,1155,1156,7,20,
-		0,0,1156,159,1,0,0,0,1157,1158,7,21,0,0,1158,161,1,0,0,0,1159,1164,3,164,
-		82,0,1160,1161,5,22,0,0,1161,1163,3,164,82,0,1162,1160,1,0,0,0,1163,1166,
-		1,0,0,0,1164,1162,1,0,0,0,1164,1165,1,0,0,0,1165,163,1,0,0,0,1166,1164,
-		1,0,0,0,1167,1179,3,166,83,0,1168,1174,3,170,85,0,1169,1170,5,24,0,0,1170,
-		1171,3,164,82,0,1171,1172,5,23,0,0,1172,1174,1,0,0,0,1173,1168,1,0,0,0,
-		1173,1169,1,0,0,0,1174,1175,1,0,0,0,1175,1176,3,166,83,0,1176,1178,1,0,
-		0,0,1177,1173,1,0,0,0,1178,1181,1,0,0,0,1179,1177,1,0,0,0,1179,1180,1,
-		0,0,0,1180,165,1,0,0,0,1181,1179,1,0,0,0,1182,1184,3,168,84,0,1183,1182,
-		1,0,0,0,1184,1187,1,0,0,0,1185,1183,1,0,0,0,1185,1186,1,0,0,0,1186,1191,
-		1,0,0,0,1187,1185,1,0,0,0,1188,1192,5,178,0,0,1189,1192,3,10,5,0,1190,
-		1192,3,172,86,0,1191,1188,1,0,0,0,1191,1189,1,0,0,0,1191,1190,1,0,0,0,
-		1192,167,1,0,0,0,1193,1195,5,157,0,0,1194,1193,1,0,0,0,1194,1195,1,0,0,
-		0,1195,1204,1,0,0,0,1196,1205,5,152,0,0,1197,1199,3,106,53,0,1198,1197,
-		1,0,0,0,1198,1199,1,0,0,0,1199,1200,1,0,0,0,1200,1202,3,108,54,0,1201,
-		1203,3,76,38,0,1202,1201,1,0,0,0,1202,1203,1,0,0,0,1203,1205,1,0,0,0,1204,
-		1196,1,0,0,0,1204,1198,1,0,0,0,1205,1206,1,0,0,0,1206,1212,5,26,0,0,1207,
-		1209,5,150,0,0,1208,1210,5,201,0,0,1209,1208,1,0,0,0,1209,1210,1,0,0,0,
-		1210,1212,1,0,0,0,1211,1194,1,0,0,0,1211,1207,1,0,0,0,1212,169,1,0,0,0,
-		1213,1214,7,22,0,0,1214,171,1,0,0,0,1215,1224,3,178,89,0,1216,1217,3,174,
-		87,0,1217,1218,3,178,89,0,1218,1223,1,0,0,0,1219,1220,3,176,88,0,1220,
-		1221,3,178,89,0,1221,1223,1,0,0,0,1222,1216,1,0,0,0,1222,1219,1,0,0,0,
-		1223,1226,1,0,0,0,1224,1222,1,0,0,0,1224,1225,1,0,0,0,1225,1249,1,0,0,
-		0,1226,1224,1,0,0,0,1227,1230,7,23,0,0,1228,1231,5,74,0,0,1229,1231,3,
-		208,104,0,1230,1228,1,0,0,0,1230,1229,1,0,0,0,1231,1245,1,0,0,0,1232,1233,
-		3,174,87,0,1233,1242,3,178,89,0,1234,1235,3,174,87,0,1235,1236,3,178,89,
-		0,1236,1241,1,0,0,0,1237,1238,3,176,88,0,1238,1239,3,178,89,0,1239,1241,
-		1,0,0,0,1240,1234,1,0,0,0,1240,1237,1,0,0,0,1241,1244,1,0,0,0,1242,1240,
-		1,0,0,0,1242,1243,1,0,0,0,1243,1246,1,0,0,0,1244,1242,1,0,0,0,1245,1232,
-		1,0,0,0,1245,1246,1,0,0,0,1246,1248,1,0,0,0,1247,1227,1,0,0,0,1248,1251,
-		1,0,0,0,1249,1247,1,0,0,0,1249,1250,1,0,0,0,1250,173,1,0,0,0,1251,1249,
-		1,0,0,0,1252,1253,7,24,0,0,1253,175,1,0,0,0,1254,1255,7,25,0,0,1255,177,
-		1,0,0,0,1256,1258,3,180,90,0,1257,1256,1,0,0,0,1258,1261,1,0,0,0,1259,
-		1257,1,0,0,0,1259,1260,1,0,0,0,1260,1265,1,0,0,0,1261,1259,1,0,0,0,1262,
-		1264,5,92,0,0,1263,1262,1,0,0,0,1264,1267,1,0,0,0,1265,1263,1,0,0,0,1265,
-		1266,1,0,0,0,1266,1271,1,0,0,0,1267,1265,1,0,0,0,1268,1272,3,182,91,0,
-		1269,1270,5,200,0,0,1270,1272,7,26,0,0,1271,1268,1,0,0,0,1271,1269,1,0,
-		0,0,1272,1276,1,0,0,0,1273,1275,3,184,92,0,1274,1273,1,0,0,0,1275,1278,
-		1,0,0,0,1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,179,1,0,0,0,1278,1276,
-		1,0,0,0,1279,1296,5,50,0,0,1280,1296,5,49,0,0,1281,1296,5,170,0,0,1282,
-		1296,5,171,0,0,1283,1296,5,41,0,0,1284,1296,5,42,0,0,1285,1296,5,101,0,
-		0,1286,1296,5,103,0,0,1287,1296,5,78,0,0,1288,1296,5,112,0,0,1289,1292,
-		5,154,0,0,1290,1293,5,74,0,0,1291,1293,3,208,104,0,1292,1290,1,0,0,0,1292,
-		1291,1,0,0,0,1293,1294,1,0,0,0,1294,1296,5,156,0,0,1295,1279,1,0,0,0,1295,
-		1280,1,0,0,0,1295,1281,1,0,0,0,1295,1282,1,0,0,0,1295,1283,1,0,0,0,1295,
-		1284,1,0,0,0,1295,1285,1,0,0,0,1295,1286,1,0,0,0,1295,1287,1,0,0,0,1295,
-		1288,1,0,0,0,1295,1289,1,0,0,0,1296,181,1,0,0,0,1297,1323,5,2,0,0,1298,
-		1323,5,3,0,0,1299,1323,5,97,0,0,1300,1323,5,95,0,0,1301,1323,5,93,0,0,
-		1302,1323,5,99,0,0,1303,1323,5,84,0,0,1304,1323,5,4,0,0,1305,1323,5,5,
-		0,0,1306,1323,5,6,0,0,1307,1323,5,7,0,0,1308,1323,5,8,0,0,1309,1323,3,
-		192,96,0,1310,1323,3,190,95,0,1311,1323,3,196,98,0,1312,1323,3,198,99,
-		0,1313,1323,3,204,102,0,1314,1323,3,206,103,0,1315,1319,5,186,0,0,1316,
-		1320,3,186,93,0,1317,1318,5,18,0,0,1318,1320,5,2,0,0,1319,1316,1,0,0,0,
-		1319,1317,1,0,0,0,1320,1323,1,0,0,0,1321,1323,3,14,7,0,1322,1297,1,0,0,
-		0,1322,1298,1,0,0,0,1322,1299,1,0,0,0,1322,1300,1,0,0,0,1322,1301,1,0,
-		0,0,1322,1302,1,0,0,0,1322,1303,1,0,0,0,1322,1304,1,0,0,0,1322,1305,1,
-		0,0,0,1322,1306,1,0,0,0,1322,1307,1,0,0,0,1322,1308,1,0,0,0,1322,1309,
-		1,0,0,0,1322,1310,1,0,0,0,1322,1311,1,0,0,0,1322,1312,1,0,0,0,1322,1313,
-		1,0,0,0,1322,1314,1,0,0,0,1322,1315,1,0,0,0,1322,1321,1,0,0,0,1323,183,
-		1,0,0,0,1324,1325,5,18,0,0,1325,1352,7,26,0,0,1326,1337,5,20,0,0,1327,
-		1338,5,2,0,0,1328,1338,5,3,0,0,1329,1338,3,186,93,0,1330,1331,3,112,56,
-		0,1331,1332,3,186,93,0,1332,1338,1,0,0,0,1333,1334,3,62,31,0,1334,1335,
-		3,162,81,0,1335,1336,5,17,0,0,1336,1338,1,0,0,0,1337,1327,1,0,0,0,1337,
-		1328,1,0,0,0,1337,1329,1,0,0,0,1337,1330,1,0,0,0,1337,1333,1,0,0,0,1338,
-		1352,1,0,0,0,1339,1340,5,159,0,0,1340,1341,3,162,81,0,1341,1342,5,17,0,
-		0,1342,1352,1,0,0,0,1343,1352,3,186,93,0,1344,1352,3,112,56,0,1345,1352,
-		5,198,0,0,1346,1352,3,194,97,0,1347,1352,5,167,0,0,1348,1352,5,168,0,0,
-		1349,1352,5,169,0,0,1350,1352,3,12,6,0,1351,1324,1,0,0,0,1351,1326,1,0,
-		0,0,1351,1339,1,0,0,0,1351,1343,1,0,0,0,1351,1344,1,0,0,0,1351,1345,1,
-		0,0,0,1351,1346,1,0,0,0,1351,1347,1,0,0,0,1351,1348,1,0,0,0,1351,1349,
-		1,0,0,0,1351,1350,1,0,0,0,1352,185,1,0,0,0,1353,1364,5,158,0,0,1354,1361,
-		3,188,94,0,1355,1357,5,22,0,0,1356,1358,3,188,94,0,1357,1356,1,0,0,0,1357,
-		1358,1,0,0,0,1358,1360,1,0,0,0,1359,1355,1,0,0,0,1360,1363,1,0,0,0,1361,
-		1359,1,0,0,0,1361,1362,1,0,0,0,1362,1365,1,0,0,0,1363,1361,1,0,0,0,1364,
-		1354,1,0,0,0,1364,1365,1,0,0,0,1365,1366,1,0,0,0,1366,1367,5,15,0,0,1367,
-		187,1,0,0,0,1368,1369,5,19,0,0,1369,1372,3,164,82,0,1370,1372,3,164,82,
-		0,1371,1368,1,0,0,0,1371,1370,1,0,0,0,1372,189,1,0,0,0,1373,1374,5,14,
-		0,0,1374,1375,3,162,81,0,1375,1376,5,15,0,0,1376,191,1,0,0,0,1377,1378,
-		5,9,0,0,1378,1383,3,162,81,0,1379,1380,5,10,0,0,1380,1382,3,162,81,0,1381,
-		1379,1,0,0,0,1382,1385,1,0,0,0,1383,1381,1,0,0,0,1383,1384,1,0,0,0,1384,
-		1386,1,0,0,0,1385,1383,1,0,0,0,1386,1387,5,11,0,0,1387,193,1,0,0,0,1388,
-		1389,5,199,0,0,1389,1394,3,162,81,0,1390,1391,5,10,0,0,1391,1393,3,162,
-		81,0,1392,1390,1,0,0,0,1393,1396,1,0,0,0,1394,1392,1,0,0,0,1394,1395,1,
-		0,0,0,1395,1397,1,0,0,0,1396,1394,1,0,0,0,1397,1398,5,11,0,0,1398,195,
-		1,0,0,0,1399,1404,5,16,0,0,1400,1403,3,188,94,0,1401,1403,5,22,0,0,1402,
-		1400,1,0,0,0,1402,1401,1,0,0,0,1403,1406,1,0,0,0,1404,1402,1,0,0,0,1404,
-		1405,1,0,0,0,1405,1407,1,0,0,0,1406,1404,1,0,0,0,1407,1408,5,17,0,0,1408,
-		197,1,0,0,0,1409,1420,5,12,0,0,1410,1417,3,200,100,0,1411,1413,5,22,0,
-		0,1412,1414,3,200,100,0,1413,1412,1,0,0,0,1413,1414,1,0,0,0,1414,1416,
-		1,0,0,0,1415,1411,1,0,0,0,1416,1419,1,0,0,0,1417,1415,1,0,0,0,1417,1418,
-		1,0,0,0,1418,1421,1,0,0,0,1419,1417,1,0,0,0,1420,1410,1,0,0,0,1420,1421,
-		1,0,0,0,1421,1422,1,0,0,0,1422,1423,5,13,0,0,1423,199,1,0,0,0,1424,1425,
-		5,19,0,0,1425,1451,3,164,82,0,1426,1428,3,66,33,0,1427,1426,1,0,0,0,1427,
-		1428,1,0,0,0,1428,1448,1,0,0,0,1429,1430,7,17,0,0,1430,1431,3,156,78,0,
-		1431,1433,3,92,46,0,1432,1434,3,76,38,0,1433,1432,1,0,0,0,1433,1434,1,
-		0,0,0,1434,1435,1,0,0,0,1435,1436,3,8,4,0,1436,1449,1,0,0,0,1437,1438,
-		5,201,0,0,1438,1439,3,156,78,0,1439,1440,3,202,101,0,1440,1449,1,0,0,0,
-		1441,1446,3,156,78,0,1442,1443,5,23,0,0,1443,1447,3,164,82,0,1444,1447,
-		3,78,39,0,1445,1447,3,202,101,0,1446,1442,1,0,0,0,1446,1444,1,0,0,0,1446,
-		1445,1,0,0,0,1446,1447,1,0,0,0,1447,1449,1,0,0,0,1448,1429,1,0,0,0,1448,
-		1437,1,0,0,0,1448,1441,1,0,0,0,1449,1451,1,0,0,0,1450,1424,1,0,0,0,1450,
-		1427,1,0,0,0,1451,201,1,0,0,0,1452,1454,3,96,48,0,1453,1452,1,0,0,0,1453,
-		1454,1,0,0,0,1454,1455,1,0,0,0,1455,1457,3,92,46,0,1456,1458,3,76,38,0,
-		1457,1456,1,0,0,0,1457,1458,1,0,0,0,1458,1459,1,0,0,0,1459,1460,3,8,4,
-		0,1460,203,1,0,0,0,1461,1463,5,181,0,0,1462,1461,1,0,0,0,1462,1463,1,0,
-		0,0,1463,1464,1,0,0,0,1464,1466,5,180,0,0,1465,1467,5,201,0,0,1466,1465,
-		1,0,0,0,1466,1467,1,0,0,0,1467,1469,1,0,0,0,1468,1470,5,2,0,0,1469,1468,
-		1,0,0,0,1469,1470,1,0,0,0,1470,1472,1,0,0,0,1471,1473,3,96,48,0,1472,1471,
-		1,0,0,0,1472,1473,1,0,0,0,1473,1474,1,0,0,0,1474,1476,3,92,46,0,1475,1477,
-		3,76,38,0,1476,1475,1,0,0,0,1476,1477,1,0,0,0,1477,1478,1,0,0,0,1478,1479,
-		3,6,3,0,1479,205,1,0,0,0,1480,1482,5,182,0,0,1481,1483,5,2,0,0,1482,1481,
-		1,0,0,0,1482,1483,1,0,0,0,1483,1485,1,0,0,0,1484,1486,3,96,48,0,1485,1484,
-		1,0,0,0,1485,1486,1,0,0,0,1486,1490,1,0,0,0,1487,1489,3,116,58,0,1488,
-		1487,1,0,0,0,1489,1492,1,0,0,0,1490,1488,1,0,0,0,1490,1491,1,0,0,0,1491,
-		1493,1,0,0,0,1492,1490,1,0,0,0,1493,1497,3,60,30,0,1494,1496,3,150,75,
-		0,1495,1494,1,0,0,0,1496,1499,1,0,0,0,1497,1495,1,0,0,0,1497,1498,1,0,
-		0,0,1498,1500,1,0,0,0,1499,1497,1,0,0,0,1500,1501,5,13,0,0,1501,207,1,
-		0,0,0,1502,1512,3,210,105,0,1503,1504,5,83,0,0,1504,1505,3,210,105,0,1505,
-		1506,5,24,0,0,1506,1507,3,208,104,0,1507,1508,5,23,0,0,1508,1509,3,210,
-		105,0,1509,1511,1,0,0,0,1510,1503,1,0,0,0,1511,1514,1,0,0,0,1512,1510,
-		1,0,0,0,1512,1513,1,0,0,0,1513,209,1,0,0,0,1514,1512,1,0,0,0,1515,1517,
-		7,25,0,0,1516,1515,1,0,0,0,1516,1517,1,0,0,0,1517,1521,1,0,0,0,1518,1520,
-		3,212,106,0,1519,1518,1,0,0,0,1520,1523,1,0,0,0,1521,1519,1,0,0,0,1521,
-		1522,1,0,0,0,1522,1524,1,0,0,0,1523,1521,1,0,0,0,1524,1535,3,214,107,0,
-		1525,1529,7,25,0,0,1526,1528,3,212,106,0,1527,1526,1,0,0,0,1528,1531,1,
-		0,0,0,1529,1527,1,0,0,0,1529,1530,1,0,0,0,1530,1532,1,0,0,0,1531,1529,
-		1,0,0,0,1532,1534,3,214,107,0,1533,1525,1,0,0,0,1534,1537,1,0,0,0,1535,
-		1533,1,0,0,0,1535,1536,1,0,0,0,1536,211,1,0,0,0,1537,1535,1,0,0,0,1538,
-		1540,3,106,53,0,1539,1538,1,0,0,0,1539,1540,1,0,0,0,1540,1541,1,0,0,0,
-		1541,1542,3,108,54,0,1542,1543,5,26,0,0,1543,1558,1,0,0,0,1544,1546,5,
-		106,0,0,1545,1544,1,0,0,0,1545,1546,1,0,0,0,1546,1547,1,0,0,0,1547,1549,
-		5,92,0,0,1548,1550,3,96,48,0,1549,1548,1,0,0,0,1549,1550,1,0,0,0,1550,
-		1551,1,0,0,0,1551,1552,3,92,46,0,1552,1553,5,26,0,0,1553,1558,1,0,0,0,
-		1554,1555,5,184,0,0,1555,1558,5,123,0,0,1556,1558,5,110,0,0,1557,1539,
-		1,0,0,0,1557,1545,1,0,0,0,1557,1554,1,0,0,0,1557,1556,1,0,0,0,1558,213,
-		1,0,0,0,1559,1566,5,124,0,0,1560,1566,5,148,0,0,1561,1566,5,138,0,0,1562,
-		1563,5,197,0,0,1563,1564,5,2,0,0,1564,1566,5,83,0,0,1565,1559,1,0,0,0,
-		1565,1560,1,0,0,0,1565,1561,1,0,0,0,1565,1562,1,0,0,0,1566,1569,1,0,0,
-		0,1567,1565,1,0,0,0,1567,1568,1,0,0,0,1568,1570,1,0,0,0,1569,1567,1,0,
-		0,0,1570,1578,3,216,108,0,1571,1573,5,159,0,0,1572,1574,3,208,104,0,1573,
-		1572,1,0,0,0,1573,1574,1,0,0,0,1574,1575,1,0,0,0,1575,1577,5,17,0,0,1576,
-		1571,1,0,0,0,1577,1580,1,0,0,0,1578,1576,1,0,0,0,1578,1579,1,0,0,0,1579,
-		215,1,0,0,0,1580,1578,1,0,0,0,1581,1607,3,218,109,0,1582,1607,5,103,0,
-		0,1583,1607,5,93,0,0,1584,1607,5,97,0,0,1585,1607,5,99,0,0,1586,1607,5,
-		84,0,0,1587,1607,5,147,0,0,1588,1607,5,6,0,0,1589,1607,5,4,0,0,1590,1607,
-		5,5,0,0,1591,1607,5,8,0,0,1592,1593,7,27,0,0,1593,1607,7,28,0,0,1594,1607,
-		3,220,110,0,1595,1607,3,222,111,0,1596,1607,3,226,113,0,1597,1607,3,228,
-		114,0,1598,1599,5,14,0,0,1599,1600,3,208,104,0,1600,1601,5,15,0,0,1601,
-		1607,1,0,0,0,1602,1607,3,230,115,0,1603,1607,3,232,116,0,1604,1605,5,121,
-		0,0,1605,1607,5,2,0,0,1606,1581,1,0,0,0,1606,1582,1,0,0,0,1606,1583,1,
-		0,0,0,1606,1584,1,0,0,0,1606,1585,1,0,0,0,1606,1586,1,0,0,0,1606,1587,
-		1,0,0,0,1606,1588,1,0,0,0,1606,1589,1,0,0,0,1606,1590,1,0,0,0,1606,1591,
-		1,0,0,0,1606,1592,1,0,0,0,1606,1594,1,0,0,0,1606,1595,1,0,0,0,1606,1596,
-		1,0,0,0,1606,1597,1,0,0,0,1606,1598,1,0,0,0,1606,1602,1,0,0,0,1606,1603,
-		1,0,0,0,1606,1604,1,0,0,0,1607,217,1,0,0,0,1608,1613,5,2,0,0,1609,1610,
-		5,18,0,0,1610,1612,5,2,0,0,1611,1609,1,0,0,0,1612,1615,1,0,0,0,1613,1611,
-		1,0,0,0,1613,1614,1,0,0,0,1614,1617,1,0,0,0,1615,1613,1,0,0,0,1616,1618,
-		3,112,56,0,1617,1616,1,0,0,0,1617,1618,1,0,0,0,1618,219,1,0,0,0,1619,1620,
-		5,9,0,0,1620,1625,3,208,104,0,1621,1622,5,10,0,0,1622,1624,3,208,104,0,
-		1623,1621,1,0,0,0,1624,1627,1,0,0,0,1625,1623,1,0,0,0,1625,1626,1,0,0,
-		0,1626,1628,1,0,0,0,1627,1625,1,0,0,0,1628,1629,5,11,0,0,1629,221,1,0,
-		0,0,1630,1641,5,16,0,0,1631,1638,3,224,112,0,1632,1634,5,22,0,0,1633,1635,
-		3,224,112,0,1634,1633,1,0,0,0,1634,1635,1,0,0,0,1635,1637,1,0,0,0,1636,
-		1632,1,0,0,0,1637,1640,1,0,0,0,1638,1636,1,0,0,0,1638,1639,1,0,0,0,1639,
-		1642,1,0,0,0,1640,1638,1,0,0,0,1641,1631,1,0,0,0,1641,1642,1,0,0,0,1642,
-		1643,1,0,0,0,1643,1644,5,17,0,0,1644,223,1,0,0,0,1645,1647,5,19,0,0,1646,
-		1645,1,0,0,0,1646,1647,1,0,0,0,1647,1653,1,0,0,0,1648,1650,5,185,0,0,1649,
-		1651,5,24,0,0,1650,1649,1,0,0,0,1650,1651,1,0,0,0,1651,1652,1,0,0,0,1652,
-		1654,5,23,0,0,1653,1648,1,0,0,0,1653,1654,1,0,0,0,1654,1655,1,0,0,0,1655,
-		1657,3,208,104,0,1656,1658,5,24,0,0,1657,1656,1,0,0,0,1657,1658,1,0,0,
-		0,1658,225,1,0,0,0,1659,1663,7,29,0,0,1660,1662,3,150,75,0,1661,1660,1,
-		0,0,0,1662,1665,1,0,0,0,1663,1661,1,0,0,0,1663,1664,1,0,0,0,1664,1666,
-		1,0,0,0,1665,1663,1,0,0,0,1666,1667,5,13,0,0,1667,227,1,0,0,0,1668,1673,
-		5,166,0,0,1669,1671,7,30,0,0,1670,1669,1,0,0,0,1670,1671,1,0,0,0,1671,
-		1672,1,0,0,0,1672,1674,5,138,0,0,1673,1670,1,0,0,0,1673,1674,1,0,0,0,1674,
-		1675,1,0,0,0,1675,1676,3,62,31,0,1676,1677,5,2,0,0,1677,1678,5,90,0,0,
-		1678,1681,3,208,104,0,1679,1680,5,109,0,0,1680,1682,3,208,104,0,1681,1679,
-		1,0,0,0,1681,1682,1,0,0,0,1682,1683,1,0,0,0,1683,1688,5,17,0,0,1684,1686,
-		7,31,0,0,1685,1684,1,0,0,0,1685,1686,1,0,0,0,1686,1687,1,0,0,0,1687,1689,
-		5,24,0,0,1688,1685,1,0,0,0,1688,1689,1,0,0,0,1689,1691,1,0,0,0,1690,1692,
-		3,76,38,0,1691,1690,1,0,0,0,1691,1692,1,0,0,0,1692,1694,1,0,0,0,1693,1695,
-		7,19,0,0,1694,1693,1,0,0,0,1694,1695,1,0,0,0,1695,1696,1,0,0,0,1696,1697,
-		5,13,0,0,1697,229,1,0,0,0,1698,1711,5,101,0,0,1699,1704,7,32,0,0,1700,
-		1701,5,18,0,0,1701,1703,7,26,0,0,1702,1700,1,0,0,0,1703,1706,1,0,0,0,1704,
-		1702,1,0,0,0,1704,1705,1,0,0,0,1705,1708,1,0,0,0,1706,1704,1,0,0,0,1707,
-		1709,3,112,56,0,1708,1707,1,0,0,0,1708,1709,1,0,0,0,1709,1712,1,0,0,0,
-		1710,1712,3,232,116,0,1711,1699,1,0,0,0,1711,1710,1,0,0,0,1712,231,1,0,
-		0,0,1713,1714,5,186,0,0,1714,1715,3,36,18,0,1715,1716,3,208,104,0,1716,
-		1721,5,15,0,0,1717,1718,5,18,0,0,1718,1720,5,2,0,0,1719,1717,1,0,0,0,1720,
-		1723,1,0,0,0,1721,1719,1,0,0,0,1721,1722,1,0,0,0,1722,1725,1,0,0,0,1723,
-		1721,1,0,0,0,1724,1726,3,112,56,0,1725,1724,1,0,0,0,1725,1726,1,0,0,0,
-		1726,233,1,0,0,0,263,237,264,270,279,288,297,306,315,324,336,338,354,360,
-		364,368,377,386,391,404,411,414,419,422,427,435,443,449,455,458,464,468,
-		485,492,503,507,509,519,523,526,532,540,544,548,551,554,566,572,576,579,
-		588,591,593,598,600,606,610,614,617,620,624,627,630,636,640,643,648,651,
-		655,658,661,667,671,674,682,686,689,697,701,704,712,716,719,727,731,734,
-		742,746,749,757,761,764,771,777,781,787,791,794,800,803,808,815,826,836,
-		842,844,850,855,862,874,882,887,895,899,902,908,917,921,923,929,933,936,
-		940,947,951,954,960,962,966,976,980,983,988,993,997,1003,1007,1012,1019,
-		1021,1025,1028,1034,1041,1047,1051,1054,1057,1062,1065,1068,1074,1077,
-		1080,1084,1088,1091,1097,1102,1110,1116,1119,1121,1123,1126,1129,1133,
-		1136,1139,1142,1144,1153,1164,1173,1179,1185,1191,1194,1198,1202,1204,
-		1209,1211,1222,1224,1230,1240,1242,1245,1249,1259,1265,1271,1276,1292,
-		1295,1319,1322,1337,1351,1357,1361,1364,1371,1383,1394,1402,1404,1413,
-		1417,1420,1427,1433,1446,1448,1450,1453,1457,1462,1466,1469,1472,1476,
-		1482,1485,1490,1497,1512,1516,1521,1529,1535,1539,1545,1549,1557,1565,
-		1567,1573,1578,1606,1613,1617,1625,1634,1638,1641,1646,1650,1653,1657,
-		1663,1670,1673,1681,1685,1688,1691,1694,1704,1708,1711,1721,1725
+		2,117,7,117,1,0,5,0,238,8,0,10,0,12,0,241,9,0,1,0,1,0,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,3,1,267,8,1,1,2,1,2,5,2,271,8,2,10,2,12,2,274,9,2,1,2,1,2,1,3,1,3,5,
+		3,280,8,3,10,3,12,3,283,9,3,1,3,1,3,1,4,1,4,5,4,289,8,4,10,4,12,4,292,
+		9,4,1,4,1,4,1,5,1,5,5,5,298,8,5,10,5,12,5,301,9,5,1,5,1,5,1,6,1,6,5,6,
+		307,8,6,10,6,12,6,310,9,6,1,6,1,6,1,7,1,7,5,7,316,8,7,10,7,12,7,319,9,
+		7,1,7,1,7,1,8,1,8,1,9,1,9,3,9,327,8,9,1,10,1,10,1,10,1,10,1,10,1,10,1,
+		10,1,10,1,10,1,10,5,10,339,8,10,10,10,12,10,342,9,10,1,11,1,11,1,11,1,
+		11,1,12,1,12,1,12,1,12,1,13,1,13,1,13,1,13,1,13,3,13,357,8,13,1,14,1,14,
+		1,14,1,14,3,14,363,8,14,1,14,1,14,3,14,367,8,14,1,14,1,14,3,14,371,8,14,
+		1,14,1,14,1,14,1,15,1,15,1,15,1,15,3,15,380,8,15,1,15,1,15,1,15,1,15,1,
+		15,1,16,1,16,3,16,389,8,16,1,16,1,16,1,16,3,16,394,8,16,1,16,1,16,1,16,
+		1,16,1,16,1,17,1,17,1,17,1,17,5,17,405,8,17,10,17,12,17,408,9,17,1,18,
+		1,18,1,19,1,19,3,19,414,8,19,1,19,3,19,417,8,19,1,20,1,20,1,20,3,20,422,
+		8,20,1,20,3,20,425,8,20,1,21,1,21,1,21,3,21,430,8,21,1,22,1,22,1,22,1,
+		22,5,22,436,8,22,10,22,12,22,439,9,22,1,22,1,22,1,23,1,23,1,23,3,23,446,
+		8,23,1,23,1,23,5,23,450,8,23,10,23,12,23,453,9,23,1,24,1,24,1,24,3,24,
+		458,8,24,1,24,3,24,461,8,24,1,25,1,25,1,25,1,25,3,25,467,8,25,1,25,1,25,
+		3,25,471,8,25,1,25,1,25,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,28,1,28,1,
+		28,1,28,1,29,1,29,3,29,488,8,29,1,30,1,30,1,31,1,31,1,32,3,32,495,8,32,
+		1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,506,8,32,1,33,1,33,4,
+		33,510,8,33,11,33,12,33,511,1,34,1,34,1,35,1,35,1,35,1,35,5,35,520,8,35,
+		10,35,12,35,523,9,35,1,35,3,35,526,8,35,1,35,3,35,529,8,35,1,35,1,35,1,
+		35,1,35,3,35,535,8,35,1,36,1,36,1,36,1,36,5,36,541,8,36,10,36,12,36,544,
+		9,36,1,36,3,36,547,8,36,1,37,1,37,3,37,551,8,37,1,37,3,37,554,8,37,1,37,
+		3,37,557,8,37,1,38,1,38,1,38,1,39,1,39,1,39,1,40,1,40,1,40,1,40,3,40,569,
+		8,40,1,41,1,41,1,41,1,41,3,41,575,8,41,5,41,577,8,41,10,41,12,41,580,9,
+		41,3,41,582,8,41,1,41,1,41,1,42,1,42,1,42,1,42,1,42,3,42,591,8,42,1,42,
+		3,42,594,8,42,3,42,596,8,42,1,43,1,43,1,43,5,43,601,8,43,10,43,12,43,604,
+		9,43,1,43,1,43,1,44,3,44,609,8,44,1,44,1,44,3,44,613,8,44,1,45,1,45,3,
+		45,617,8,45,1,45,3,45,620,8,45,1,45,3,45,623,8,45,1,45,1,45,3,45,627,8,
+		45,1,45,3,45,630,8,45,1,45,3,45,633,8,45,1,46,1,46,1,46,1,46,3,46,639,
+		8,46,5,46,641,8,46,10,46,12,46,644,9,46,3,46,646,8,46,1,46,1,46,1,47,3,
+		47,651,8,47,1,47,3,47,654,8,47,1,47,1,47,3,47,658,8,47,1,47,3,47,661,8,
+		47,1,47,3,47,664,8,47,1,48,1,48,1,48,1,48,3,48,670,8,48,5,48,672,8,48,
+		10,48,12,48,675,9,48,3,48,677,8,48,1,48,1,48,1,49,1,49,1,49,1,49,3,49,
+		685,8,49,5,49,687,8,49,10,49,12,49,690,9,49,3,49,692,8,49,1,49,1,49,1,
+		50,1,50,1,50,1,50,3,50,700,8,50,5,50,702,8,50,10,50,12,50,705,9,50,3,50,
+		707,8,50,1,50,1,50,1,51,1,51,1,51,1,51,3,51,715,8,51,5,51,717,8,51,10,
+		51,12,51,720,9,51,3,51,722,8,51,1,51,1,51,1,52,1,52,1,52,1,52,3,52,730,
+		8,52,5,52,732,8,52,10,52,12,52,735,9,52,3,52,737,8,52,1,52,1,52,1,53,1,
+		53,1,53,1,53,3,53,745,8,53,5,53,747,8,53,10,53,12,53,750,9,53,3,53,752,
+		8,53,1,53,1,53,1,54,1,54,1,54,1,54,3,54,760,8,54,5,54,762,8,54,10,54,12,
+		54,765,9,54,3,54,767,8,54,1,54,1,54,1,55,5,55,772,8,55,10,55,12,55,775,
+		9,55,1,55,1,55,1,55,3,55,780,8,55,1,55,1,55,3,55,784,8,55,1,56,1,56,1,
+		56,1,56,3,56,790,8,56,5,56,792,8,56,10,56,12,56,795,9,56,3,56,797,8,56,
+		1,56,1,56,1,57,1,57,3,57,803,8,57,1,57,3,57,806,8,57,1,57,5,57,809,8,57,
+		10,57,12,57,812,9,57,1,57,1,57,5,57,816,8,57,10,57,12,57,819,9,57,1,57,
+		1,57,1,58,1,58,1,58,1,58,5,58,827,8,58,10,58,12,58,830,9,58,1,59,1,59,
+		1,59,1,59,1,59,1,59,1,59,3,59,839,8,59,1,59,1,59,1,59,1,59,5,59,845,8,
+		59,10,59,12,59,848,9,59,1,60,1,60,1,60,3,60,853,8,60,1,60,5,60,856,8,60,
+		10,60,12,60,859,9,60,1,60,1,60,5,60,863,8,60,10,60,12,60,866,9,60,1,60,
+		1,60,1,61,1,61,1,61,1,61,1,61,5,61,875,8,61,10,61,12,61,878,9,61,1,61,
+		1,61,1,62,1,62,1,62,3,62,885,8,62,1,62,1,62,1,62,3,62,890,8,62,1,63,1,
+		63,1,63,1,63,1,63,1,63,3,63,898,8,63,5,63,900,8,63,10,63,12,63,903,9,63,
+		3,63,905,8,63,1,63,1,63,1,64,1,64,3,64,911,8,64,1,65,1,65,1,65,1,65,1,
+		65,5,65,918,8,65,10,65,12,65,921,9,65,1,65,3,65,924,8,65,3,65,926,8,65,
+		1,65,1,65,5,65,930,8,65,10,65,12,65,933,9,65,1,65,3,65,936,8,65,1,65,3,
+		65,939,8,65,1,66,1,66,3,66,943,8,66,1,66,1,66,1,66,1,66,1,66,3,66,950,
+		8,66,1,66,1,66,3,66,954,8,66,1,66,3,66,957,8,66,1,67,1,67,1,67,1,67,3,
+		67,963,8,67,3,67,965,8,67,1,67,1,67,3,67,969,8,67,1,68,1,68,1,68,1,68,
+		1,69,1,69,1,69,1,69,3,69,979,8,69,5,69,981,8,69,10,69,12,69,984,9,69,3,
+		69,986,8,69,1,69,1,69,1,70,3,70,991,8,70,1,70,1,70,1,70,3,70,996,8,70,
+		1,71,1,71,3,71,1000,8,71,1,71,1,71,1,71,1,71,3,71,1006,8,71,1,72,1,72,
+		3,72,1010,8,72,1,72,1,72,1,72,3,72,1015,8,72,1,72,1,72,1,72,1,72,1,72,
+		3,72,1022,8,72,3,72,1024,8,72,1,72,1,72,3,72,1028,8,72,1,72,3,72,1031,
+		8,72,1,73,1,73,1,73,1,73,3,73,1037,8,73,1,74,1,74,1,74,1,74,1,74,3,74,
+		1044,8,74,1,75,1,75,1,75,1,75,3,75,1050,8,75,1,75,1,75,3,75,1054,8,75,
+		1,75,3,75,1057,8,75,1,75,3,75,1060,8,75,1,75,1,75,1,75,3,75,1065,8,75,
+		1,75,3,75,1068,8,75,1,75,3,75,1071,8,75,1,75,1,75,1,75,1,75,3,75,1077,
+		8,75,1,75,3,75,1080,8,75,1,75,3,75,1083,8,75,1,75,1,75,3,75,1087,8,75,
+		1,75,1,75,3,75,1091,8,75,1,75,3,75,1094,8,75,1,75,1,75,1,75,1,75,3,75,
+		1100,8,75,1,75,1,75,1,75,3,75,1105,8,75,1,75,1,75,1,75,1,75,1,75,1,75,
+		3,75,1113,8,75,1,75,1,75,1,75,1,75,3,75,1119,8,75,1,75,3,75,1122,8,75,
+		3,75,1124,8,75,3,75,1126,8,75,1,76,3,76,1129,8,76,1,76,3,76,1132,8,76,
+		1,76,1,76,3,76,1136,8,76,1,76,3,76,1139,8,76,1,76,3,76,1142,8,76,1,76,
+		3,76,1145,8,76,3,76,1147,8,76,1,77,1,77,1,78,1,78,1,78,1,78,1,78,3,78,
+		1156,8,78,1,79,1,79,1,80,1,80,1,81,1,81,1,81,5,81,1165,8,81,10,81,12,81,
+		1168,9,81,1,82,1,82,1,82,1,82,1,82,1,82,3,82,1176,8,82,1,82,1,82,5,82,
+		1180,8,82,10,82,12,82,1183,9,82,1,83,5,83,1186,8,83,10,83,12,83,1189,9,
+		83,1,83,1,83,1,83,3,83,1194,8,83,1,84,3,84,1197,8,84,1,84,1,84,3,84,1201,
+		8,84,1,84,1,84,3,84,1205,8,84,3,84,1207,8,84,1,84,1,84,1,84,3,84,1212,
+		8,84,3,84,1214,8,84,1,85,1,85,1,86,1,86,1,86,1,86,1,86,1,86,1,86,5,86,
+		1225,8,86,10,86,12,86,1228,9,86,1,86,1,86,1,86,3,86,1233,8,86,1,86,1,86,
+		1,86,1,86,1,86,1,86,1,86,1,86,5,86,1243,8,86,10,86,12,86,1246,9,86,3,86,
+		1248,8,86,5,86,1250,8,86,10,86,12,86,1253,9,86,1,87,1,87,1,88,1,88,1,89,
+		5,89,1260,8,89,10,89,12,89,1263,9,89,1,89,5,89,1266,8,89,10,89,12,89,1269,
+		9,89,1,89,1,89,1,89,3,89,1274,8,89,1,89,5,89,1277,8,89,10,89,12,89,1280,
+		9,89,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,
+		3,90,1295,8,90,1,90,3,90,1298,8,90,1,91,1,91,1,91,1,91,1,91,1,91,1,91,
+		1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,
+		1,91,3,91,1322,8,91,1,91,3,91,1325,8,91,1,92,1,92,1,92,1,92,1,92,1,92,
+		1,92,1,92,1,92,1,92,1,92,1,92,1,92,3,92,1340,8,92,1,92,1,92,1,92,1,92,
+		1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,3,92,1354,8,92,1,93,1,93,1,93,
+		1,93,3,93,1360,8,93,5,93,1362,8,93,10,93,12,93,1365,9,93,3,93,1367,8,93,
+		1,93,1,93,1,94,1,94,1,94,3,94,1374,8,94,1,95,1,95,1,95,1,95,1,96,1,96,
+		1,96,1,96,5,96,1384,8,96,10,96,12,96,1387,9,96,1,96,1,96,1,97,1,97,1,97,
+		1,97,5,97,1395,8,97,10,97,12,97,1398,9,97,1,97,1,97,1,98,1,98,1,98,5,98,
+		1405,8,98,10,98,12,98,1408,9,98,1,98,1,98,1,99,1,99,1,99,1,99,3,99,1416,
+		8,99,5,99,1418,8,99,10,99,12,99,1421,9,99,3,99,1423,8,99,1,99,1,99,1,100,
+		1,100,1,100,3,100,1430,8,100,1,100,1,100,1,100,1,100,3,100,1436,8,100,
+		1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,3,100,
+		1449,8,100,3,100,1451,8,100,3,100,1453,8,100,1,101,3,101,1456,8,101,1,
+		101,1,101,3,101,1460,8,101,1,101,1,101,1,102,3,102,1465,8,102,1,102,1,
+		102,3,102,1469,8,102,1,102,3,102,1472,8,102,1,102,3,102,1475,8,102,1,102,
+		1,102,3,102,1479,8,102,1,102,1,102,1,103,1,103,3,103,1485,8,103,1,103,
+		3,103,1488,8,103,1,103,5,103,1491,8,103,10,103,12,103,1494,9,103,1,103,
+		1,103,5,103,1498,8,103,10,103,12,103,1501,9,103,1,103,1,103,1,104,1,104,
+		1,104,1,104,1,104,1,104,1,104,1,104,1,104,1,104,5,104,1515,8,104,10,104,
+		12,104,1518,9,104,1,104,1,104,1,104,1,104,1,104,5,104,1525,8,104,10,104,
+		12,104,1528,9,104,1,105,3,105,1531,8,105,1,105,1,105,1,105,5,105,1536,
+		8,105,10,105,12,105,1539,9,105,1,106,1,106,3,106,1543,8,106,5,106,1545,
+		8,106,10,106,12,106,1548,9,106,1,106,1,106,1,107,3,107,1553,8,107,1,107,
+		1,107,1,107,1,107,3,107,1559,8,107,1,107,1,107,3,107,1563,8,107,1,107,
+		1,107,1,107,1,107,1,107,1,107,3,107,1571,8,107,1,108,1,108,1,108,1,108,
+		1,108,1,108,5,108,1579,8,108,10,108,12,108,1582,9,108,1,108,1,108,1,108,
+		3,108,1587,8,108,1,108,5,108,1590,8,108,10,108,12,108,1593,9,108,1,109,
+		1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,
+		1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,
+		3,109,1620,8,109,1,110,1,110,1,110,5,110,1625,8,110,10,110,12,110,1628,
+		9,110,1,110,3,110,1631,8,110,1,111,1,111,1,111,1,111,5,111,1637,8,111,
+		10,111,12,111,1640,9,111,1,111,1,111,1,112,1,112,1,112,1,112,3,112,1648,
+		8,112,5,112,1650,8,112,10,112,12,112,1653,9,112,3,112,1655,8,112,1,112,
+		1,112,1,113,3,113,1660,8,113,1,113,1,113,3,113,1664,8,113,1,113,3,113,
+		1667,8,113,1,113,1,113,3,113,1671,8,113,1,114,1,114,5,114,1675,8,114,10,
+		114,12,114,1678,9,114,1,114,1,114,1,115,1,115,3,115,1684,8,115,1,115,3,
+		115,1687,8,115,1,115,1,115,1,115,1,115,1,115,1,115,3,115,1695,8,115,1,
+		115,1,115,3,115,1699,8,115,1,115,3,115,1702,8,115,1,115,3,115,1705,8,115,
+		1,115,3,115,1708,8,115,1,115,1,115,1,116,1,116,1,116,1,116,5,116,1716,
+		8,116,10,116,12,116,1719,9,116,1,116,3,116,1722,8,116,1,116,3,116,1725,
+		8,116,1,117,1,117,1,117,1,117,1,117,1,117,5,117,1733,8,117,10,117,12,117,
+		1736,9,117,1,117,3,117,1739,8,117,1,117,0,0,118,0,2,4,6,8,10,12,14,16,
+		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,
+		66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,
+		110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,
+		146,148,150,152,154,156,158,160,162,164,166,168,170,172,174,176,178,180,
+		182,184,186,188,190,192,194,196,198,200,202,204,206,208,210,212,214,216,
+		218,220,222,224,226,228,230,232,234,0,33,2,0,12,12,161,165,2,0,162,162,
+		164,164,3,0,14,14,151,151,158,158,3,0,74,74,102,102,126,126,2,0,70,70,
+		75,75,2,0,16,16,159,160,7,0,82,82,106,107,111,111,116,116,134,138,142,
+		142,192,193,1,0,153,155,2,0,14,14,151,151,1,0,153,154,3,0,74,74,90,90,
+		133,133,2,0,73,73,144,144,2,0,83,83,120,120,1,0,127,128,2,0,125,125,146,
+		146,2,0,2,2,6,6,2,0,54,54,77,77,2,0,118,118,141,141,2,0,24,24,169,169,
+		1,0,21,22,2,0,16,16,160,160,3,0,2,6,183,183,185,185,1,0,54,69,2,0,109,
+		109,140,140,5,0,27,40,43,45,48,48,51,53,90,91,1,0,46,47,1,0,2,3,2,0,36,
+		36,171,171,1,0,4,5,2,0,12,12,161,163,1,0,170,171,1,0,35,36,2,0,2,2,97,
+		97,1993,0,239,1,0,0,0,2,266,1,0,0,0,4,268,1,0,0,0,6,277,1,0,0,0,8,286,
+		1,0,0,0,10,295,1,0,0,0,12,304,1,0,0,0,14,313,1,0,0,0,16,322,1,0,0,0,18,
+		324,1,0,0,0,20,328,1,0,0,0,22,343,1,0,0,0,24,347,1,0,0,0,26,351,1,0,0,
+		0,28,358,1,0,0,0,30,375,1,0,0,0,32,386,1,0,0,0,34,400,1,0,0,0,36,409,1,
+		0,0,0,38,411,1,0,0,0,40,421,1,0,0,0,42,426,1,0,0,0,44,431,1,0,0,0,46,445,
+		1,0,0,0,48,454,1,0,0,0,50,462,1,0,0,0,52,474,1,0,0,0,54,477,1,0,0,0,56,
+		481,1,0,0,0,58,485,1,0,0,0,60,489,1,0,0,0,62,491,1,0,0,0,64,494,1,0,0,
+		0,66,509,1,0,0,0,68,513,1,0,0,0,70,515,1,0,0,0,72,536,1,0,0,0,74,548,1,
+		0,0,0,76,558,1,0,0,0,78,561,1,0,0,0,80,568,1,0,0,0,82,570,1,0,0,0,84,595,
+		1,0,0,0,86,597,1,0,0,0,88,608,1,0,0,0,90,614,1,0,0,0,92,634,1,0,0,0,94,
+		650,1,0,0,0,96,665,1,0,0,0,98,680,1,0,0,0,100,695,1,0,0,0,102,710,1,0,
+		0,0,104,725,1,0,0,0,106,740,1,0,0,0,108,755,1,0,0,0,110,773,1,0,0,0,112,
+		785,1,0,0,0,114,800,1,0,0,0,116,822,1,0,0,0,118,838,1,0,0,0,120,849,1,
+		0,0,0,122,869,1,0,0,0,124,881,1,0,0,0,126,891,1,0,0,0,128,908,1,0,0,0,
+		130,925,1,0,0,0,132,940,1,0,0,0,134,968,1,0,0,0,136,970,1,0,0,0,138,974,
+		1,0,0,0,140,990,1,0,0,0,142,997,1,0,0,0,144,1007,1,0,0,0,146,1032,1,0,
+		0,0,148,1038,1,0,0,0,150,1125,1,0,0,0,152,1128,1,0,0,0,154,1148,1,0,0,
+		0,156,1155,1,0,0,0,158,1157,1,0,0,0,160,1159,1,0,0,0,162,1161,1,0,0,0,
+		164,1169,1,0,0,0,166,1187,1,0,0,0,168,1213,1,0,0,0,170,1215,1,0,0,0,172,
+		1217,1,0,0,0,174,1254,1,0,0,0,176,1256,1,0,0,0,178,1261,1,0,0,0,180,1297,
+		1,0,0,0,182,1324,1,0,0,0,184,1353,1,0,0,0,186,1355,1,0,0,0,188,1373,1,
+		0,0,0,190,1375,1,0,0,0,192,1379,1,0,0,0,194,1390,1,0,0,0,196,1401,1,0,
+		0,0,198,1411,1,0,0,0,200,1452,1,0,0,0,202,1455,1,0,0,0,204,1464,1,0,0,
+		0,206,1482,1,0,0,0,208,1504,1,0,0,0,210,1530,1,0,0,0,212,1546,1,0,0,0,
+		214,1570,1,0,0,0,216,1580,1,0,0,0,218,1619,1,0,0,0,220,1621,1,0,0,0,222,
+		1632,1,0,0,0,224,1643,1,0,0,0,226,1659,1,0,0,0,228,1672,1,0,0,0,230,1681,
+		1,0,0,0,232,1711,1,0,0,0,234,1726,1,0,0,0,236,238,3,2,1,0,237,236,1,0,
+		0,0,238,241,1,0,0,0,239,237,1,0,0,0,239,240,1,0,0,0,240,242,1,0,0,0,241,
+		239,1,0,0,0,242,243,5,0,0,1,243,1,1,0,0,0,244,267,3,4,2,0,245,267,3,64,
+		32,0,246,267,3,132,66,0,247,267,3,144,72,0,248,267,3,146,73,0,249,267,
+		3,148,74,0,250,267,3,16,8,0,251,267,3,20,10,0,252,267,3,24,12,0,253,267,
+		3,26,13,0,254,267,3,28,14,0,255,267,3,30,15,0,256,267,3,32,16,0,257,267,
+		3,38,19,0,258,267,3,40,20,0,259,267,3,42,21,0,260,267,3,44,22,0,261,267,
+		3,48,24,0,262,267,3,54,27,0,263,267,3,56,28,0,264,267,3,58,29,0,265,267,
+		3,18,9,0,266,244,1,0,0,0,266,245,1,0,0,0,266,246,1,0,0,0,266,247,1,0,0,
+		0,266,248,1,0,0,0,266,249,1,0,0,0,266,250,1,0,0,0,266,251,1,0,0,0,266,
+		252,1,0,0,0,266,253,1,0,0,0,266,254,1,0,0,0,266,255,1,0,0,0,266,256,1,
+		0,0,0,266,257,1,0,0,0,266,258,1,0,0,0,266,259,1,0,0,0,266,260,1,0,0,0,
+		266,261,1,0,0,0,266,262,1,0,0,0,266,263,1,0,0,0,266,264,1,0,0,0,266,265,
+		1,0,0,0,267,3,1,0,0,0,268,272,5,161,0,0,269,271,3,2,1,0,270,269,1,0,0,
+		0,271,274,1,0,0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,275,1,0,0,0,274,
+		272,1,0,0,0,275,276,5,13,0,0,276,5,1,0,0,0,277,281,7,0,0,0,278,280,3,2,
+		1,0,279,278,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,
+		284,1,0,0,0,283,281,1,0,0,0,284,285,5,13,0,0,285,7,1,0,0,0,286,290,7,1,
+		0,0,287,289,3,2,1,0,288,287,1,0,0,0,289,292,1,0,0,0,290,288,1,0,0,0,290,
+		291,1,0,0,0,291,293,1,0,0,0,292,290,1,0,0,0,293,294,5,13,0,0,294,9,1,0,
+		0,0,295,299,5,163,0,0,296,298,3,2,1,0,297,296,1,0,0,0,298,301,1,0,0,0,
+		299,297,1,0,0,0,299,300,1,0,0,0,300,302,1,0,0,0,301,299,1,0,0,0,302,303,
+		5,13,0,0,303,11,1,0,0,0,304,308,5,164,0,0,305,307,3,2,1,0,306,305,1,0,
+		0,0,307,310,1,0,0,0,308,306,1,0,0,0,308,309,1,0,0,0,309,311,1,0,0,0,310,
+		308,1,0,0,0,311,312,5,13,0,0,312,13,1,0,0,0,313,317,5,165,0,0,314,316,
+		3,2,1,0,315,314,1,0,0,0,316,319,1,0,0,0,317,315,1,0,0,0,317,318,1,0,0,
+		0,318,320,1,0,0,0,319,317,1,0,0,0,320,321,5,13,0,0,321,15,1,0,0,0,322,
+		323,5,172,0,0,323,17,1,0,0,0,324,326,3,162,81,0,325,327,5,21,0,0,326,325,
+		1,0,0,0,326,327,1,0,0,0,327,19,1,0,0,0,328,329,5,88,0,0,329,330,3,22,11,
+		0,330,340,3,2,1,0,331,332,5,196,0,0,332,333,5,88,0,0,333,334,3,22,11,0,
+		334,335,3,2,1,0,335,339,1,0,0,0,336,337,5,80,0,0,337,339,3,2,1,0,338,331,
+		1,0,0,0,338,336,1,0,0,0,339,342,1,0,0,0,340,338,1,0,0,0,340,341,1,0,0,
+		0,341,21,1,0,0,0,342,340,1,0,0,0,343,344,7,2,0,0,344,345,3,162,81,0,345,
+		346,5,15,0,0,346,23,1,0,0,0,347,348,5,104,0,0,348,349,3,22,11,0,349,350,
+		3,2,1,0,350,25,1,0,0,0,351,352,5,79,0,0,352,353,3,2,1,0,353,354,5,104,
+		0,0,354,356,3,22,11,0,355,357,5,21,0,0,356,355,1,0,0,0,356,357,1,0,0,0,
+		357,27,1,0,0,0,358,359,5,86,0,0,359,362,3,36,18,0,360,363,3,34,17,0,361,
+		363,3,162,81,0,362,360,1,0,0,0,362,361,1,0,0,0,362,363,1,0,0,0,363,364,
+		1,0,0,0,364,366,5,173,0,0,365,367,3,162,81,0,366,365,1,0,0,0,366,367,1,
+		0,0,0,367,368,1,0,0,0,368,370,5,173,0,0,369,371,3,162,81,0,370,369,1,0,
+		0,0,370,371,1,0,0,0,371,372,1,0,0,0,372,373,5,15,0,0,373,374,3,2,1,0,374,
+		29,1,0,0,0,375,376,5,174,0,0,376,379,3,36,18,0,377,380,3,34,17,0,378,380,
+		3,162,81,0,379,377,1,0,0,0,379,378,1,0,0,0,380,381,1,0,0,0,381,382,5,176,
+		0,0,382,383,3,162,81,0,383,384,5,15,0,0,384,385,3,2,1,0,385,31,1,0,0,0,
+		386,388,5,175,0,0,387,389,5,112,0,0,388,387,1,0,0,0,388,389,1,0,0,0,389,
+		390,1,0,0,0,390,393,3,36,18,0,391,394,3,34,17,0,392,394,3,162,81,0,393,
+		391,1,0,0,0,393,392,1,0,0,0,394,395,1,0,0,0,395,396,5,132,0,0,396,397,
+		3,164,82,0,397,398,5,15,0,0,398,399,3,2,1,0,399,33,1,0,0,0,400,401,7,3,
+		0,0,401,406,3,74,37,0,402,403,5,22,0,0,403,405,3,74,37,0,404,402,1,0,0,
+		0,405,408,1,0,0,0,406,404,1,0,0,0,406,407,1,0,0,0,407,35,1,0,0,0,408,406,
+		1,0,0,0,409,410,7,2,0,0,410,37,1,0,0,0,411,413,7,4,0,0,412,414,5,179,0,
+		0,413,412,1,0,0,0,413,414,1,0,0,0,414,416,1,0,0,0,415,417,5,21,0,0,416,
+		415,1,0,0,0,416,417,1,0,0,0,417,39,1,0,0,0,418,422,5,177,0,0,419,420,5,
+		94,0,0,420,422,3,162,81,0,421,418,1,0,0,0,421,419,1,0,0,0,422,424,1,0,
+		0,0,423,425,5,21,0,0,424,423,1,0,0,0,424,425,1,0,0,0,425,41,1,0,0,0,426,
+		427,5,98,0,0,427,429,3,162,81,0,428,430,5,21,0,0,429,428,1,0,0,0,429,430,
+		1,0,0,0,430,43,1,0,0,0,431,432,5,96,0,0,432,433,3,22,11,0,433,437,3,60,
+		30,0,434,436,3,46,23,0,435,434,1,0,0,0,436,439,1,0,0,0,437,435,1,0,0,0,
+		437,438,1,0,0,0,438,440,1,0,0,0,439,437,1,0,0,0,440,441,5,13,0,0,441,45,
+		1,0,0,0,442,443,5,71,0,0,443,446,3,162,81,0,444,446,5,77,0,0,445,442,1,
+		0,0,0,445,444,1,0,0,0,446,447,1,0,0,0,447,451,5,23,0,0,448,450,3,2,1,0,
+		449,448,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,47,
+		1,0,0,0,453,451,1,0,0,0,454,455,5,100,0,0,455,457,3,6,3,0,456,458,3,50,
+		25,0,457,456,1,0,0,0,457,458,1,0,0,0,458,460,1,0,0,0,459,461,3,52,26,0,
+		460,459,1,0,0,0,460,461,1,0,0,0,461,49,1,0,0,0,462,470,5,72,0,0,463,464,
+		3,36,18,0,464,466,3,80,40,0,465,467,3,76,38,0,466,465,1,0,0,0,466,467,
+		1,0,0,0,467,468,1,0,0,0,468,469,5,15,0,0,469,471,1,0,0,0,470,463,1,0,0,
+		0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,3,6,3,0,473,51,1,0,0,0,474,475,
+		5,85,0,0,475,476,3,6,3,0,476,53,1,0,0,0,477,478,5,183,0,0,478,479,5,23,
+		0,0,479,480,3,2,1,0,480,55,1,0,0,0,481,482,5,105,0,0,482,483,3,22,11,0,
+		483,484,3,2,1,0,484,57,1,0,0,0,485,487,5,76,0,0,486,488,5,21,0,0,487,486,
+		1,0,0,0,487,488,1,0,0,0,488,59,1,0,0,0,489,490,7,0,0,0,490,61,1,0,0,0,
+		491,492,7,5,0,0,492,63,1,0,0,0,493,495,3,66,33,0,494,493,1,0,0,0,494,495,
+		1,0,0,0,495,505,1,0,0,0,496,506,3,72,36,0,497,506,3,90,45,0,498,506,3,
+		114,57,0,499,506,3,120,60,0,500,506,3,122,61,0,501,506,3,124,62,0,502,
+		506,3,126,63,0,503,506,3,130,65,0,504,506,3,142,71,0,505,496,1,0,0,0,505,
+		497,1,0,0,0,505,498,1,0,0,0,505,499,1,0,0,0,505,500,1,0,0,0,505,501,1,
+		0,0,0,505,502,1,0,0,0,505,503,1,0,0,0,505,504,1,0,0,0,506,65,1,0,0,0,507,
+		510,3,70,35,0,508,510,3,68,34,0,509,507,1,0,0,0,509,508,1,0,0,0,510,511,
+		1,0,0,0,511,509,1,0,0,0,511,512,1,0,0,0,512,67,1,0,0,0,513,514,7,6,0,0,
+		514,69,1,0,0,0,515,534,5,25,0,0,516,521,5,2,0,0,517,518,5,18,0,0,518,520,
+		5,2,0,0,519,517,1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,0,521,522,1,0,0,
+		0,522,525,1,0,0,0,523,521,1,0,0,0,524,526,3,112,56,0,525,524,1,0,0,0,525,
+		526,1,0,0,0,526,528,1,0,0,0,527,529,3,186,93,0,528,527,1,0,0,0,528,529,
+		1,0,0,0,529,535,1,0,0,0,530,531,5,14,0,0,531,532,3,162,81,0,532,533,5,
+		15,0,0,533,535,1,0,0,0,534,516,1,0,0,0,534,530,1,0,0,0,535,71,1,0,0,0,
+		536,537,7,3,0,0,537,542,3,74,37,0,538,539,5,22,0,0,539,541,3,74,37,0,540,
+		538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,1,0,0,0,543,546,1,
+		0,0,0,544,542,1,0,0,0,545,547,5,21,0,0,546,545,1,0,0,0,546,547,1,0,0,0,
+		547,73,1,0,0,0,548,550,3,80,40,0,549,551,5,169,0,0,550,549,1,0,0,0,550,
+		551,1,0,0,0,551,553,1,0,0,0,552,554,3,76,38,0,553,552,1,0,0,0,553,554,
+		1,0,0,0,554,556,1,0,0,0,555,557,3,78,39,0,556,555,1,0,0,0,556,557,1,0,
+		0,0,557,75,1,0,0,0,558,559,5,23,0,0,559,560,3,208,104,0,560,77,1,0,0,0,
+		561,562,5,54,0,0,562,563,3,164,82,0,563,79,1,0,0,0,564,569,5,2,0,0,565,
+		569,5,97,0,0,566,569,3,82,41,0,567,569,3,86,43,0,568,564,1,0,0,0,568,565,
+		1,0,0,0,568,566,1,0,0,0,568,567,1,0,0,0,569,81,1,0,0,0,570,581,5,12,0,
+		0,571,578,3,84,42,0,572,574,5,22,0,0,573,575,3,84,42,0,574,573,1,0,0,0,
+		574,575,1,0,0,0,575,577,1,0,0,0,576,572,1,0,0,0,577,580,1,0,0,0,578,576,
+		1,0,0,0,578,579,1,0,0,0,579,582,1,0,0,0,580,578,1,0,0,0,581,571,1,0,0,
+		0,581,582,1,0,0,0,582,583,1,0,0,0,583,584,5,13,0,0,584,83,1,0,0,0,585,
+		586,5,19,0,0,586,596,3,80,40,0,587,590,3,156,78,0,588,589,5,23,0,0,589,
+		591,3,80,40,0,590,588,1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,594,
+		3,78,39,0,593,592,1,0,0,0,593,594,1,0,0,0,594,596,1,0,0,0,595,585,1,0,
+		0,0,595,587,1,0,0,0,596,85,1,0,0,0,597,602,5,16,0,0,598,601,3,88,44,0,
+		599,601,5,22,0,0,600,598,1,0,0,0,600,599,1,0,0,0,601,604,1,0,0,0,602,600,
+		1,0,0,0,602,603,1,0,0,0,603,605,1,0,0,0,604,602,1,0,0,0,605,606,5,17,0,
+		0,606,87,1,0,0,0,607,609,5,19,0,0,608,607,1,0,0,0,608,609,1,0,0,0,609,
+		610,1,0,0,0,610,612,3,80,40,0,611,613,3,78,39,0,612,611,1,0,0,0,612,613,
+		1,0,0,0,613,89,1,0,0,0,614,616,5,87,0,0,615,617,5,201,0,0,616,615,1,0,
+		0,0,616,617,1,0,0,0,617,619,1,0,0,0,618,620,5,2,0,0,619,618,1,0,0,0,619,
+		620,1,0,0,0,620,622,1,0,0,0,621,623,3,96,48,0,622,621,1,0,0,0,622,623,
+		1,0,0,0,623,624,1,0,0,0,624,626,3,92,46,0,625,627,3,76,38,0,626,625,1,
+		0,0,0,626,627,1,0,0,0,627,629,1,0,0,0,628,630,3,8,4,0,629,628,1,0,0,0,
+		629,630,1,0,0,0,630,632,1,0,0,0,631,633,5,21,0,0,632,631,1,0,0,0,632,633,
+		1,0,0,0,633,91,1,0,0,0,634,645,3,36,18,0,635,642,3,94,47,0,636,638,5,22,
+		0,0,637,639,3,94,47,0,638,637,1,0,0,0,638,639,1,0,0,0,639,641,1,0,0,0,
+		640,636,1,0,0,0,641,644,1,0,0,0,642,640,1,0,0,0,642,643,1,0,0,0,643,646,
+		1,0,0,0,644,642,1,0,0,0,645,635,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,
+		0,647,648,5,15,0,0,648,93,1,0,0,0,649,651,3,66,33,0,650,649,1,0,0,0,650,
+		651,1,0,0,0,651,653,1,0,0,0,652,654,5,19,0,0,653,652,1,0,0,0,653,654,1,
+		0,0,0,654,655,1,0,0,0,655,657,3,80,40,0,656,658,5,24,0,0,657,656,1,0,0,
+		0,657,658,1,0,0,0,658,660,1,0,0,0,659,661,3,76,38,0,660,659,1,0,0,0,660,
+		661,1,0,0,0,661,663,1,0,0,0,662,664,3,78,39,0,663,662,1,0,0,0,663,664,
+		1,0,0,0,664,95,1,0,0,0,665,676,7,7,0,0,666,673,3,110,55,0,667,669,5,22,
+		0,0,668,670,3,110,55,0,669,668,1,0,0,0,669,670,1,0,0,0,670,672,1,0,0,0,
+		671,667,1,0,0,0,672,675,1,0,0,0,673,671,1,0,0,0,673,674,1,0,0,0,674,677,
+		1,0,0,0,675,673,1,0,0,0,676,666,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,
+		0,678,679,5,156,0,0,679,97,1,0,0,0,680,691,5,158,0,0,681,688,3,94,47,0,
+		682,684,5,22,0,0,683,685,3,94,47,0,684,683,1,0,0,0,684,685,1,0,0,0,685,
+		687,1,0,0,0,686,682,1,0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,688,689,1,
+		0,0,0,689,692,1,0,0,0,690,688,1,0,0,0,691,681,1,0,0,0,691,692,1,0,0,0,
+		692,693,1,0,0,0,693,694,5,15,0,0,694,99,1,0,0,0,695,706,5,155,0,0,696,
+		703,3,110,55,0,697,699,5,22,0,0,698,700,3,110,55,0,699,698,1,0,0,0,699,
+		700,1,0,0,0,700,702,1,0,0,0,701,697,1,0,0,0,702,705,1,0,0,0,703,701,1,
+		0,0,0,703,704,1,0,0,0,704,707,1,0,0,0,705,703,1,0,0,0,706,696,1,0,0,0,
+		706,707,1,0,0,0,707,708,1,0,0,0,708,709,5,156,0,0,709,101,1,0,0,0,710,
+		721,7,8,0,0,711,718,3,94,47,0,712,714,5,22,0,0,713,715,3,94,47,0,714,713,
+		1,0,0,0,714,715,1,0,0,0,715,717,1,0,0,0,716,712,1,0,0,0,717,720,1,0,0,
+		0,718,716,1,0,0,0,718,719,1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,721,
+		711,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,724,5,15,0,0,724,103,1,
+		0,0,0,725,736,7,9,0,0,726,733,3,110,55,0,727,729,5,22,0,0,728,730,3,110,
+		55,0,729,728,1,0,0,0,729,730,1,0,0,0,730,732,1,0,0,0,731,727,1,0,0,0,732,
+		735,1,0,0,0,733,731,1,0,0,0,733,734,1,0,0,0,734,737,1,0,0,0,735,733,1,
+		0,0,0,736,726,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,5,156,0,
+		0,739,105,1,0,0,0,740,751,5,153,0,0,741,748,3,110,55,0,742,744,5,22,0,
+		0,743,745,3,110,55,0,744,743,1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,0,746,
+		742,1,0,0,0,747,750,1,0,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,752,1,
+		0,0,0,750,748,1,0,0,0,751,741,1,0,0,0,751,752,1,0,0,0,752,753,1,0,0,0,
+		753,754,5,156,0,0,754,107,1,0,0,0,755,766,5,151,0,0,756,763,3,94,47,0,
+		757,759,5,22,0,0,758,760,3,94,47,0,759,758,1,0,0,0,759,760,1,0,0,0,760,
+		762,1,0,0,0,761,757,1,0,0,0,762,765,1,0,0,0,763,761,1,0,0,0,763,764,1,
+		0,0,0,764,767,1,0,0,0,765,763,1,0,0,0,766,756,1,0,0,0,766,767,1,0,0,0,
+		767,768,1,0,0,0,768,769,5,15,0,0,769,109,1,0,0,0,770,772,7,10,0,0,771,
+		770,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,0,0,774,776,1,
+		0,0,0,775,773,1,0,0,0,776,779,5,2,0,0,777,778,5,83,0,0,778,780,3,208,104,
+		0,779,777,1,0,0,0,779,780,1,0,0,0,780,783,1,0,0,0,781,782,5,54,0,0,782,
+		784,3,208,104,0,783,781,1,0,0,0,783,784,1,0,0,0,784,111,1,0,0,0,785,796,
+		5,155,0,0,786,793,3,208,104,0,787,789,5,22,0,0,788,790,3,208,104,0,789,
+		788,1,0,0,0,789,790,1,0,0,0,790,792,1,0,0,0,791,787,1,0,0,0,792,795,1,
+		0,0,0,793,791,1,0,0,0,793,794,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,
+		796,786,1,0,0,0,796,797,1,0,0,0,797,798,1,0,0,0,798,799,5,156,0,0,799,
+		113,1,0,0,0,800,802,7,11,0,0,801,803,5,2,0,0,802,801,1,0,0,0,802,803,1,
+		0,0,0,803,805,1,0,0,0,804,806,3,96,48,0,805,804,1,0,0,0,805,806,1,0,0,
+		0,806,810,1,0,0,0,807,809,3,116,58,0,808,807,1,0,0,0,809,812,1,0,0,0,810,
+		808,1,0,0,0,810,811,1,0,0,0,811,813,1,0,0,0,812,810,1,0,0,0,813,817,3,
+		60,30,0,814,816,3,150,75,0,815,814,1,0,0,0,816,819,1,0,0,0,817,815,1,0,
+		0,0,817,818,1,0,0,0,818,820,1,0,0,0,819,817,1,0,0,0,820,821,5,13,0,0,821,
+		115,1,0,0,0,822,823,7,12,0,0,823,828,3,118,59,0,824,825,5,22,0,0,825,827,
+		3,118,59,0,826,824,1,0,0,0,827,830,1,0,0,0,828,826,1,0,0,0,828,829,1,0,
+		0,0,829,117,1,0,0,0,830,828,1,0,0,0,831,839,5,2,0,0,832,839,5,97,0,0,833,
+		839,5,93,0,0,834,839,3,190,95,0,835,839,3,206,103,0,836,837,5,186,0,0,
+		837,839,3,186,93,0,838,831,1,0,0,0,838,832,1,0,0,0,838,833,1,0,0,0,838,
+		834,1,0,0,0,838,835,1,0,0,0,838,836,1,0,0,0,839,846,1,0,0,0,840,841,5,
+		18,0,0,841,845,5,2,0,0,842,845,3,186,93,0,843,845,3,112,56,0,844,840,1,
+		0,0,0,844,842,1,0,0,0,844,843,1,0,0,0,845,848,1,0,0,0,846,844,1,0,0,0,
+		846,847,1,0,0,0,847,119,1,0,0,0,848,846,1,0,0,0,849,850,5,122,0,0,850,
+		852,5,2,0,0,851,853,3,96,48,0,852,851,1,0,0,0,852,853,1,0,0,0,853,857,
+		1,0,0,0,854,856,3,116,58,0,855,854,1,0,0,0,856,859,1,0,0,0,857,855,1,0,
+		0,0,857,858,1,0,0,0,858,860,1,0,0,0,859,857,1,0,0,0,860,864,3,60,30,0,
+		861,863,3,150,75,0,862,861,1,0,0,0,863,866,1,0,0,0,864,862,1,0,0,0,864,
+		865,1,0,0,0,865,867,1,0,0,0,866,864,1,0,0,0,867,868,5,13,0,0,868,121,1,
+		0,0,0,869,870,5,195,0,0,870,871,5,122,0,0,871,872,5,2,0,0,872,876,3,60,
+		30,0,873,875,3,150,75,0,874,873,1,0,0,0,875,878,1,0,0,0,876,874,1,0,0,
+		0,876,877,1,0,0,0,877,879,1,0,0,0,878,876,1,0,0,0,879,880,5,13,0,0,880,
+		123,1,0,0,0,881,882,5,146,0,0,882,884,5,2,0,0,883,885,3,96,48,0,884,883,
+		1,0,0,0,884,885,1,0,0,0,885,886,1,0,0,0,886,887,5,54,0,0,887,889,3,208,
+		104,0,888,890,5,21,0,0,889,888,1,0,0,0,889,890,1,0,0,0,890,125,1,0,0,0,
+		891,892,5,81,0,0,892,893,5,2,0,0,893,904,3,60,30,0,894,901,3,128,64,0,
+		895,897,5,22,0,0,896,898,3,128,64,0,897,896,1,0,0,0,897,898,1,0,0,0,898,
+		900,1,0,0,0,899,895,1,0,0,0,900,903,1,0,0,0,901,899,1,0,0,0,901,902,1,
+		0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,904,894,1,0,0,0,904,905,1,0,0,0,
+		905,906,1,0,0,0,906,907,5,13,0,0,907,127,1,0,0,0,908,910,3,156,78,0,909,
+		911,3,78,39,0,910,909,1,0,0,0,910,911,1,0,0,0,911,129,1,0,0,0,912,926,
+		5,119,0,0,913,923,7,13,0,0,914,919,5,2,0,0,915,916,5,18,0,0,916,918,5,
+		2,0,0,917,915,1,0,0,0,918,921,1,0,0,0,919,917,1,0,0,0,919,920,1,0,0,0,
+		920,924,1,0,0,0,921,919,1,0,0,0,922,924,5,6,0,0,923,914,1,0,0,0,923,922,
+		1,0,0,0,924,926,1,0,0,0,925,912,1,0,0,0,925,913,1,0,0,0,926,935,1,0,0,
+		0,927,931,5,162,0,0,928,930,3,2,1,0,929,928,1,0,0,0,930,933,1,0,0,0,931,
+		929,1,0,0,0,931,932,1,0,0,0,932,934,1,0,0,0,933,931,1,0,0,0,934,936,5,
+		13,0,0,935,927,1,0,0,0,935,936,1,0,0,0,936,938,1,0,0,0,937,939,5,21,0,
+		0,938,937,1,0,0,0,938,939,1,0,0,0,939,131,1,0,0,0,940,942,5,89,0,0,941,
+		943,7,14,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,949,1,0,0,0,944,950,5,
+		6,0,0,945,946,3,134,67,0,946,947,5,117,0,0,947,948,5,6,0,0,948,950,1,0,
+		0,0,949,944,1,0,0,0,949,945,1,0,0,0,950,953,1,0,0,0,951,952,5,188,0,0,
+		952,954,3,198,99,0,953,951,1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,
+		957,5,21,0,0,956,955,1,0,0,0,956,957,1,0,0,0,957,133,1,0,0,0,958,964,5,
+		2,0,0,959,962,5,22,0,0,960,963,3,136,68,0,961,963,3,138,69,0,962,960,1,
+		0,0,0,962,961,1,0,0,0,963,965,1,0,0,0,964,959,1,0,0,0,964,965,1,0,0,0,
+		965,969,1,0,0,0,966,969,3,136,68,0,967,969,3,138,69,0,968,958,1,0,0,0,
+		968,966,1,0,0,0,968,967,1,0,0,0,969,135,1,0,0,0,970,971,5,201,0,0,971,
+		972,5,109,0,0,972,973,5,2,0,0,973,137,1,0,0,0,974,985,3,60,30,0,975,982,
+		3,140,70,0,976,978,5,22,0,0,977,979,3,140,70,0,978,977,1,0,0,0,978,979,
+		1,0,0,0,979,981,1,0,0,0,980,976,1,0,0,0,981,984,1,0,0,0,982,980,1,0,0,
+		0,982,983,1,0,0,0,983,986,1,0,0,0,984,982,1,0,0,0,985,975,1,0,0,0,985,
+		986,1,0,0,0,986,987,1,0,0,0,987,988,5,13,0,0,988,139,1,0,0,0,989,991,5,
+		146,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,992,1,0,0,0,992,995,7,15,0,
+		0,993,994,5,109,0,0,994,996,7,15,0,0,995,993,1,0,0,0,995,996,1,0,0,0,996,
+		141,1,0,0,0,997,999,5,187,0,0,998,1000,5,146,0,0,999,998,1,0,0,0,999,1000,
+		1,0,0,0,1000,1001,1,0,0,0,1001,1002,5,2,0,0,1002,1003,5,54,0,0,1003,1005,
+		3,162,81,0,1004,1006,5,21,0,0,1005,1004,1,0,0,0,1005,1006,1,0,0,0,1006,
+		143,1,0,0,0,1007,1009,5,189,0,0,1008,1010,5,146,0,0,1009,1008,1,0,0,0,
+		1009,1010,1,0,0,0,1010,1023,1,0,0,0,1011,1014,5,201,0,0,1012,1013,5,109,
+		0,0,1013,1015,7,15,0,0,1014,1012,1,0,0,0,1014,1015,1,0,0,0,1015,1016,1,
+		0,0,0,1016,1017,5,117,0,0,1017,1024,5,6,0,0,1018,1021,3,138,69,0,1019,
+		1020,5,117,0,0,1020,1022,5,6,0,0,1021,1019,1,0,0,0,1021,1022,1,0,0,0,1022,
+		1024,1,0,0,0,1023,1011,1,0,0,0,1023,1018,1,0,0,0,1024,1027,1,0,0,0,1025,
+		1026,5,188,0,0,1026,1028,3,198,99,0,1027,1025,1,0,0,0,1027,1028,1,0,0,
+		0,1028,1030,1,0,0,0,1029,1031,5,21,0,0,1030,1029,1,0,0,0,1030,1031,1,0,
+		0,0,1031,145,1,0,0,0,1032,1033,5,190,0,0,1033,1034,7,16,0,0,1034,1036,
+		3,162,81,0,1035,1037,5,21,0,0,1036,1035,1,0,0,0,1036,1037,1,0,0,0,1037,
+		147,1,0,0,0,1038,1039,5,191,0,0,1039,1040,5,109,0,0,1040,1041,5,128,0,
+		0,1041,1043,5,2,0,0,1042,1044,5,21,0,0,1043,1042,1,0,0,0,1043,1044,1,0,
+		0,0,1044,149,1,0,0,0,1045,1046,5,194,0,0,1046,1126,3,6,3,0,1047,1126,5,
+		172,0,0,1048,1050,3,104,52,0,1049,1048,1,0,0,0,1049,1050,1,0,0,0,1050,
+		1051,1,0,0,0,1051,1053,3,102,51,0,1052,1054,3,76,38,0,1053,1052,1,0,0,
+		0,1053,1054,1,0,0,0,1054,1056,1,0,0,0,1055,1057,3,154,77,0,1056,1055,1,
+		0,0,0,1056,1057,1,0,0,0,1057,1126,1,0,0,0,1058,1060,3,66,33,0,1059,1058,
+		1,0,0,0,1059,1060,1,0,0,0,1060,1123,1,0,0,0,1061,1062,5,115,0,0,1062,1064,
+		3,92,46,0,1063,1065,3,76,38,0,1064,1063,1,0,0,0,1064,1065,1,0,0,0,1065,
+		1067,1,0,0,0,1066,1068,3,8,4,0,1067,1066,1,0,0,0,1067,1068,1,0,0,0,1068,
+		1070,1,0,0,0,1069,1071,3,154,77,0,1070,1069,1,0,0,0,1070,1071,1,0,0,0,
+		1071,1124,1,0,0,0,1072,1073,7,17,0,0,1073,1074,3,156,78,0,1074,1076,3,
+		92,46,0,1075,1077,3,76,38,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,1079,
+		1,0,0,0,1078,1080,3,8,4,0,1079,1078,1,0,0,0,1079,1080,1,0,0,0,1080,1082,
+		1,0,0,0,1081,1083,3,154,77,0,1082,1081,1,0,0,0,1082,1083,1,0,0,0,1083,
+		1124,1,0,0,0,1084,1086,5,92,0,0,1085,1087,3,96,48,0,1086,1085,1,0,0,0,
+		1086,1087,1,0,0,0,1087,1088,1,0,0,0,1088,1090,3,92,46,0,1089,1091,3,76,
+		38,0,1090,1089,1,0,0,0,1090,1091,1,0,0,0,1091,1093,1,0,0,0,1092,1094,3,
+		154,77,0,1093,1092,1,0,0,0,1093,1094,1,0,0,0,1094,1124,1,0,0,0,1095,1096,
+		5,201,0,0,1096,1097,3,156,78,0,1097,1099,3,152,76,0,1098,1100,3,154,77,
+		0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,1100,1124,1,0,0,0,1101,1102,3,160,
+		80,0,1102,1104,3,152,76,0,1103,1105,3,154,77,0,1104,1103,1,0,0,0,1104,
+		1105,1,0,0,0,1105,1124,1,0,0,0,1106,1118,3,158,79,0,1107,1108,5,185,0,
+		0,1108,1109,5,23,0,0,1109,1110,3,208,104,0,1110,1112,5,17,0,0,1111,1113,
+		3,76,38,0,1112,1111,1,0,0,0,1112,1113,1,0,0,0,1113,1119,1,0,0,0,1114,1115,
+		3,162,81,0,1115,1116,5,17,0,0,1116,1117,3,152,76,0,1117,1119,1,0,0,0,1118,
+		1107,1,0,0,0,1118,1114,1,0,0,0,1119,1121,1,0,0,0,1120,1122,3,154,77,0,
+		1121,1120,1,0,0,0,1121,1122,1,0,0,0,1122,1124,1,0,0,0,1123,1061,1,0,0,
+		0,1123,1072,1,0,0,0,1123,1084,1,0,0,0,1123,1095,1,0,0,0,1123,1101,1,0,
+		0,0,1123,1106,1,0,0,0,1124,1126,1,0,0,0,1125,1045,1,0,0,0,1125,1047,1,
+		0,0,0,1125,1049,1,0,0,0,1125,1059,1,0,0,0,1126,151,1,0,0,0,1127,1129,7,
+		18,0,0,1128,1127,1,0,0,0,1128,1129,1,0,0,0,1129,1146,1,0,0,0,1130,1132,
+		3,100,50,0,1131,1130,1,0,0,0,1131,1132,1,0,0,0,1132,1133,1,0,0,0,1133,
+		1135,3,98,49,0,1134,1136,3,76,38,0,1135,1134,1,0,0,0,1135,1136,1,0,0,0,
+		1136,1138,1,0,0,0,1137,1139,3,8,4,0,1138,1137,1,0,0,0,1138,1139,1,0,0,
+		0,1139,1147,1,0,0,0,1140,1142,3,76,38,0,1141,1140,1,0,0,0,1141,1142,1,
+		0,0,0,1142,1144,1,0,0,0,1143,1145,3,78,39,0,1144,1143,1,0,0,0,1144,1145,
+		1,0,0,0,1145,1147,1,0,0,0,1146,1131,1,0,0,0,1146,1141,1,0,0,0,1147,153,
+		1,0,0,0,1148,1149,7,19,0,0,1149,155,1,0,0,0,1150,1156,3,160,80,0,1151,
+		1152,3,158,79,0,1152,1153,3,162,81,0,1153,1154,5,17,0,0,1154,1156,1,0,
+		0,0,1155,1150,1,0,0,0,1155,1151,1,0,0,0,1156,157,1,0,0,0,1157,1158,7,20,
+		0,0,1158,159,1,0,0,0,1159,1160,7,21,0,0,1160,161,1,0,0,0,1161,1166,3,164,
+		82,0,1162,1163,5,22,0,0,1163,1165,3,164,82,0,1164,1162,1,0,0,0,1165,1168,
+		1,0,0,0,1166,1164,1,0,0,0,1166,1167,1,0,0,0,1167,163,1,0,0,0,1168,1166,
+		1,0,0,0,1169,1181,3,166,83,0,1170,1176,3,170,85,0,1171,1172,5,24,0,0,1172,
+		1173,3,164,82,0,1173,1174,5,23,0,0,1174,1176,1,0,0,0,1175,1170,1,0,0,0,
+		1175,1171,1,0,0,0,1176,1177,1,0,0,0,1177,1178,3,166,83,0,1178,1180,1,0,
+		0,0,1179,1175,1,0,0,0,1180,1183,1,0,0,0,1181,1179,1,0,0,0,1181,1182,1,
+		0,0,0,1182,165,1,0,0,0,1183,1181,1,0,0,0,1184,1186,3,168,84,0,1185,1184,
+		1,0,0,0,1186,1189,1,0,0,0,1187,1185,1,0,0,0,1187,1188,1,0,0,0,1188,1193,
+		1,0,0,0,1189,1187,1,0,0,0,1190,1194,5,178,0,0,1191,1194,3,10,5,0,1192,
+		1194,3,172,86,0,1193,1190,1,0,0,0,1193,1191,1,0,0,0,1193,1192,1,0,0,0,
+		1194,167,1,0,0,0,1195,1197,5,157,0,0,1196,1195,1,0,0,0,1196,1197,1,0,0,
+		0,1197,1206,1,0,0,0,1198,1207,5,152,0,0,1199,1201,3,106,53,0,1200,1199,
+		1,0,0,0,1200,1201,1,0,0,0,1201,1202,1,0,0,0,1202,1204,3,108,54,0,1203,
+		1205,3,76,38,0,1204,1203,1,0,0,0,1204,1205,1,0,0,0,1205,1207,1,0,0,0,1206,
+		1198,1,0,0,0,1206,1200,1,0,0,0,1207,1208,1,0,0,0,1208,1214,5,26,0,0,1209,
+		1211,5,150,0,0,1210,1212,5,201,0,0,1211,1210,1,0,0,0,1211,1212,1,0,0,0,
+		1212,1214,1,0,0,0,1213,1196,1,0,0,0,1213,1209,1,0,0,0,1214,169,1,0,0,0,
+		1215,1216,7,22,0,0,1216,171,1,0,0,0,1217,1226,3,178,89,0,1218,1219,3,174,
+		87,0,1219,1220,3,178,89,0,1220,1225,1,0,0,0,1221,1222,3,176,88,0,1222,
+		1223,3,178,89,0,1223,1225,1,0,0,0,1224,1218,1,0,0,0,1224,1221,1,0,0,0,
+		1225,1228,1,0,0,0,1226,1224,1,0,0,0,1226,1227,1,0,0,0,1227,1251,1,0,0,
+		0,1228,1226,1,0,0,0,1229,1232,7,23,0,0,1230,1233,5,74,0,0,1231,1233,3,
+		208,104,0,1232,1230,1,0,0,0,1232,1231,1,0,0,0,1233,1247,1,0,0,0,1234,1235,
+		3,174,87,0,1235,1244,3,178,89,0,1236,1237,3,174,87,0,1237,1238,3,178,89,
+		0,1238,1243,1,0,0,0,1239,1240,3,176,88,0,1240,1241,3,178,89,0,1241,1243,
+		1,0,0,0,1242,1236,1,0,0,0,1242,1239,1,0,0,0,1243,1246,1,0,0,0,1244,1242,
+		1,0,0,0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,1246,1244,1,0,0,0,1247,1234,
+		1,0,0,0,1247,1248,1,0,0,0,1248,1250,1,0,0,0,1249,1229,1,0,0,0,1250,1253,
+		1,0,0,0,1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,173,1,0,0,0,1253,1251,
+		1,0,0,0,1254,1255,7,24,0,0,1255,175,1,0,0,0,1256,1257,7,25,0,0,1257,177,
+		1,0,0,0,1258,1260,3,180,90,0,1259,1258,1,0,0,0,1260,1263,1,0,0,0,1261,
+		1259,1,0,0,0,1261,1262,1,0,0,0,1262,1267,1,0,0,0,1263,1261,1,0,0,0,1264,
+		1266,5,92,0,0,1265,1264,1,0,0,0,1266,1269,1,0,0,0,1267,1265,1,0,0,0,1267,
+		1268,1,0,0,0,1268,1273,1,0,0,0,1269,1267,1,0,0,0,1270,1274,3,182,91,0,
+		1271,1272,5,200,0,0,1272,1274,7,26,0,0,1273,1270,1,0,0,0,1273,1271,1,0,
+		0,0,1274,1278,1,0,0,0,1275,1277,3,184,92,0,1276,1275,1,0,0,0,1277,1280,
+		1,0,0,0,1278,1276,1,0,0,0,1278,1279,1,0,0,0,1279,179,1,0,0,0,1280,1278,
+		1,0,0,0,1281,1298,5,50,0,0,1282,1298,5,49,0,0,1283,1298,5,170,0,0,1284,
+		1298,5,171,0,0,1285,1298,5,41,0,0,1286,1298,5,42,0,0,1287,1298,5,101,0,
+		0,1288,1298,5,103,0,0,1289,1298,5,78,0,0,1290,1298,5,112,0,0,1291,1294,
+		5,154,0,0,1292,1295,5,74,0,0,1293,1295,3,208,104,0,1294,1292,1,0,0,0,1294,
+		1293,1,0,0,0,1295,1296,1,0,0,0,1296,1298,5,156,0,0,1297,1281,1,0,0,0,1297,
+		1282,1,0,0,0,1297,1283,1,0,0,0,1297,1284,1,0,0,0,1297,1285,1,0,0,0,1297,
+		1286,1,0,0,0,1297,1287,1,0,0,0,1297,1288,1,0,0,0,1297,1289,1,0,0,0,1297,
+		1290,1,0,0,0,1297,1291,1,0,0,0,1298,181,1,0,0,0,1299,1325,5,2,0,0,1300,
+		1325,5,3,0,0,1301,1325,5,97,0,0,1302,1325,5,95,0,0,1303,1325,5,93,0,0,
+		1304,1325,5,99,0,0,1305,1325,5,84,0,0,1306,1325,5,4,0,0,1307,1325,5,5,
+		0,0,1308,1325,5,6,0,0,1309,1325,5,7,0,0,1310,1325,5,8,0,0,1311,1325,3,
+		192,96,0,1312,1325,3,190,95,0,1313,1325,3,196,98,0,1314,1325,3,198,99,
+		0,1315,1325,3,204,102,0,1316,1325,3,206,103,0,1317,1321,5,186,0,0,1318,
+		1322,3,186,93,0,1319,1320,5,18,0,0,1320,1322,5,2,0,0,1321,1318,1,0,0,0,
+		1321,1319,1,0,0,0,1322,1325,1,0,0,0,1323,1325,3,14,7,0,1324,1299,1,0,0,
+		0,1324,1300,1,0,0,0,1324,1301,1,0,0,0,1324,1302,1,0,0,0,1324,1303,1,0,
+		0,0,1324,1304,1,0,0,0,1324,1305,1,0,0,0,1324,1306,1,0,0,0,1324,1307,1,
+		0,0,0,1324,1308,1,0,0,0,1324,1309,1,0,0,0,1324,1310,1,0,0,0,1324,1311,
+		1,0,0,0,1324,1312,1,0,0,0,1324,1313,1,0,0,0,1324,1314,1,0,0,0,1324,1315,
+		1,0,0,0,1324,1316,1,0,0,0,1324,1317,1,0,0,0,1324,1323,1,0,0,0,1325,183,
+		1,0,0,0,1326,1327,5,18,0,0,1327,1354,7,26,0,0,1328,1339,5,20,0,0,1329,
+		1340,5,2,0,0,1330,1340,5,3,0,0,1331,1340,3,186,93,0,1332,1333,3,112,56,
+		0,1333,1334,3,186,93,0,1334,1340,1,0,0,0,1335,1336,3,62,31,0,1336,1337,
+		3,162,81,0,1337,1338,5,17,0,0,1338,1340,1,0,0,0,1339,1329,1,0,0,0,1339,
+		1330,1,0,0,0,1339,1331,1,0,0,0,1339,1332,1,0,0,0,1339,1335,1,0,0,0,1340,
+		1354,1,0,0,0,1341,1342,5,159,0,0,1342,1343,3,162,81,0,1343,1344,5,17,0,
+		0,1344,1354,1,0,0,0,1345,1354,3,186,93,0,1346,1354,3,112,56,0,1347,1354,
+		5,198,0,0,1348,1354,3,194,97,0,1349,1354,5,167,0,0,1350,1354,5,168,0,0,
+		1351,1354,5,169,0,0,1352,1354,3,12,6,0,1353,1326,1,0,0,0,1353,1328,1,0,
+		0,0,1353,1341,1,0,0,0,1353,1345,1,0,0,0,1353,1346,1,0,0,0,1353,1347,1,
+		0,0,0,1353,1348,1,0,0,0,1353,1349,1,0,0,0,1353,1350,1,0,0,0,1353,1351,
+		1,0,0,0,1353,1352,1,0,0,0,1354,185,1,0,0,0,1355,1366,5,158,0,0,1356,1363,
+		3,188,94,0,1357,1359,5,22,0,0,1358,1360,3,188,94,0,1359,1358,1,0,0,0,1359,
+		1360,1,0,0,0,1360,1362,1,0,0,0,1361,1357,1,0,0,0,1362,1365,1,0,0,0,1363,
+		1361,1,0,0,0,1363,1364,1,0,0,0,1364,1367,1,0,0,0,1365,1363,1,0,0,0,1366,
+		1356,1,0,0,0,1366,1367,1,0,0,0,1367,1368,1,0,0,0,1368,1369,5,15,0,0,1369,
+		187,1,0,0,0,1370,1371,5,19,0,0,1371,1374,3,164,82,0,1372,1374,3,164,82,
+		0,1373,1370,1,0,0,0,1373,1372,1,0,0,0,1374,189,1,0,0,0,1375,1376,5,14,
+		0,0,1376,1377,3,162,81,0,1377,1378,5,15,0,0,1378,191,1,0,0,0,1379,1380,
+		5,9,0,0,1380,1385,3,162,81,0,1381,1382,5,10,0,0,1382,1384,3,162,81,0,1383,
+		1381,1,0,0,0,1384,1387,1,0,0,0,1385,1383,1,0,0,0,1385,1386,1,0,0,0,1386,
+		1388,1,0,0,0,1387,1385,1,0,0,0,1388,1389,5,11,0,0,1389,193,1,0,0,0,1390,
+		1391,5,199,0,0,1391,1396,3,162,81,0,1392,1393,5,10,0,0,1393,1395,3,162,
+		81,0,1394,1392,1,0,0,0,1395,1398,1,0,0,0,1396,1394,1,0,0,0,1396,1397,1,
+		0,0,0,1397,1399,1,0,0,0,1398,1396,1,0,0,0,1399,1400,5,11,0,0,1400,195,
+		1,0,0,0,1401,1406,5,16,0,0,1402,1405,3,188,94,0,1403,1405,5,22,0,0,1404,
+		1402,1,0,0,0,1404,1403,1,0,0,0,1405,1408,1,0,0,0,1406,1404,1,0,0,0,1406,
+		1407,1,0,0,0,1407,1409,1,0,0,0,1408,1406,1,0,0,0,1409,1410,5,17,0,0,1410,
+		197,1,0,0,0,1411,1422,5,12,0,0,1412,1419,3,200,100,0,1413,1415,5,22,0,
+		0,1414,1416,3,200,100,0,1415,1414,1,0,0,0,1415,1416,1,0,0,0,1416,1418,
+		1,0,0,0,1417,1413,1,0,0,0,1418,1421,1,0,0,0,1419,1417,1,0,0,0,1419,1420,
+		1,0,0,0,1420,1423,1,0,0,0,1421,1419,1,0,0,0,1422,1412,1,0,0,0,1422,1423,
+		1,0,0,0,1423,1424,1,0,0,0,1424,1425,5,13,0,0,1425,199,1,0,0,0,1426,1427,
+		5,19,0,0,1427,1453,3,164,82,0,1428,1430,3,66,33,0,1429,1428,1,0,0,0,1429,
+		1430,1,0,0,0,1430,1450,1,0,0,0,1431,1432,7,17,0,0,1432,1433,3,156,78,0,
+		1433,1435,3,92,46,0,1434,1436,3,76,38,0,1435,1434,1,0,0,0,1435,1436,1,
+		0,0,0,1436,1437,1,0,0,0,1437,1438,3,8,4,0,1438,1451,1,0,0,0,1439,1440,
+		5,201,0,0,1440,1441,3,156,78,0,1441,1442,3,202,101,0,1442,1451,1,0,0,0,
+		1443,1448,3,156,78,0,1444,1445,5,23,0,0,1445,1449,3,164,82,0,1446,1449,
+		3,78,39,0,1447,1449,3,202,101,0,1448,1444,1,0,0,0,1448,1446,1,0,0,0,1448,
+		1447,1,0,0,0,1448,1449,1,0,0,0,1449,1451,1,0,0,0,1450,1431,1,0,0,0,1450,
+		1439,1,0,0,0,1450,1443,1,0,0,0,1451,1453,1,0,0,0,1452,1426,1,0,0,0,1452,
+		1429,1,0,0,0,1453,201,1,0,0,0,1454,1456,3,96,48,0,1455,1454,1,0,0,0,1455,
+		1456,1,0,0,0,1456,1457,1,0,0,0,1457,1459,3,92,46,0,1458,1460,3,76,38,0,
+		1459,1458,1,0,0,0,1459,1460,1,0,0,0,1460,1461,1,0,0,0,1461,1462,3,8,4,
+		0,1462,203,1,0,0,0,1463,1465,5,181,0,0,1464,1463,1,0,0,0,1464,1465,1,0,
+		0,0,1465,1466,1,0,0,0,1466,1468,5,180,0,0,1467,1469,5,201,0,0,1468,1467,
+		1,0,0,0,1468,1469,1,0,0,0,1469,1471,1,0,0,0,1470,1472,5,2,0,0,1471,1470,
+		1,0,0,0,1471,1472,1,0,0,0,1472,1474,1,0,0,0,1473,1475,3,96,48,0,1474,1473,
+		1,0,0,0,1474,1475,1,0,0,0,1475,1476,1,0,0,0,1476,1478,3,92,46,0,1477,1479,
+		3,76,38,0,1478,1477,1,0,0,0,1478,1479,1,0,0,0,1479,1480,1,0,0,0,1480,1481,
+		3,6,3,0,1481,205,1,0,0,0,1482,1484,5,182,0,0,1483,1485,5,2,0,0,1484,1483,
+		1,0,0,0,1484,1485,1,0,0,0,1485,1487,1,0,0,0,1486,1488,3,96,48,0,1487,1486,
+		1,0,0,0,1487,1488,1,0,0,0,1488,1492,1,0,0,0,1489,1491,3,116,58,0,1490,
+		1489,1,0,0,0,1491,1494,1,0,0,0,1492,1490,1,0,0,0,1492,1493,1,0,0,0,1493,
+		1495,1,0,0,0,1494,1492,1,0,0,0,1495,1499,3,60,30,0,1496,1498,3,150,75,
+		0,1497,1496,1,0,0,0,1498,1501,1,0,0,0,1499,1497,1,0,0,0,1499,1500,1,0,
+		0,0,1500,1502,1,0,0,0,1501,1499,1,0,0,0,1502,1503,5,13,0,0,1503,207,1,
+		0,0,0,1504,1526,3,210,105,0,1505,1506,5,83,0,0,1506,1516,3,210,105,0,1507,
+		1508,5,83,0,0,1508,1509,3,210,105,0,1509,1510,5,24,0,0,1510,1511,3,208,
+		104,0,1511,1512,5,23,0,0,1512,1513,3,210,105,0,1513,1515,1,0,0,0,1514,
+		1507,1,0,0,0,1515,1518,1,0,0,0,1516,1514,1,0,0,0,1516,1517,1,0,0,0,1517,
+		1519,1,0,0,0,1518,1516,1,0,0,0,1519,1520,5,24,0,0,1520,1521,3,208,104,
+		0,1521,1522,5,23,0,0,1522,1523,3,210,105,0,1523,1525,1,0,0,0,1524,1505,
+		1,0,0,0,1525,1528,1,0,0,0,1526,1524,1,0,0,0,1526,1527,1,0,0,0,1527,209,
+		1,0,0,0,1528,1526,1,0,0,0,1529,1531,7,25,0,0,1530,1529,1,0,0,0,1530,1531,
+		1,0,0,0,1531,1532,1,0,0,0,1532,1537,3,212,106,0,1533,1534,7,25,0,0,1534,
+		1536,3,212,106,0,1535,1533,1,0,0,0,1536,1539,1,0,0,0,1537,1535,1,0,0,0,
+		1537,1538,1,0,0,0,1538,211,1,0,0,0,1539,1537,1,0,0,0,1540,1542,3,214,107,
+		0,1541,1543,7,25,0,0,1542,1541,1,0,0,0,1542,1543,1,0,0,0,1543,1545,1,0,
+		0,0,1544,1540,1,0,0,0,1545,1548,1,0,0,0,1546,1544,1,0,0,0,1546,1547,1,
+		0,0,0,1547,1549,1,0,0,0,1548,1546,1,0,0,0,1549,1550,3,216,108,0,1550,213,
+		1,0,0,0,1551,1553,3,106,53,0,1552,1551,1,0,0,0,1552,1553,1,0,0,0,1553,
+		1554,1,0,0,0,1554,1555,3,108,54,0,1555,1556,5,26,0,0,1556,1571,1,0,0,0,
+		1557,1559,5,106,0,0,1558,1557,1,0,0,0,1558,1559,1,0,0,0,1559,1560,1,0,
+		0,0,1560,1562,5,92,0,0,1561,1563,3,96,48,0,1562,1561,1,0,0,0,1562,1563,
+		1,0,0,0,1563,1564,1,0,0,0,1564,1565,3,92,46,0,1565,1566,5,26,0,0,1566,
+		1571,1,0,0,0,1567,1568,5,184,0,0,1568,1571,5,123,0,0,1569,1571,5,110,0,
+		0,1570,1552,1,0,0,0,1570,1558,1,0,0,0,1570,1567,1,0,0,0,1570,1569,1,0,
+		0,0,1571,215,1,0,0,0,1572,1579,5,124,0,0,1573,1579,5,148,0,0,1574,1579,
+		5,138,0,0,1575,1576,5,197,0,0,1576,1577,5,2,0,0,1577,1579,5,83,0,0,1578,
+		1572,1,0,0,0,1578,1573,1,0,0,0,1578,1574,1,0,0,0,1578,1575,1,0,0,0,1579,
+		1582,1,0,0,0,1580,1578,1,0,0,0,1580,1581,1,0,0,0,1581,1583,1,0,0,0,1582,
+		1580,1,0,0,0,1583,1591,3,218,109,0,1584,1586,5,159,0,0,1585,1587,3,208,
+		104,0,1586,1585,1,0,0,0,1586,1587,1,0,0,0,1587,1588,1,0,0,0,1588,1590,
+		5,17,0,0,1589,1584,1,0,0,0,1590,1593,1,0,0,0,1591,1589,1,0,0,0,1591,1592,
+		1,0,0,0,1592,217,1,0,0,0,1593,1591,1,0,0,0,1594,1620,3,220,110,0,1595,
+		1620,5,103,0,0,1596,1620,5,93,0,0,1597,1620,5,97,0,0,1598,1620,5,99,0,
+		0,1599,1620,5,84,0,0,1600,1620,5,147,0,0,1601,1620,5,6,0,0,1602,1620,5,
+		4,0,0,1603,1620,5,5,0,0,1604,1620,5,8,0,0,1605,1606,7,27,0,0,1606,1620,
+		7,28,0,0,1607,1620,3,222,111,0,1608,1620,3,224,112,0,1609,1620,3,228,114,
+		0,1610,1620,3,230,115,0,1611,1612,5,14,0,0,1612,1613,3,208,104,0,1613,
+		1614,5,15,0,0,1614,1620,1,0,0,0,1615,1620,3,232,116,0,1616,1620,3,234,
+		117,0,1617,1618,5,121,0,0,1618,1620,5,2,0,0,1619,1594,1,0,0,0,1619,1595,
+		1,0,0,0,1619,1596,1,0,0,0,1619,1597,1,0,0,0,1619,1598,1,0,0,0,1619,1599,
+		1,0,0,0,1619,1600,1,0,0,0,1619,1601,1,0,0,0,1619,1602,1,0,0,0,1619,1603,
+		1,0,0,0,1619,1604,1,0,0,0,1619,1605,1,0,0,0,1619,1607,1,0,0,0,1619,1608,
+		1,0,0,0,1619,1609,1,0,0,0,1619,1610,1,0,0,0,1619,1611,1,0,0,0,1619,1615,
+		1,0,0,0,1619,1616,1,0,0,0,1619,1617,1,0,0,0,1620,219,1,0,0,0,1621,1626,
+		5,2,0,0,1622,1623,5,18,0,0,1623,1625,5,2,0,0,1624,1622,1,0,0,0,1625,1628,
+		1,0,0,0,1626,1624,1,0,0,0,1626,1627,1,0,0,0,1627,1630,1,0,0,0,1628,1626,
+		1,0,0,0,1629,1631,3,112,56,0,1630,1629,1,0,0,0,1630,1631,1,0,0,0,1631,
+		221,1,0,0,0,1632,1633,5,9,0,0,1633,1638,3,208,104,0,1634,1635,5,10,0,0,
+		1635,1637,3,208,104,0,1636,1634,1,0,0,0,1637,1640,1,0,0,0,1638,1636,1,
+		0,0,0,1638,1639,1,0,0,0,1639,1641,1,0,0,0,1640,1638,1,0,0,0,1641,1642,
+		5,11,0,0,1642,223,1,0,0,0,1643,1654,5,16,0,0,1644,1651,3,226,113,0,1645,
+		1647,5,22,0,0,1646,1648,3,226,113,0,1647,1646,1,0,0,0,1647,1648,1,0,0,
+		0,1648,1650,1,0,0,0,1649,1645,1,0,0,0,1650,1653,1,0,0,0,1651,1649,1,0,
+		0,0,1651,1652,1,0,0,0,1652,1655,1,0,0,0,1653,1651,1,0,0,0,1654,1644,1,
+		0,0,0,1654,1655,1,0,0,0,1655,1656,1,0,0,0,1656,1657,5,17,0,0,1657,225,
+		1,0,0,0,1658,1660,5,19,0,0,1659,1658,1,0,0,0,1659,1660,1,0,0,0,1660,1666,
+		1,0,0,0,1661,1663,5,185,0,0,1662,1664,5,24,0,0,1663,1662,1,0,0,0,1663,
+		1664,1,0,0,0,1664,1665,1,0,0,0,1665,1667,5,23,0,0,1666,1661,1,0,0,0,1666,
+		1667,1,0,0,0,1667,1668,1,0,0,0,1668,1670,3,208,104,0,1669,1671,5,24,0,
+		0,1670,1669,1,0,0,0,1670,1671,1,0,0,0,1671,227,1,0,0,0,1672,1676,7,29,
+		0,0,1673,1675,3,150,75,0,1674,1673,1,0,0,0,1675,1678,1,0,0,0,1676,1674,
+		1,0,0,0,1676,1677,1,0,0,0,1677,1679,1,0,0,0,1678,1676,1,0,0,0,1679,1680,
+		5,13,0,0,1680,229,1,0,0,0,1681,1686,5,166,0,0,1682,1684,7,30,0,0,1683,
+		1682,1,0,0,0,1683,1684,1,0,0,0,1684,1685,1,0,0,0,1685,1687,5,138,0,0,1686,
+		1683,1,0,0,0,1686,1687,1,0,0,0,1687,1688,1,0,0,0,1688,1689,3,62,31,0,1689,
+		1690,5,2,0,0,1690,1691,5,90,0,0,1691,1694,3,208,104,0,1692,1693,5,109,
+		0,0,1693,1695,3,208,104,0,1694,1692,1,0,0,0,1694,1695,1,0,0,0,1695,1696,
+		1,0,0,0,1696,1701,5,17,0,0,1697,1699,7,31,0,0,1698,1697,1,0,0,0,1698,1699,
+		1,0,0,0,1699,1700,1,0,0,0,1700,1702,5,24,0,0,1701,1698,1,0,0,0,1701,1702,
+		1,0,0,0,1702,1704,1,0,0,0,1703,1705,3,76,38,0,1704,1703,1,0,0,0,1704,1705,
+		1,0,0,0,1705,1707,1,0,0,0,1706,1708,7,19,0,0,1707,1706,1,0,0,0,1707,1708,
+		1,0,0,0,1708,1709,1,0,0,0,1709,1710,5,13,0,0,1710,231,1,0,0,0,1711,1724,
+		5,101,0,0,1712,1717,7,32,0,0,1713,1714,5,18,0,0,1714,1716,7,26,0,0,1715,
+		1713,1,0,0,0,1716,1719,1,0,0,0,1717,1715,1,0,0,0,1717,1718,1,0,0,0,1718,
+		1721,1,0,0,0,1719,1717,1,0,0,0,1720,1722,3,112,56,0,1721,1720,1,0,0,0,
+		1721,1722,1,0,0,0,1722,1725,1,0,0,0,1723,1725,3,234,117,0,1724,1712,1,
+		0,0,0,1724,1723,1,0,0,0,1725,233,1,0,0,0,1726,1727,5,186,0,0,1727,1728,
+		3,36,18,0,1728,1729,3,208,104,0,1729,1734,5,15,0,0,1730,1731,5,18,0,0,
+		1731,1733,5,2,0,0,1732,1730,1,0,0,0,1733,1736,1,0,0,0,1734,1732,1,0,0,
+		0,1734,1735,1,0,0,0,1735,1738,1,0,0,0,1736,1734,1,0,0,0,1737,1739,3,112,
+		56,0,1738,1737,1,0,0,0,1738,1739,1,0,0,0,1739,235,1,0,0,0,264,239,266,
+		272,281,290,299,308,317,326,338,340,356,362,366,370,379,388,393,406,413,
+		416,421,424,429,437,445,451,457,460,466,470,487,494,505,509,511,521,525,
+		528,534,542,546,550,553,556,568,574,578,581,590,593,595,600,602,608,612,
+		616,619,622,626,629,632,638,642,645,650,653,657,660,663,669,673,676,684,
+		688,691,699,703,706,714,718,721,729,733,736,744,748,751,759,763,766,773,
+		779,783,789,793,796,802,805,810,817,828,838,844,846,852,857,864,876,884,
+		889,897,901,904,910,919,923,925,931,935,938,942,949,953,956,962,964,968,
+		978,982,985,990,995,999,1005,1009,1014,1021,1023,1027,1030,1036,1043,1049,
+		1053,1056,1059,1064,1067,1070,1076,1079,1082,1086,1090,1093,1099,1104,
+		1112,1118,1121,1123,1125,1128,1131,1135,1138,1141,1144,1146,1155,1166,
+		1175,1181,1187,1193,1196,1200,1204,1206,1211,1213,1224,1226,1232,1242,
+		1244,1247,1251,1261,1267,1273,1278,1294,1297,1321,1324,1339,1353,1359,
+		1363,1366,1373,1385,1396,1404,1406,1415,1419,1422,1429,1435,1448,1450,
+		1452,1455,1459,1464,1468,1471,1474,1478,1484,1487,1492,1499,1516,1526,
+		1530,1537,1542,1546,1552,1558,1562,1570,1578,1580,1586,1591,1619,1626,
+		1630,1638,1647,1651,1654,1659,1663,1666,1670,1676,1683,1686,1694,1698,
+		1701,1704,1707,1717,1721,1724,1734,1738
 	};
 
 	public static readonly ATN _ATN =

@@ -262,8 +262,10 @@ classExpression : ClassExpression Identifier? typeParameters? heritageClause* br
 // ── Types ───────────────────────────────────────────────────────────────────────────────────────────
 
 // The head of a function type is a prefix operator that takes everything to its right; so is the head of a predicate.
-type : typeRow (Extends typeRow Question type Colon typeRow)* ;
-typeRow : (Bar | Ampersand)? typeHead* typeOperand ((Bar | Ampersand) typeHead* typeOperand)* ;
+// A condition's bound that is a function type may end in a condition of its own, which comes before the outer `?`.
+type : typeRow (Extends typeRow (Extends typeRow Question type Colon typeRow)* Question type Colon typeRow)* ;
+typeRow : (Bar | Ampersand)? typeItem ((Bar | Ampersand) typeItem)* ;
+typeItem : (typeHead (Bar | Ampersand)?)* typeOperand ;
 typeHead
     : arrowTypeParameters? arrowParameters Arrow
     | Abstract? New typeParameters? parameterList Arrow

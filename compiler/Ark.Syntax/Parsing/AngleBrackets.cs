@@ -90,13 +90,20 @@ internal sealed class AngleBrackets
                 if (_ended) Drop();
                 _ended = true;
                 break;
+            case TokenKind.Const when Kind(i + 1) == TokenKind.GreaterThan:
+                _ended = true;
+                break;
             case TokenKind.TypeOf or TokenKind.New or TokenKind.Const or TokenKind.In or TokenKind.Import or TokenKind.DotDotDot:
                 if (_ended) Drop();
                 break;
             case TokenKind.Minus:
                 if (_ended || Kind(i + 1) != TokenKind.Number) Drop();
                 break;
-            case TokenKind.Dot or TokenKind.Comma or TokenKind.Arrow or TokenKind.Equals or TokenKind.Extends
+            case TokenKind.Equals:
+                if (!_ended || !MayHaveDefaults(_candidates[^1].Index)) Drop();
+                _ended = false;
+                break;
+            case TokenKind.Dot or TokenKind.Comma or TokenKind.Arrow or TokenKind.Extends
                 or TokenKind.Question or TokenKind.Colon:
                 if (!_ended) Drop();
                 _ended = false;
@@ -104,6 +111,14 @@ internal sealed class AngleBrackets
             case TokenKind.Bar or TokenKind.Ampersand: _ended = false; break;
             default: Drop(); break;
         }
+    }
+
+    /// <summary>`T = X` is a default in the list of a declaration, and an assignment behind a comparison.</summary>
+    private bool MayHaveDefaults(int open)
+    {
+        if (!_candidates[^1].AfterOperand || open < 2) return true;
+        return _tokens.NewLines[open - 1] || Kind(open - 2) is TokenKind.Identifier or TokenKind.Function or TokenKind.Class or TokenKind.Asterisk
+            or TokenKind.OpenBrace or TokenKind.CloseBrace or TokenKind.Semicolon or TokenKind.Default;
     }
 
     private bool IsPrefixWord(int i) => (TokenKind)_tokens.Words[i]
@@ -122,7 +137,9 @@ internal sealed class AngleBrackets
         }
         var (open, afterOperand) = _candidates[^1];
         var outermost = _candidates.Count - 1 == _base;
-        if (afterOperand && !CanFollow(i + 1, outermost))
+        // `1 << n > x`: two shifts' halves enclose a type only as the parameters of a function type.
+        var isHalf = open > 0 && Kind(open - 1) == TokenKind.LessThan && _tokens.Starts[open] == _tokens.Ends[open - 1];
+        if ((afterOperand && !CanFollow(i + 1, outermost)) || (isHalf && Kind(i + 1) != TokenKind.OpenParen))
         {
             Drop();
             return;
@@ -172,6 +189,19 @@ internal sealed class AngleBrackets
                     (_, true) => TokenKind.GreaterThanGreaterThanGreaterThanEquals,
                 };
                 tokens.Types[to] = (byte)kind;
+                tokens.Ends[to] = tokens.Ends[next - 1];
+            }
+            else if (tokens.Types[from] == (byte)TokenKind.LessThan && Adjacent(tokens, next, TokenKind.LessThan))
+            {
+                // `<<=` reaches here as `<` and `<=`.
+                next++;
+                tokens.Types[to] = (byte)TokenKind.LessThanLessThan;
+                tokens.Ends[to] = tokens.Ends[next - 1];
+            }
+            else if (tokens.Types[from] == (byte)TokenKind.LessThan && Adjacent(tokens, next, TokenKind.LessThanEquals))
+            {
+                next++;
+                tokens.Types[to] = (byte)TokenKind.LessThanLessThanEquals;
                 tokens.Ends[to] = tokens.Ends[next - 1];
             }
             from = next;

@@ -189,8 +189,7 @@ internal sealed partial class Lexer
         '=' => c1 == '>' ? (TokenKind.Arrow, 2) : c1 != '=' ? (TokenKind.Equals, 1)
             : c2 == '=' ? (TokenKind.EqualsEqualsEquals, 3) : (TokenKind.EqualsEquals, 2),
         '!' => c1 != '=' ? (TokenKind.Exclamation, 1) : c2 == '=' ? (TokenKind.ExclamationEqualsEquals, 3) : (TokenKind.ExclamationEquals, 2),
-        '<' => c1 == '<' ? c2 == '=' ? (TokenKind.LessThanLessThanEquals, 3) : (TokenKind.LessThanLessThan, 2)
-            : c1 == '=' ? (TokenKind.LessThanEquals, 2) : (TokenKind.LessThan, 1),
+        '<' => c1 == '=' ? (TokenKind.LessThanEquals, 2) : (TokenKind.LessThan, 1),
         '+' => c1 == '+' ? (TokenKind.PlusPlus, 2) : c1 == '=' ? (TokenKind.PlusEquals, 2) : (TokenKind.Plus, 1),
         '-' => c1 == '-' ? (TokenKind.MinusMinus, 2) : c1 == '=' ? (TokenKind.MinusEquals, 2) : (TokenKind.Minus, 1),
         '*' => c1 == '*' ? c2 == '=' ? (TokenKind.AsteriskAsteriskEquals, 3) : (TokenKind.AsteriskAsterisk, 2)

@@ -1,5 +1,5 @@
-// The hand-written lexer: one pass, no allocation but the token buffer. It never joins `>` with what follows, because
-// `A<B<C>>` closes two lists; the pre-pass joins the ones that are operators.
+// The hand-written lexer: one pass, no allocation but the token buffer. It never joins `>` with what follows, nor two `<`,
+// because `A<B<C>>` closes two lists and `A<<T>() => T>` opens two; AngleBrackets joins the ones that are operators.
 
 using System.Globalization;
 

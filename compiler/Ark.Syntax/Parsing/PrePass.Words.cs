@@ -57,7 +57,7 @@ internal sealed partial class PrePass
         switch (word)
         {
             case TokenKind.Let:
-                return next is TokenKind.Identifier or TokenKind.OpenBracket or TokenKind.OpenBrace && Word(i + 1) is not (TokenKind.As or TokenKind.Is or TokenKind.Of)
+                return next is TokenKind.Identifier or TokenKind.OpenBracket or TokenKind.OpenBrace
                     ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Type: return IsTypeKeyword(i) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Interface: return Body(i, Enclosure.Members, word, IsName(i + 1) && !NewLine(i + 1) && Kind(i + 2) is TokenKind.OpenBrace or TokenKind.Extends || IsName(i + 1) && Type(i + 2) == TokenRole.TypeLess);
@@ -73,7 +73,7 @@ internal sealed partial class PrePass
             case TokenKind.Get or TokenKind.Set: return IsAccessor(i) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Static when next == TokenKind.OpenBrace && _frame.Enclosure == Enclosure.Members: return TokenRole.StaticBlockStart;
             case TokenKind.ReadOnly:
-                return IsMemberModifier(i) || (!_ended && StartsTypeOperand(i + 1) && next is not TokenKind.OpenParen) || (next == TokenKind.OpenBracket && !_ended) ? (byte)word : (byte)TokenKind.Identifier;
+                return IsMemberModifier(i) || (!_ended && StartsTypeOperand(i + 1) && (next is not TokenKind.OpenParen || (!StartsMember(i) && _match[i + 1] is var close and >= 0 && Kind(close + 1) == TokenKind.OpenBracket))) || (next == TokenKind.OpenBracket && !_ended) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Static or TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.Override or TokenKind.Accessor:
                 return IsMemberModifier(i) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Constructor:
@@ -89,12 +89,12 @@ internal sealed partial class PrePass
         {
             case TokenKind.As:
                 promote = _last == TokenRole.ExportAs || (_last == TokenRole.Star && _before >= 0)
-                    || (_ended && (!NewLine(i) || _frame.Enclosure == Enclosure.Names) && next is not (TokenKind.Comma or TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.Colon or TokenKind.Equals or TokenKind.Semicolon or TokenKind.EndOfFile));
+                    || (_ended && (!NewLine(i) || _frame.Enclosure is Enclosure.Names or Enclosure.Bracket) && next is not (TokenKind.Comma or TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.Colon or TokenKind.Equals or TokenKind.Semicolon or TokenKind.EndOfFile));
                 break;
             case TokenKind.Satisfies: promote = _ended && !NewLine(i) && StartsTypeOperand(i + 1) && next != TokenKind.OpenParen; break;
             case TokenKind.Is: promote = _last == TokenRole.PredicateName; break;
             case TokenKind.Asserts: promote = IsPredicatePosition() && !NewLine(i + 1) && next is TokenKind.Identifier or TokenKind.This && Word(i + 1) != TokenKind.Is; break;
-            case TokenKind.KeyOf: promote = !_ended && next is TokenKind.Identifier or TokenKind.TypeOf or TokenKind.This or TokenKind.OpenParen or TokenKind.OpenBrace && !NewLine(i + 1) && Word(i + 1) is not (TokenKind.Is or TokenKind.As); break;
+            case TokenKind.KeyOf: promote = !_ended && !(StartsMember(i) && next == TokenKind.OpenParen) && next is TokenKind.Identifier or TokenKind.TypeOf or TokenKind.This or TokenKind.OpenParen or TokenKind.OpenBrace && !NewLine(i + 1) && Word(i + 1) is not (TokenKind.Is or TokenKind.As); break;
             case TokenKind.Unique: promote = Word(i + 1) == TokenKind.Symbol; break;
             case TokenKind.Infer:
                 if (next != TokenKind.Identifier || NewLine(i + 1)) break;
@@ -173,7 +173,7 @@ internal sealed partial class PrePass
         var next = Kind(i + 1);
         if (NewLine(i + 1)) return (byte)TokenKind.Identifier;
         if (next == TokenKind.Function) return IsExpressionPosition() ? TokenRole.AsyncFunctionExpression : (byte)TokenKind.Async;
-        if (StartsMember(i) && !IsExpressionPosition() | LastIs(TokenKind.OpenBrace) | LastIs(TokenKind.Comma)
+        if (_frame.Enclosure is Enclosure.Members or Enclosure.Literal && StartsMember(i) && !IsExpressionPosition() | LastIs(TokenKind.OpenBrace) | LastIs(TokenKind.Comma)
             && (next is TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String or TokenKind.OpenBracket or TokenKind.Asterisk or TokenKind.Number || Keywords.IsReserved(next)))
             return (byte)TokenKind.Async;
         if (next == TokenKind.Identifier) return Kind(i + 2) == TokenKind.Arrow ? TokenRole.AsyncArrow : (byte)TokenKind.Identifier;
@@ -242,7 +242,7 @@ internal sealed partial class PrePass
         switch (Kind(i + 1))
         {
             case TokenKind.Colon or TokenKind.Equals: return true;
-            case TokenKind.OpenParen: return Kind(i) != TokenKind.New || _frame.Enclosure == Enclosure.Literal && IsMethodBody(i + 1);
+            case TokenKind.OpenParen: return Kind(i) != TokenKind.New || IsMethodBody(i + 1);
             case TokenKind.Comma or TokenKind.CloseBrace: return _frame.Enclosure == Enclosure.Literal && Kind(i) is not (TokenKind.This or TokenKind.Null or TokenKind.True or TokenKind.False);
             case TokenKind.Question: return Kind(i + 2) is TokenKind.Colon or TokenKind.OpenParen;
             case TokenKind.Semicolon: return _frame.Enclosure == Enclosure.Members;
@@ -360,7 +360,7 @@ internal sealed partial class PrePass
     private bool IsMemberName()
     {
         if (_before < 1) return false;
-        if (NewLine(_before)) return true;
+        if (NewLine(_before) || LastIs(TokenKind.CloseBracket)) return true;
         var last = _types[_before - 1];
         return last is (byte)TokenKind.OpenBrace or TokenRole.BlockBrace or TokenRole.StatementBrace or TokenRole.UiBrace or (byte)TokenKind.Semicolon
             or TokenRole.EmptySemicolon or (byte)TokenKind.CloseBrace or (byte)TokenKind.Comma || IsModifier(last);

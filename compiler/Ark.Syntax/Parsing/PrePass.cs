@@ -153,7 +153,7 @@ internal sealed partial class PrePass
             case TokenKind.Colon: Colon(); _ended = false; return;
             case TokenKind.Question: ended = Question(i); break;
             case TokenKind.Dot:
-                if (!_ended && !LastIs(TokenKind.CloseBrace)) _types[i] = TokenRole.LeadingDot;
+                if (!_ended && !LastIs(TokenKind.CloseBrace) && _last != TokenRole.ImportCall) _types[i] = TokenRole.LeadingDot;
                 ended = false;
                 break;
             case TokenKind.Asterisk:
@@ -166,7 +166,7 @@ internal sealed partial class PrePass
             case TokenKind.MinusMinus: ended = Postfix(i, TokenRole.PostfixMinusMinus); break;
             case TokenKind.Exclamation: ended = Postfix(i, TokenRole.PostfixExclamation); break;
             case TokenKind.At: At(i); ended = false; break;
-            case TokenKind.Void: ended = Kind(i + 1) != TokenKind.OpenParen; break;
+            case TokenKind.Void: ended = Other(i) || Kind(i + 1) != TokenKind.OpenParen; break;
             case TokenKind.PrivateIdentifier or TokenKind.Number or TokenKind.BigInt or TokenKind.String or TokenKind.RegularExpression: break;
             case TokenKind.This or TokenKind.Super or TokenKind.Null or TokenKind.True or TokenKind.False:
                 ReservedWord(i);
@@ -222,12 +222,19 @@ internal sealed partial class PrePass
         var isFor = _last is TokenRole.ForIn or TokenRole.ForOf or (byte)TokenKind.For || (LastIs(TokenKind.Await) && _before > 0 && _types[_before - 1] == TokenRole.ForOf);
         var isHead = isFor || _last is (byte)TokenKind.If or (byte)TokenKind.While or (byte)TokenKind.With;
         if (!isHead && IsArrowHead(i)) _types[i] = TokenRole.ArrowParen;
-        else if (LastIs(TokenKind.QuestionDot) || (_ended && !SeparatesMember(i))) _types[i] = TokenRole.CallParen;
+        else if (LastIs(TokenKind.QuestionDot) || _last == TokenRole.ImportCall || (_ended && !SeparatesMember(i))) _types[i] = TokenRole.CallParen;
         Open(new Frame { Enclosure = isFor ? Enclosure.ForHead : Enclosure.Paren, EndsOperand = !isHead, IsHead = isHead });
     }
 
     /// <summary>A call signature on its own line within an interface or object type.</summary>
-    private bool SeparatesMember(int i) => NewLine(i) && _frame.Enclosure == Enclosure.Members;
+    private bool SeparatesMember(int i)
+    {
+        if (!NewLine(i) || IsExpressionPosition()) return false;
+        if (_frame.Enclosure == Enclosure.Members) return true;
+        if (_frame.Enclosure != Enclosure.Literal || _frame.Questions > 0) return false;
+        var paren = _types[i] == TokenRole.TypeLess ? SkipAngles(i) : i;
+        return Kind(paren) == TokenKind.OpenParen && _match[paren] is var close and >= 0 && Kind(close + 1) == TokenKind.Colon;
+    }
 
     private bool IsArrowHead(int i)
     {
@@ -254,7 +261,7 @@ internal sealed partial class PrePass
 
     private void OpenAngle(int i)
     {
-        var operandPosition = !_ended || LastIs(TokenKind.Async) || _last == TokenRole.AsyncArrow || (NewLine(i) && _frame.Enclosure == Enclosure.Members);
+        var operandPosition = !_ended || LastIs(TokenKind.Async) || _last == TokenRole.AsyncArrow || SeparatesMember(i);
         if (!operandPosition || _last is (byte)TokenKind.QuestionDot or (byte)TokenKind.Function or TokenRole.FunctionExpression or (byte)TokenKind.New)
         {
             _angles.Push(false);

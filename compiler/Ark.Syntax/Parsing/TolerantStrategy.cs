@@ -81,7 +81,7 @@ internal sealed class TolerantStrategy(SourceText source, TokenBuffer buffer, Di
     {
         ArkParser.RULE_assignment or ArkParser.RULE_unit or ArkParser.RULE_unitHead or ArkParser.RULE_binary or ArkParser.RULE_operand
             or ArkParser.RULE_primary or ArkParser.RULE_expression or ArkParser.RULE_argument => "an expression",
-        ArkParser.RULE_type or ArkParser.RULE_typeRow or ArkParser.RULE_typeOperand or ArkParser.RULE_typePrimary or ArkParser.RULE_typeHead => "a type",
+        ArkParser.RULE_type or ArkParser.RULE_typeRow or ArkParser.RULE_typeItem or ArkParser.RULE_typeOperand or ArkParser.RULE_typePrimary or ArkParser.RULE_typeHead => "a type",
         ArkParser.RULE_bindingTarget or ArkParser.RULE_bindingItem or ArkParser.RULE_namedBinding or ArkParser.RULE_suffix or ArkParser.RULE_importClause => "a name",
         ArkParser.RULE_property or ArkParser.RULE_propertyName or ArkParser.RULE_plainName => "a property name",
         ArkParser.RULE_declaration => "a declaration",

@@ -110,6 +110,8 @@ internal sealed partial class TreeBuilder
             if (precedence == 0) break;
             Reduce(operatorBase, Kind == TokenKind.AsteriskAsterisk ? precedence + 1 : precedence);
             var token = Take();
+            if (token.Kind == TokenKind.AsteriskAsterisk && _operands[^1] is PrefixExpression { Operator.Kind: not (TokenKind.PlusPlus or TokenKind.MinusMinus) } prefix)
+                Report(Diagnostics.AmbiguousPower(prefix.Location));
             if (token.Kind is TokenKind.As or TokenKind.Satisfies)
             {
                 var type = Next(TokenKind.Const) ? ConstType() : NeedType();

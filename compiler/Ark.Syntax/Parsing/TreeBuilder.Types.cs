@@ -55,6 +55,21 @@ internal sealed partial class TreeBuilder
             if (!Next(TokenKind.Extends)) return Fold(row, heads, 0);
             var check = Finish(row);
             var extends = Take();
+            var bound = Bound();
+            heads.Add(new TypeHead(new Row()) { Token = extends, Check = check, Extends = bound, Question = Need(TokenKind.Question), WhenTrue = NeedType(), Colon = Need(TokenKind.Colon) });
+        }
+    }
+
+    /// <summary>The type behind `extends`, with the condition in which a function type there may end.</summary>
+    private TypeNode Bound()
+    {
+        var heads = new List<TypeHead>();
+        while (true)
+        {
+            var row = ReadRow(heads);
+            if (!Next(TokenKind.Extends)) return Fold(row, heads, 0);
+            var check = Finish(row);
+            var extends = Take();
             var inner = new List<TypeHead>();
             var bound = Fold(ReadRow(inner), inner, 0);
             heads.Add(new TypeHead(new Row()) { Token = extends, Check = check, Extends = bound, Question = Need(TokenKind.Question), WhenTrue = NeedType(), Colon = Need(TokenKind.Colon) });
@@ -72,6 +87,7 @@ internal sealed partial class TreeBuilder
             {
                 heads.Add(head);
                 row = new Row();
+                if (Next(TokenKind.Bar) || Next(TokenKind.Ampersand)) row.Leading = Take();
             }
             row.Parts.Add(NeedType());
             if (!Next(TokenKind.Bar) && !Next(TokenKind.Ampersand)) return row;
