@@ -130,11 +130,8 @@ internal sealed partial class Lexer
         {
             if (_at >= _text.Length || SourceText.IsLineBreak(_text[_at]))
             {
-                // Not a regular expression after all: better one wrong operator than a lost line.
-                _at = start;
                 Report(Diagnostics.UnterminatedRegularExpression, start, start + 1);
-                LexPunctuation('/');
-                return;
+                break;
             }
             var c = _text[_at++];
             if (c == '\\' && _at < _text.Length && !SourceText.IsLineBreak(_text[_at])) _at++;

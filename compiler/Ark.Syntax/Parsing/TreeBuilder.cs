@@ -234,7 +234,7 @@ internal sealed partial class TreeBuilder
 
     private bool EndsStatement(int next) =>
         _tokens.NewLines[next] || (TokenKind)_tokens.Types[next] is TokenKind.CloseBrace or TokenKind.EndOfFile
-        || _tokens.Types[next] == TokenRole.EmptySemicolon || (next > 0 && _tokens.Types[next - 1] == (byte)TokenKind.CloseBrace && _lastUiBlockEnd == next - 1);
+        || _tokens.Types[next] == TokenRole.EmptySemicolon || (next > 0 && _tokens.Types[next - 1] == (byte)TokenKind.Bad) || (next > 0 && _tokens.Types[next - 1] == (byte)TokenKind.CloseBrace && _lastUiBlockEnd == next - 1);
 
     /// <summary>The brace that closed the last UI block: nothing need separate two components.</summary>
     private int _lastUiBlockEnd = -1;

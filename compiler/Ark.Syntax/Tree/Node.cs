@@ -108,8 +108,15 @@ public abstract partial class Node
     private protected void Extend(int token)
     {
         if (token < 0) return;
-        if (_first < 0) _first = token;
-        _last = token;
+        Widen(token, token);
+    }
+
+    /// <summary>Parts come in the order of the text but for modifiers, where decorators and keywords mix.</summary>
+    private void Widen(int first, int last)
+    {
+        if (_first < 0) _first = first;
+        else if (first < _first && Tree.Table.Span(first).Start < Tree.Table.Span(_first).Start) _first = first;
+        if (_last < 0 || last > _last || Tree.Table.Span(last).End >= Tree.Table.Span(_last).End) _last = last;
     }
 
     private protected void Extend(TokenList tokens)
@@ -124,8 +131,7 @@ public abstract partial class Node
         if (child is null) return;
         child.Parent = this;
         if (child.IsEmpty) return;
-        if (_first < 0) _first = child._first;
-        _last = child._last;
+        Widen(child._first, child._last);
     }
 
     private protected void Adopt<T>(SyntaxList<T> children) where T : Node

@@ -1,0 +1,1 @@
+const obj = { a, b: 1, 'c': 2, 3: 4, [d]: 5, get e() { return 1 }, set e(v) { }, async f() { }, *g() { }, async *h() { }, ...i, j() { }, get: 1, set, async: 2, await: 3, new: 4, if: 5, class() { }, async, delete: 1, get [k]() { return 1} };
