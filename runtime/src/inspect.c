@@ -349,7 +349,7 @@ static Shape add_elements(Inspector *in, Entries *list, const ArkArray *a, uint3
 // The array that slot `key` of a Map's or Set's table holds, or null.
 static ArkArray *table_array(Inspector *in, ArkValue collection, const char *key)
 {
-    ArkValue table = ark_slot_ascii(in->ctx, collection, "table");
+    ArkValue table = ark_slot_ascii(in->ctx, collection, "#table");
     ArkValue v = ark_slot_ascii(in->ctx, table, key);
     return ark_is_array(in->ctx, v) ? ark_as_array(v) : NULL;
 }
