@@ -12,11 +12,12 @@ public static partial class ProcessImage
         Execute(path, path, arguments);
     }
 
-    /// <summary>The same with a file that disappears at once: for programs that could not be kept.</summary>
+    /// <summary>The same with a file that disappears at once, and its folder when it is alone there: for programs that could not be kept.</summary>
     public static void ReplaceAndDelete(string path, IReadOnlyList<string> arguments)
     {
         var descriptor = open(path, 0);
         File.Delete(path);
+        if (Path.GetDirectoryName(path) is { } folder && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
         if (descriptor < 0) throw new IOException($"{path} cannot be run: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
         RestoreSignals();
         Execute($"/proc/self/fd/{descriptor}", path, arguments);
