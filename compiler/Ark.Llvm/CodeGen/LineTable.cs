@@ -20,8 +20,9 @@ internal static class LineTable
         {
             // A stable sort: of several rows at one address the last counts.
             if (!sorted.TryGetValue(function.Section, out var section)) sorted[function.Section] = section = rows[function.Section].OrderBy(r => r.Address).ToArray();
-            // What the compiler made up (thunks) is no frame of the program.
+            // What the compiler made up (thunks, the start of all modules) is no frame of the program.
             if (!module.Traces.TryGetValue(function.Name, out var trace)) continue;
+            if (trace.Line == 0 && !HasRows(section, function)) continue;
             var steps = Encode(section, function.Value, function.Size, trace, files);
             result.Add(new FunctionLines(function.Name, trace.Name, function.Size, trace.File, trace.Line, steps));
         }
@@ -59,6 +60,12 @@ internal static class LineTable
         if (isFirst) Append(output, 0, 0, 0, null);
         output.Add(0);
         return output.ToArray();
+    }
+
+    private static bool HasRows(LineRow[] rows, ElfObject.Symbol function)
+    {
+        var first = FirstAtOrAfter(rows, function.Value);
+        return first < rows.Length && rows[first].Address < function.Value + function.Size;
     }
 
     private static int FirstAtOrAfter(LineRow[] rows, long address)
