@@ -27,7 +27,6 @@ internal static class NumberRules
         Op.F64Round => a.Rounded(x => Math.Abs(x) < 4503599627370496 ? Math.Floor(x + 0.5) : x, upwards: true),
         Op.F64ToInt32 => a.ToInt32(),
         Op.F64AsInt => a.IsEmpty || a.IsInt32 ? a with { MinusZero = false } : NumberFact.Int32,
-        Op.F64ToIndex => NumberFact.Integers(-1, int.MaxValue - 1),
         Op.I32ToF64 => a,
         Op.U32ToF64 => a.IsEmpty || a.Low >= 0 ? a : NumberFact.Integers(0, uint.MaxValue),
         Op.ArrayLen or Op.StringLength => Length,

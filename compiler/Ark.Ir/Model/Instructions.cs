@@ -68,7 +68,7 @@ public enum Op : byte
     [Op("f64.truthy", "f64", "i1")] F64Truthy,           // neither zero, NaN nor undefined; any f64 operand
     [Op("f64.toint32", "f64", "i32")] F64ToInt32,        // ECMAScript ToInt32; any f64 operand
     [Op("f64.asint", "f64", "i32")] F64AsInt,            // proved to be an integer in i32's range; -0 gives 0
-    [Op("f64.toindex", "f64", "i32")] F64ToIndex,        // the array index, or -1 when it is not an integer in 0 … 2^31-2; any f64 operand
+    [Op("f64.toindex", "f64", "i32")] F64ToIndex,        // the array index; for all but integers in 0 … 2^31-2 (any f64 operand) a number that is no index: negative or 2^31-1
 
     // ── i32, i64. Wrapping ──────────────────────────────────────────────────────────────────────────────────────────
     [Op("i32.add", "i32 i32", "i32")] I32Add,

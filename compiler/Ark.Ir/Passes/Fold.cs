@@ -163,7 +163,7 @@ internal static partial class Fold
             (Op.F64Neg, Op.F64Neg) or (Op.Not, Op.Not) => Inner(a),
             (Op.AsF64 or Op.UnboxF64, Op.BoxF64) or (Op.AsRef, Op.BoxRef) or (Op.Truthy, Op.BoxI1) => Inner(a),
             (Op.BoxF64, Op.AsF64 or Op.UnboxF64) or (Op.BoxRef, Op.AsRef) => Inner(a),
-            (Op.F64ToInt32, Op.I32ToF64 or Op.U32ToF64) or (Op.F64AsInt, Op.I32ToF64) or (Op.I64ToI32, Op.I32ToI64) or (Op.F64AsI64, Op.I64ToF64) => Inner(a),
+            (Op.F64ToInt32, Op.I32ToF64 or Op.U32ToF64) or (Op.F64AsInt or Op.F64ToIndex, Op.I32ToF64) or (Op.I64ToI32, Op.I32ToI64) or (Op.F64AsI64, Op.I64ToF64) => Inner(a),
             (Op.CaptureLoad, Op.AllocClosure) when instruction.Attribute is int capture && capture < a.Definition!.Operands.Count => a.Definition.Operands[capture],
             (Op.Select, _) when ReferenceEquals(b, operands[2]) => b,
             (Op.Select, Op.Const) => Attribute(a) is true ? b : operands[2],

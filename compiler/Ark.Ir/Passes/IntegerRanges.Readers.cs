@@ -13,7 +13,7 @@ public sealed partial class IntegerRanges
             case Op.F64IsUndefined when !_ranges.At(operands[0], _block).Undefined: return Constant(IrType.I1, false);
             case Op.F64ToInt32 when operands[0].Definition is { Op: Op.F64Div } quotient && Quotient(Op.F64Trunc, quotient, IrType.I32) is { } cut: return cut;
             case Op.F64ToInt32 when WidthAt(operands[0]) is not null: return As(IrType.I32, operands[0]);
-            case Op.F64ToIndex when WidthAt(operands[0]) == IrType.I32 && _ranges.At(operands[0], _block) is { Low: >= 0, High: < int.MaxValue }: return As(IrType.I32, operands[0]);
+            case Op.F64ToIndex when WidthAt(operands[0]) == IrType.I32: return As(IrType.I32, operands[0]);
             case Op.F64ToIndex when WidthAt(operands[0]) == IrType.I64: return Index(As(IrType.I64, operands[0]));
             case Op.F64Truthy when WidthAt(operands[0]) == IrType.I32: return Emit(Op.I32Ne, As(IrType.I32, operands[0]), Zero(IrType.I32));
             case Op.I32Lt or Op.I32Le or Op.I32Gt or Op.I32Ge or Op.I32Eq or Op.I32Ne: return Known(instruction.Op, operands) is { } known ? Constant(IrType.I1, known) : null;
@@ -25,7 +25,7 @@ public sealed partial class IntegerRanges
         }
     }
 
-    /// <summary>What does not fit 32 bits is no index. (2^31 - 1 is none either, and below no length.)</summary>
+    /// <summary>What does not fit 32 bits is no index.</summary>
     private Value Index(Value number)
     {
         var low = Emit(Op.I64ToI32, number);
