@@ -63,7 +63,9 @@ public static class Devirtualize
     private static void Method(Splicer to, Instruction call, MethodRef method, FunctionRef function)
     {
         Block fast = to.NewBlock(), slow = to.NewBlock(), join = to.NewBlock(call.Result?.Type ?? IrType.Void);
-        to.Branch(to.Emit(Op.IsLayout, method.Layout, call.Operands[0]), fast, slow);
+        // The body may rely on more than the static type promises: the class that declares it.
+        var layout = function.Receiver is { } receiver && !Fold.IsOrBelow(method.Layout, receiver) ? receiver : method.Layout;
+        to.Branch(to.Emit(Op.IsLayout, layout, call.Operands[0]), fast, slow);
         to.Place(fast);
         var result = to.Emit(Op.Call, function.Signature.Result, function, call.Operands.ToArray());
         to.Jump(join, call.Result is null ? null : result);

@@ -11,7 +11,7 @@ public sealed partial class IrReader
     private readonly Dictionary<string, Layout> _layouts = [];
     private readonly Dictionary<string, FunctionRef> _functions = [];
     private readonly Dictionary<string, Global> _globals = [];
-    private readonly List<(Layout Layout, List<(MethodRole Role, int Index, string Name, string Function)> Methods)> _methods = [];
+    private readonly List<(Layout Layout, List<(MethodRole Role, int Index, string Name, string Function, bool Hidden)> Methods)> _methods = [];
     private int _position;
 
     private IrReader(string text, string name)
@@ -73,7 +73,7 @@ public sealed partial class IrReader
             }
         }
         foreach (var (layout, methods) in _methods)
-            layout.Methods = methods.Select(m => new MethodEntry(m.Name, m.Index, FunctionNamed(m.Function), m.Role)).ToList();
+            layout.Methods = methods.Select(m => new MethodEntry(m.Name, m.Index, FunctionNamed(m.Function), m.Role, m.Hidden)).ToList();
         if (entry is not null) _module.Entry = FunctionNamed(entry);
     }
 
@@ -84,7 +84,7 @@ public sealed partial class IrReader
         var parent = TryWord("parent") ? LayoutNamed(Symbol()) : null;
         var layout = new Layout(symbol, name, parent, TryWord("origin") ? Quoted() : null);
         var slots = new List<Slot>();
-        var methods = new List<(MethodRole, int, string, string)>();
+        var methods = new List<(MethodRole, int, string, string, bool)>();
         Expect('{');
         while (!Try('}'))
         {
@@ -94,9 +94,9 @@ public sealed partial class IrReader
             if (word == "slot")
             {
                 Expect(':');
-                slots.Add(new Slot(member, index, SlotKindNamed(Word()), TryWord("optional"), TryWord("readonly")));
+                slots.Add(new Slot(member, index, SlotKindNamed(Word()), TryWord("optional"), TryWord("readonly"), TryWord("hidden")));
             }
-            else methods.Add((Enum.Parse<MethodRole>(word, ignoreCase: true), index, member, Symbol()));
+            else methods.Add((Enum.Parse<MethodRole>(word, ignoreCase: true), index, member, Symbol(), TryWord("hidden")));
         }
         layout.Slots = slots;
         _layouts[symbol] = layout;
@@ -122,6 +122,9 @@ public sealed partial class IrReader
         {
             Arity = TryWord("arity") ? Integer() : 0,
             HasRest = TryWord("rest"),
+            IsAsync = TryWord("async"),
+            IsGenerator = TryWord("generator"),
+            TraceName = TryWord("trace") ? Quoted() : null,
         };
     }
 

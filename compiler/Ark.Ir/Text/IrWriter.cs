@@ -69,10 +69,11 @@ public sealed class IrWriter
             _text.Append("  slot ").Append(slot.Index).Append(' ').Append(Quote(slot.Name)).Append(": ").Append(slot.Kind.Type().Text());
             if (slot.Optional) _text.Append(" optional");
             if (slot.Readonly) _text.Append(" readonly");
+            if (slot.Hidden) _text.Append(" hidden");
             _text.Append('\n');
         }
         foreach (var method in layout.Methods)
-            _text.Append("  ").Append(method.Role.ToString().ToLowerInvariant()).Append(' ').Append(method.Index).Append(' ').Append(Quote(method.Name)).Append(' ').Append(Symbol(method.Function.Symbol)).Append('\n');
+            _text.Append("  ").Append(method.Role.ToString().ToLowerInvariant()).Append(' ').Append(method.Index).Append(' ').Append(Quote(method.Name)).Append(' ').Append(Symbol(method.Function.Symbol)).Append(method.Hidden ? " hidden\n" : "\n");
         _text.Append("}\n");
     }
 
@@ -85,6 +86,9 @@ public sealed class IrWriter
         if (function.HasReceiver) _text.Append(" receiver");
         if (function.Arity != 0) _text.Append(" arity ").Append(function.Arity);
         if (function.HasRest) _text.Append(" rest");
+        if (function.IsAsync) _text.Append(" async");
+        if (function.IsGenerator) _text.Append(" generator");
+        if (function.TraceName is not null) _text.Append(" trace ").Append(Quote(function.TraceName));
     }
 
     private void Function(IrFunction function)
