@@ -1,0 +1,24 @@
+namespace Ark.Lowering;
+
+/// <summary>The front end that lowering runs on: a program that the checker has bound.</summary>
+public sealed class CheckedProgram(BoundProgram program) : FrontEnd
+{
+    public override ModuleSymbol EntryModule => program.EntryModule;
+    public override IReadOnlyList<ModuleSymbol> Modules => program.Modules;
+    public override BoundBlock BodyOf(ModuleSymbol module) => program.GetBody(module);
+    public override BoundFunctionBody? BodyOf(FunctionSymbol function) => program.GetBody(function);
+    public override ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class) => program.GetFieldInitializers(@class);
+    protected override Type DeclaredTypeOf(Symbol symbol) => program.TypeOf(symbol);
+    public override CallSignatureType SignatureOf(FunctionSymbol function) => program.SignatureOf(function);
+    public override NamedType? BaseOf(TypeSymbol @class) => program.BaseOf(@class);
+    public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => program.CallSignaturesOf(type);
+    public override Type? ConstraintOf(TypeParameterType parameter) => program.ConstraintOf(parameter);
+    public override Type? PropertyTypeOf(Type type, string name) => program.PropertyTypeOf(type, name);
+    public override Symbol Resolve(Symbol symbol) => program.Resolve(symbol);
+    public override Symbol? LibrarySymbol(string name) => program.LibrarySymbol(name);
+    public override Type NumberType => program.Checker.NumberType;
+    public override Type StringType => program.Checker.StringType;
+    public override Type BooleanType => program.Checker.BooleanType;
+    public override Type AnyType => program.Checker.AnyType;
+    public override Type UndefinedType => program.Checker.UndefinedType;
+}
