@@ -43,7 +43,11 @@ public sealed class Layout(string symbol, string name, Layout? parent, string? o
 }
 
 public sealed record FieldRef(Layout Layout, int Index, SlotKind Kind, string Name);
-public sealed record MethodRef(Layout Layout, int Index, string Name, Signature Signature);
+public sealed record MethodRef(Layout Layout, int Index, string Name, Signature Signature)
+{
+    /// <summary>The callee as written, for "x is not a function"; null when it is just the name.</summary>
+    public string? Text { get; init; }
+}
 /// <summary>A call by name; `text` is the callee as written, for "x is not a function".</summary>
 public sealed record NamedCall(string Name, string Text);
 public sealed record ClosureCall(Signature Signature, string Text);

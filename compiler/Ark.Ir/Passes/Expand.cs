@@ -109,7 +109,7 @@ public sealed partial class Expand
     internal static Value? CallByName(Splicer to, MethodRef method, List<Value> operands)
     {
         var general = new Expand(to, compact: false);
-        var result = to.Emit(Op.CallNamed, new NamedCall(method.Name, method.Name), [operands[0], .. general.BoxAll(operands.Skip(1))]);
+        var result = to.Emit(Op.CallNamed, new NamedCall(method.Name, method.Text ?? method.Name), [operands[0], .. general.BoxAll(operands.Skip(1))]);
         return general.Unbox(result, method.Signature.Result);
     }
 

@@ -92,7 +92,7 @@ internal sealed partial class FunctionLowering
         var arguments = LowerArguments(call.Arguments, target, slot.Signature, declaring.Environment);
         At(call);
         program.DemandMember(slot.Name);
-        return EmitOrUndefined(Op.CallMethod, slot.Signature.Result, new MethodRef(copy.Layout, slot.Index, slot.Name, slot.Signature), [receiver, .. arguments]);
+        return EmitOrUndefined(Op.CallMethod, slot.Signature.Result, new MethodRef(copy.Layout, slot.Index, slot.Name, slot.Signature) { Text = TextOf(call) }, [receiver, .. arguments]);
     }
 
     private static bool HasRest(FunctionSymbol function) => function.Parameters.Count > 0 && function.Parameters[^1].IsRest;
@@ -275,11 +275,9 @@ internal sealed partial class FunctionLowering
     private static string TextOf(BoundCall call)
     {
         const int longest = 60;
-        if (call.Callee is { } callee)
-        {
-            var text = callee.Syntax?.Text ?? "";
-            return text.Length <= longest && !text.Contains('\n') ? text : "expression";
-        }
-        return call.Target?.Name ?? "expression";
+        var callee = call.Callee?.Syntax ?? (call.Syntax as Ark.Syntax.CallExpression)?.Callee;
+        if (callee is null) return call.Target?.Name ?? "expression";
+        var text = callee.Text.Replace("!", "", StringComparison.Ordinal);
+        return text.Length <= longest && !text.Contains('\n') ? text : call.Target?.Name ?? "expression";
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class FunctionLowering
         if (property.Name == "length")
         {
             if (Bound.IsArray(type)) return _ir.Emit(Op.ArrayLength, Boxed(receiver));
-            if (Representations.IsString(type)) return Native("ark_string_length", Boxed(receiver));
+            if (Representations.IsString(type)) return StringLength(property, Boxed(receiver));
         }
         if (FieldOf(property, type) is { } field) return ReadField(receiver, field);
         if (property.Symbol is PropertySymbol { Getter: { } getter } && LibraryOwner(type, getter) is { } owner)
@@ -48,6 +48,22 @@ internal sealed partial class FunctionLowering
         _ir.Jump(after);
         StartSealed(other);
         _ir.WriteVariable(result, Convert(_ir.Emit(Op.GetNamed, property.Name, receiver), slot.Signature.Result));
+        _ir.Jump(after);
+        StartSealed(after);
+        return _ir.ReadVariable(result);
+    }
+
+    /// <summary>What is no string after all has the length that any value has by that name, or none.</summary>
+    private Value StringLength(BoundProperty property, Value text)
+    {
+        var result = new Variable("length", IrType.F64);
+        Block known = _ir.CreateBlock(), other = _ir.CreateBlock(), after = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsKind, HeapKind.String, text), known, other);
+        StartSealed(known);
+        _ir.WriteVariable(result, Convert(_ir.Emit(Op.StringLength, _ir.Emit(Op.AsRef, text)), IrType.F64));
+        _ir.Jump(after);
+        StartSealed(other);
+        _ir.WriteVariable(result, Convert(_ir.Emit(Op.GetNamed, property.Name, text), IrType.F64));
         _ir.Jump(after);
         StartSealed(after);
         return _ir.ReadVariable(result);

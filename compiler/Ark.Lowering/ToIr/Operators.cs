@@ -225,7 +225,8 @@ internal sealed partial class FunctionLowering
             if (template.Texts[i].Length > 0 || (i == 0 && template.Expressions.IsEmpty)) Append(_ir.String(template.Texts[i]));
             if (i < template.Expressions.Length) Append(LowerText(template.Expressions[i]));
         }
-        return text ?? _ir.String("");
+        // A lone part was not concatenated with anything, which would have made sure that it is text.
+        return template is { Expressions.Length: 1, Texts: ["", ""] } ? Native("ark_to_string", text!) : text ?? _ir.String("");
 
         void Append(Value part)
         {

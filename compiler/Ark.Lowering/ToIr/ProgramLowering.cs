@@ -65,14 +65,14 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null)
     {
         var name = Names.Make(Names.PathOf(function) + suffix);
-        owner ??= function is { IsInstance: true, Owner: { IsClass: true } type } && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
+        owner ??= TakesReceiver(function) && function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
         var parameters = function.Parameters;
-        var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, function.IsInstance)
+        var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, TakesReceiver(function))
         {
             Arity = parameters.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
             HasRest = parameters.Count > 0 && parameters[^1].IsRest,
             TraceName = TraceNameOf(function),
-            Receiver = function is { IsInstance: true, Owner.IsClass: true } ? owner?.Layout : null,
+            Receiver = TakesReceiver(function) && function.Owner is { IsClass: true } ? owner?.Layout : null,
         };
         return Enqueue(new FunctionInstance(reference, environment, lowerBody)
         {
@@ -100,6 +100,10 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         if (body is null) lowering.LowerMissingBody();
         else lowering.LowerBody(Desugaring.Run(program, body));
     }
+
+    /// <summary>A member that is called on an object; a lambda in a field's initializer, though it lies in the class, is none.</summary>
+    public static bool TakesReceiver(FunctionSymbol function) =>
+        function.IsInstance && function.Kind is (FunctionKind.Method or FunctionKind.Getter or FunctionKind.Setter or FunctionKind.Constructor);
 
     public static string? UnsupportedKind(FunctionSymbol function) =>
         (function.Modifiers & Modifiers.Async) != 0 ? "async functions"
@@ -130,7 +134,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     private static string? TraceNameOf(FunctionSymbol function) => function switch
     {
         { Kind: FunctionKind.Constructor } => "new " + function.Owner?.Name,
-        { Owner.Name: { Length: > 0 } owner } => $"{owner}.{function.Name}",
+        { Kind: not FunctionKind.Lambda, Owner.Name: { Length: > 0 } owner } => $"{owner}.{function.Name}",
         _ => null,
     };
 

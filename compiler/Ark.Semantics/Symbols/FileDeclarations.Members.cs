@@ -146,7 +146,6 @@ public sealed partial class FileDeclarations
         {
             Initializer { Parent: VariableDeclarator { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
             Initializer { Parent: Parameter { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
-            Initializer { Parent: FieldDeclaration field } => Names.KeyOf(field.Name) ?? "",
             PropertyAssignment property => Names.KeyOf(property.Name) ?? "",
             AssignmentExpression { Left: NameExpression name, Operator: var op } when op.Is("=") => Names.Identifier(name.Identifier),
             _ => "",
