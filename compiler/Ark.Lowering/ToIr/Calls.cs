@@ -109,19 +109,26 @@ internal sealed partial class FunctionLowering
         return EmitCall(function.Reference, [receiver, .. arguments]);
     }
 
-    /// <summary>`undefined.push(x)` must say so; what else a wrong receiver is, the library's own operations find out.</summary>
+    /// <summary>`undefined.push(x)` must say so, and what is no array has no push.</summary>
     private void CheckReceiver(BoundCall call, FunctionSymbol target, Value receiver)
     {
         if (receiver.Definition is { Op: not (Op.ArrayGet or Op.GetField or Op.GetNamed or Op.GlobalLoad or Op.CallClosure or Op.Call or Op.CallMethod or Op.CallNamed or Op.CallNative or Op.CellLoad) }) return;
         if (ReferenceEquals(receiver, _receiver)) return;
         if (receiver.Definition is { Op: Op.CallNative, Attribute: NativeRef { Name: not ("ark_get_keyed" or "ark_string_index") } }) return;
-        Block nullish = _ir.CreateBlock(), present = _ir.CreateBlock();
+        Block wrong = _ir.CreateBlock(), nullish = _ir.CreateBlock(), other = _ir.CreateBlock(), right = _ir.CreateBlock();
         At(call);
-        _ir.Branch(_ir.Emit(Op.IsNullish, receiver), nullish, present);
+        HeapKind? kind = target.Owner!.Name switch { "String" => HeapKind.String, "Array" => HeapKind.Array, _ => null };
+        if (kind is { } expected) _ir.Branch(_ir.Emit(Op.IsKind, expected, receiver), right, wrong);
+        else _ir.Branch(_ir.Emit(Op.IsNullish, receiver), wrong, right);
+        StartSealed(wrong);
+        _ir.Branch(_ir.Emit(Op.IsNullish, receiver), nullish, other);
         StartSealed(nullish);
         Native("ark_throw_nullish", receiver, _ir.String(target.Name), _ir.Bool(false));
         _ir.Unreachable();
-        StartSealed(present);
+        StartSealed(other);
+        Native("ark_throw_not_callable", _ir.String(TextOf(call)));
+        _ir.Unreachable();
+        StartSealed(right);
     }
 
     private Value LowerNamedCall(BoundCall call, string name, Value receiver)
