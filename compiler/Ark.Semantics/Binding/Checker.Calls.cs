@@ -6,10 +6,12 @@ namespace Ark.Semantics;
 public sealed partial class Checker
 {
     private readonly Dictionary<Node, Kept<BoundExpression>> _calls = [];
+    /// <summary>Bound only for their types: functions among their arguments have no bodies yet.</summary>
+    private readonly Dictionary<Node, Kept<BoundExpression>> _triedCalls = [];
 
     private BoundExpression BindCall(CallExpression node, Context context)
     {
-        if (_calls.TryGetValue(node, out var kept)) return Replay(kept);
+        if (_calls.TryGetValue(node, out var kept) || _trial > 0 && _triedCalls.TryGetValue(node, out kept)) return Replay(kept);
         // What a provisional flow type led to must not be kept.
         if (_flow.Loops.Count > 0 || _chain is not null) return BindCallCore(node, context);
         var bag = _bag;
@@ -17,7 +19,7 @@ public sealed partial class Checker
         var bound = BindCallCore(node, context);
         var diagnostics = _bag;
         _bag = bag;
-        return Replay(_calls[node] = new Kept<BoundExpression>(bound, diagnostics));
+        return Replay((_trial > 0 ? _triedCalls : _calls)[node] = new Kept<BoundExpression>(bound, diagnostics));
     }
 
     private BoundExpression BindCallCore(CallExpression node, Context context)
@@ -122,14 +124,14 @@ public sealed partial class Checker
 
     private BoundExpression BindNew(NewExpression node, Context context)
     {
-        if (_calls.TryGetValue(node, out var kept)) return Replay(kept);
+        if (_calls.TryGetValue(node, out var kept) || _trial > 0 && _triedCalls.TryGetValue(node, out kept)) return Replay(kept);
         if (_flow.Loops.Count > 0) return BindNewCore(node, context);
         var bag = _bag;
         _bag = new DiagnosticBag();
         var bound = BindNewCore(node, context);
         var diagnostics = _bag;
         _bag = bag;
-        return Replay(_calls[node] = new Kept<BoundExpression>(bound, diagnostics));
+        return Replay((_trial > 0 ? _triedCalls : _calls)[node] = new Kept<BoundExpression>(bound, diagnostics));
     }
 
     private BoundExpression BindNewCore(NewExpression node, Context context)
