@@ -112,7 +112,8 @@ internal sealed partial class FunctionLowering
     /// <summary>`undefined.push(x)` must say so, and what is no array has no push.</summary>
     private void CheckReceiver(BoundCall call, FunctionSymbol target, Value receiver)
     {
-        if (receiver.Definition is { Op: not (Op.ArrayGet or Op.GetField or Op.GetNamed or Op.GlobalLoad or Op.CallClosure or Op.Call or Op.CallMethod or Op.CallNamed or Op.CallNative or Op.CellLoad) }) return;
+        var maybeUndefined = receiver.Definition is { Op: Op.BoxF64 } box && !IsProvedNumber(box.Operands[0]);
+        if (!maybeUndefined && receiver.Definition is { Op: not (Op.ArrayGet or Op.GetField or Op.GetNamed or Op.GlobalLoad or Op.CallClosure or Op.Call or Op.CallMethod or Op.CallNamed or Op.CallNative or Op.CellLoad) }) return;
         if (ReferenceEquals(receiver, _receiver)) return;
         if (receiver.Definition is { Op: Op.CallNative, Attribute: NativeRef { Name: not ("ark_get_keyed" or "ark_string_index") } }) return;
         Block wrong = _ir.CreateBlock(), nullish = _ir.CreateBlock(), other = _ir.CreateBlock(), right = _ir.CreateBlock();

@@ -27,7 +27,9 @@ internal sealed partial class FunctionLowering
     private Value MakeClosure(FunctionInstance closure)
     {
         closure.Function.IsAddressTaken = true;
-        if (!closure.Reference.HasClosure) return _ir.Emit(Op.FunctionValue, closure.Reference);
+        // Every evaluation makes a function of its own; what a module's top level evaluates once can be there from the start.
+        var isOnce = instance.Symbol is null && _jumpTargets.Count == 0;
+        if (!closure.Reference.HasClosure && isOnce) return _ir.Emit(Op.FunctionValue, closure.Reference);
         var words = closure.Captures.Select(CaptureOf).ToList();
         if (closure.CapturesThis) words.Add(_receiver ?? Undefined(IrType.Value));
         return _ir.Emit(Op.AllocClosure, closure.Reference, [.. words]);

@@ -72,7 +72,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
             Arity = parameters.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
             HasRest = parameters.Count > 0 && parameters[^1].IsRest,
             TraceName = TraceNameOf(function),
-            Receiver = TakesReceiver(function) && function.Owner is { IsClass: true } ? owner?.Layout : null,
+            Receiver = TakesReceiver(function) && function.Owner is { IsClass: true } && UsesThis(function) ? owner?.Layout : null,
         };
         return Enqueue(new FunctionInstance(reference, environment, lowerBody)
         {
@@ -104,6 +104,11 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     /// <summary>A member that is called on an object; a lambda in a field's initializer, though it lies in the class, is none.</summary>
     public static bool TakesReceiver(FunctionSymbol function) =>
         function.IsInstance && function.Kind is (FunctionKind.Method or FunctionKind.Getter or FunctionKind.Setter or FunctionKind.Constructor);
+
+    /// <summary>A method that never looks at `this` may be called on anything.</summary>
+    private bool UsesThis(FunctionSymbol function) =>
+        function.Kind == FunctionKind.Constructor
+        || program.BodyOf(function) is { } body && BoundWalk.Descendants(body, intoFunctions: true).Any(n => n is BoundThis or BoundSuperProperty);
 
     public static string? UnsupportedKind(FunctionSymbol function) =>
         (function.Modifiers & Modifiers.Async) != 0 ? "async functions"

@@ -29,7 +29,9 @@ internal sealed class TypeEnvironment : IEquatable<TypeEnvironment>
     public TypeEnvironment Bind(IReadOnlyList<TypeParameterSymbol> parameters, IReadOnlyList<Type> arguments, TypeEnvironment? outer = null)
     {
         var count = Math.Min(parameters.Count, arguments.Count);
-        return (outer ?? Empty).With(Enumerable.Range(0, count).Where(i => Representations.Of(arguments[i], this) == IrType.F64).Select(i => parameters[i]));
+        // The arguments may mention the very parameters that they are bound to: `new Box<U>` within a Box<T>.
+        var around = outer is null ? Empty : new TypeEnvironment(outer._numbers.Except(parameters));
+        return around.With(Enumerable.Range(0, count).Where(i => Representations.Of(arguments[i], this) == IrType.F64).Select(i => parameters[i]));
     }
 
     /// <summary>How the copy is told from others in its name: nothing when no parameter is a number.</summary>
