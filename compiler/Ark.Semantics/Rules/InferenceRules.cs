@@ -18,7 +18,7 @@ internal static class InferenceRules
     public static void Parameter(Parameter node, RuleContext context)
     {
         // A lambda's parameter has the type that the place gives it.
-        if (node.Parent?.Parent is Expression lambda && context.Types?.ExpectedTypeOf(lambda) is not null) return;
+        if (node.Parent?.Parent is Expression lambda && (lambda.Parent is ArgumentList || context.Types?.ExpectedTypeOf(lambda) is not null)) return;
         if (node.Type is null && node.Target is IdentifierBinding { Identifier: var name } && !name.Is("this")) Inferred(node.Target, node.Location, context);
     }
 
@@ -72,6 +72,8 @@ internal static class InferenceRules
 
     public static void Return(ArrowFunction node, RuleContext context)
     {
+        // Where the call itself is wrong, nothing is known of what it is given.
+        if (node.Parent is ArgumentList { Parent: Expression call } && context.Types?.SignatureOf(call) is null) return;
         if (context.Types?.ExpectedTypeOf(node) is not IntrinsicType { IsError: true }) Return(node, node.ReturnType, node.Body, context);
     }
 

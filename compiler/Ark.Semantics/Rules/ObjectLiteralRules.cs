@@ -38,6 +38,9 @@ internal static class ObjectLiteralRules
         }
         return at switch
         {
+            AsExpression cast => types.TypeOf(cast.Type).Is(TypeFlags.Any),
+            Initializer { Parent: VariableDeclarator { Type: { } written } } => types.TypeOf(written.Type).Is(TypeFlags.Any),
+            Initializer { Parent: FieldDeclaration { Type: { } written } } => types.TypeOf(written.Type).Is(TypeFlags.Any),
             ArgumentList { Parent: CallExpression call } => IsUntyped(call.Callee, types),
             ArgumentList { Parent: NewExpression call } => IsUntyped(call.Callee, types),
             AssignmentExpression { Left: PropertyAccess access } => access.Name.Is("prototype") || IsUntyped(access.Expression, types),
