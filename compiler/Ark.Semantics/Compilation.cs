@@ -86,6 +86,7 @@ public sealed class Compilation
             var bag = new DiagnosticBag();
             bag.AddRange(tree.Diagnostics);
             bag.AddRange(Checker.CheckFile(FileOf(tree)));
+            bag.AddRange(Checker.TypeDiagnosticsOf(tree));
             if (Options.Rules && !FileOf(tree).Module.IsLibrary) RuleSet.Check(tree, Checker, bag);
             return bag.ToSorted();
         }

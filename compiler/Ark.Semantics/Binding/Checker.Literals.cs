@@ -29,7 +29,7 @@ public sealed partial class Checker
 
     private BoundExpression BindArrayLiteral(ArrayLiteral node, Context context)
     {
-        var expected = Expected(context) is { } e ? NonNullable(e) : null;
+        var expected = Expected(context) is { } e ? FilterFacts(e, TypeFacts.NEUndefinedOrNull) : null;
         var elements = ImmutableArray.CreateBuilder<BoundExpression>(node.Elements.Count);
         var types = new List<Type>();
         var flags = new List<TupleElementFlags>();
@@ -110,7 +110,7 @@ public sealed partial class Checker
 
     private BoundExpression BindObjectLiteral(ObjectLiteral node, Context context)
     {
-        var expected = Expected(context) is { } e ? Discriminated(NonNullable(e), node) : null;
+        var expected = Expected(context) is { } e ? Discriminated(FilterFacts(e, TypeFacts.NEUndefinedOrNull), node) : null;
         var symbol = (TypeSymbol)FileOf(node).SymbolOf(node)!;
         var members = ImmutableArray.CreateBuilder<BoundObjectMember>(node.Properties.Count);
         var properties = new OrderedDictionary<string, Property>();

@@ -48,7 +48,7 @@ public sealed partial class Checker
         var right = Bind(node.Right, context.Type is null && op != LogicalOperator.And ? context.With(ContextFromLeft(Own(left))) : context);
         var type = op switch
         {
-            LogicalOperator.And => IsAny(Own(left)) ? Own(left) : GetUnion(WithFacts(Own(left), TypeFacts.Falsy), Own(right)),
+            LogicalOperator.And => IsAny(Own(left)) || (FactsOf(Own(left)) & TypeFacts.Truthy) == 0 ? Own(left) : GetUnion(DefinitelyFalsyPart(Own(left)), Own(right)),
             LogicalOperator.Or => GetUnion([WithFacts(Own(left), TypeFacts.Truthy) is var t && HasNullable(t) ? NonNullable(t) : WithFacts(Own(left), TypeFacts.Truthy), Own(right)], UnionReduction.Subtype),
             _ => GetUnion([NonNullable(Own(left)), Own(right)], UnionReduction.Subtype),
         };

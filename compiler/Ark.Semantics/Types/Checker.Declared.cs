@@ -36,7 +36,7 @@ public sealed partial class Checker
         if (alias.Declarations.OfType<TypeAliasDeclaration>().FirstOrDefault() is not { } declaration) return ErrorType;
         if (!_resolvingAliases.Add(alias))
         {
-            Report(Diagnostics.CircularAlias(declaration.Name.Location, alias.Name));
+            ReportType(Diagnostics.CircularAlias(declaration.Name.Location, alias.Name));
             return _declaredTypes[alias] = ErrorType;
         }
         var type = IsIntrinsicAlias(alias) && TypeParametersOf(alias) is [var parameter] ? GetStringMapping(alias.Name, parameter) : TypeFromNode(declaration.Aliased);
@@ -181,10 +181,10 @@ public sealed partial class Checker
             if (type is IntrinsicType) continue;
             if (type is NamedType n && ReachesItself(n.Symbol, symbol))
             {
-                Report(Diagnostics.CircularBase(h.Location, symbol.Name));
+                ReportType(Diagnostics.CircularBase(h.Location, symbol.Name));
                 continue;
             }
-            if (!type.Is(TypeFlags.Object | TypeFlags.Intersection)) Report(Diagnostics.NotABaseType(h.Location, Print(type)));
+            if (!type.Is(TypeFlags.Object | TypeFlags.Intersection)) ReportType(Diagnostics.NotABaseType(h.Location, Print(type)));
             else bases.Add(type);
         }
         _resolvingBases.Remove(symbol);
@@ -215,7 +215,7 @@ public sealed partial class Checker
         var least = MinimumTypeArguments(parameters);
         if (count < least || count > parameters.Count)
         {
-            Report(parameters.Count == 0 ? Diagnostics.NotGeneric(heritage.Location, type.Name)
+            ReportType(parameters.Count == 0 ? Diagnostics.NotGeneric(heritage.Location, type.Name)
                 : Diagnostics.TypeArgumentCount(heritage.Location, type.Name, least == parameters.Count ? $"{least}" : $"{least} to {parameters.Count}"));
             return ErrorType;
         }

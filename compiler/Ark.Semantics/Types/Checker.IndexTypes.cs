@@ -110,7 +110,7 @@ public sealed partial class Checker
         if (!IsSilent(objectType) && !IsSilent(indexType))
         {
             var name = PropertyNameOf(indexType);
-            Report(name is not null ? Diagnostics.NoSuchProperty(node.Index.Location, name, Print(objectType)) : Diagnostics.NotAnIndexType(node.Index.Location, Print(indexType), Print(objectType)));
+            ReportType(name is not null ? Diagnostics.NoSuchProperty(node.Index.Location, name, Print(objectType)) : Diagnostics.NotAnIndexType(node.Index.Location, Print(indexType), Print(objectType)));
         }
         return ErrorType;
     }

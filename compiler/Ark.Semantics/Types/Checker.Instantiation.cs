@@ -35,7 +35,7 @@ public sealed partial class Checker
         if (!_complexityReported && CurrentNode is { } at)
         {
             _complexityReported = true;
-            Report(Diagnostics.TypeTooComplex(at.Location));
+            ReportType(Diagnostics.TypeTooComplex(at.Location));
         }
         return ErrorType;
     }

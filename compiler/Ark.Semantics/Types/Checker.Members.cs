@@ -102,11 +102,11 @@ public sealed partial class Checker
         if (node.Parameter.Type is not { } key) return;
         var value = node.Type is { } v ? TypeFromNode(v.Type) : AnyType;
         var isReadonly = node.Modifiers.Keywords.Any(k => k.Is("readonly"));
-        foreach (var t in MembersOfUnion(TypeFromNode(key.Type)))
+        foreach (var t in TypeFromNode(key.Type) is UnionType u && !ReferenceEquals(u, BooleanType) ? u.Types : [TypeFromNode(key.Type)])
         {
             if (!IsValidIndexKey(t))
             {
-                if (!t.Is(TypeFlags.Any)) Report(Diagnostics.InvalidIndexKey(key.Location, Print(t)));
+                if (!t.Is(TypeFlags.Any)) ReportType(Diagnostics.InvalidIndexKey(key.Location, Print(t)));
             }
             else if (!members.IndexInfos.Exists(i => i.Key == t)) members.IndexInfos.Add(new IndexInfo(t, value, isReadonly) { ParameterName = (node.Parameter.Target as IdentifierBinding)?.Identifier.Text });
         }

@@ -125,7 +125,7 @@ public sealed partial class Checker
 
     private IntrinsicType MissingGlobal(string name)
     {
-        if (_missingGlobals.Add(name) && CurrentNode is { } at) Report(Diagnostics.MissingLibraryType(at.Location, name));
+        if (_missingGlobals.Add(name) && CurrentNode is { } at) ReportType(Diagnostics.MissingLibraryType(at.Location, name));
         return ErrorType;
     }
 

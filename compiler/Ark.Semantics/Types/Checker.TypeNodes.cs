@@ -11,6 +11,13 @@ public sealed partial class Checker
 {
     private readonly Dictionary<TypeNode, Type> _nodeTypes = [];
 
+    private readonly DiagnosticBag _typeDiagnostics = new();
+
+    /// <summary>What is wrong with types as written. A type is worked out once, perhaps while messages are held back, so these are kept.</summary>
+    private void ReportType(Diagnostic diagnostic) => _typeDiagnostics.Add(diagnostic);
+
+    internal IEnumerable<Diagnostic> TypeDiagnosticsOf(SyntaxTree tree) => _typeDiagnostics.Where(d => ReferenceEquals(d.Location.Text, tree.Text));
+
     /// <summary>The type that a type node denotes.</summary>
     public Type TypeFromNode(TypeNode node)
     {
@@ -132,14 +139,14 @@ public sealed partial class Checker
             case TypeSymbol { Kind: TypeSymbolKind.Alias } alias: return AliasFromReference(node, alias, argumentList);
             case TypeSymbol type: return NamedFromReference(node, type, argumentList);
             default:
-                Report(Diagnostics.NotAType(node.Location, symbol.Name));
+                ReportType(Diagnostics.NotAType(node.Location, symbol.Name));
                 return ErrorType;
         }
     }
 
     private void CheckNoTypeArguments(TypeNode node, Symbol symbol, TypeArgumentList? arguments)
     {
-        if (arguments is not null) Report(Diagnostics.NotGeneric(node.Location, symbol.Name));
+        if (arguments is not null) ReportType(Diagnostics.NotGeneric(node.Location, symbol.Name));
     }
 
     private Type NamedFromReference(TypeNode node, TypeSymbol type, TypeArgumentList? argumentList)
@@ -167,7 +174,7 @@ public sealed partial class Checker
     {
         var least = MinimumTypeArguments(parameters);
         if (count >= least && count <= parameters.Count) return true;
-        Report(Diagnostics.TypeArgumentCount(node.Location, symbol.Name, least == parameters.Count ? $"{least}" : $"{least} to {parameters.Count}"));
+        ReportType(Diagnostics.TypeArgumentCount(node.Location, symbol.Name, least == parameters.Count ? $"{least}" : $"{least} to {parameters.Count}"));
         return false;
     }
 
@@ -336,7 +343,7 @@ public sealed partial class Checker
             var meaning = i < parts.Count - 1 ? SymbolMeaning.Namespace : node.Typeof is null ? SymbolMeaning.Type : SymbolMeaning.Value;
             symbol = ExportOf(symbol, parts[i].Text, meaning);
             if (symbol is not null) continue;
-            Report(Diagnostics.NotAType(parts[i].Location, parts[i].Text));
+            ReportType(Diagnostics.NotAType(parts[i].Location, parts[i].Text));
             return ErrorType;
         }
         return node.Typeof is null ? TypeFromSymbol(node, symbol, node.TypeArguments) : TypeOfSymbol(symbol);

@@ -49,16 +49,38 @@ public sealed partial class Checker
     /// <summary>The type of an expression as the type of a variable: object literals lose their freshness, at any depth.</summary>
     public Type Widened(Type type) => type switch
     {
-        AnonymousType { IsFreshLiteral: true } => Regular(type),
+        AnonymousType { IsObjectLiteral: true } a => WidenedObject(a, []),
         UnionType u when u.Types.Any(t => t is ObjectType) => WidenedUnion(u),
         NamedType n when IsArrayType(n) && n.Deferred is null => Widened(n.Arguments[0]) is var e && e != n.Arguments[0] ? GetNamedType(n.Symbol, [e]) : n,
         TupleType { Deferred: null } t when t.Elements.Any(x => Widened(x) != x) => GetTuple([.. t.Elements.Select(Widened)], t.ElementFlags, t.IsReadonly, t.Labels),
         _ => type,
     };
 
+    private readonly Dictionary<(AnonymousType, string), AnonymousType> _widenedObjects = [];
+
+    /// <summary>An object literal's type as that of a variable: an ordinary object type.</summary>
+    private AnonymousType WidenedObject(AnonymousType type, IReadOnlyList<string> names)
+    {
+        var members = MembersOf(type);
+        var missing = names.Where(n => !members.Properties.ContainsKey(n)).ToList();
+        var key = (type.RegularForm ?? type, string.Join('\0', missing));
+        if (_widenedObjects.TryGetValue(key, out var known)) return known;
+        var plain = new TypeMembers();
+        foreach (var p in members.Properties.Values) plain.Properties[p.Name] = p with { LazyType = p.LazyType.IsKnown ? Widened(Regular(p.Type)) : new LazyType(() => Widened(Regular(p.Type))) };
+        foreach (var n in missing) plain.Properties[n] = new Property(n, null, UndefinedType, IsOptional: true, IsReadonly: false);
+        plain.CallSignatures.AddRange(members.CallSignatures);
+        plain.IndexInfos.AddRange(members.IndexInfos.Select(i => i with { Value = Widened(i.Value) }));
+        var widened = new AnonymousType(type.Symbol) { Members = plain, Node = type.Node };
+        widened.RegularForm = widened;
+        return _widenedObjects[key] = widened;
+    }
+
     private Type WidenedUnion(UnionType union)
     {
-        var types = union.Types.Select(Widened).ToList();
+        // The literals of one union know each other's properties: those that one lacks are optional and undefined in it.
+        var literals = union.Types.OfType<AnonymousType>().Where(t => t.IsObjectLiteral).ToList();
+        var names = literals.Count < 2 ? [] : literals.SelectMany(t => MembersOf(t).Properties.Keys).Distinct().ToList();
+        var types = union.Types.Select(t => t is AnonymousType { IsObjectLiteral: true } a ? WidenedObject(a, names) : Widened(t)).ToList();
         return types.SequenceEqual(union.Types) ? union : GetUnion(types, types.Exists(IsEmptyObject) ? UnionReduction.Subtype : UnionReduction.Literal);
     }
 

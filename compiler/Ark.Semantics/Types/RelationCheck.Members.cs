@@ -17,6 +17,9 @@ internal sealed partial class RelationCheck
         var targets = checker.PropertiesOf(target);
         var missing = targets.Where(p => (requireOptional || !p.IsOptional) && (excluded is null || !excluded.Contains(p.Name)) && !(p.Symbol is null && p.Name == "prototype") && checker.PropertyOf(source, p.Name) is null).Select(p => p.Name).ToList();
         if (missing.Count > 0) return report ? Fail(true, MissingMessage(source, target, missing)) : Answer.False;
+        // An object literal's type claims to know all its properties: what it lacks, the source must lack too.
+        if (target is AnonymousType { IsObjectLiteral: true } && checker.PropertiesOf(source).Any(p => (excluded is null || !excluded.Contains(p.Name)) && !checker.MembersOf(target).Properties.ContainsKey(p.Name) && !p.Type.Is(TypeFlags.Undefined)))
+            return Answer.False;
         var result = Answer.True;
         var numericOnly = source is TupleType && target is TupleType;
         foreach (var t in targets)
