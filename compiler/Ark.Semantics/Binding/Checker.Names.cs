@@ -190,24 +190,24 @@ public sealed partial class Checker
             var left = qualified.Left is SimpleTypeName s ? ResolveName(name, Names.Identifier(s.Identifier), SymbolMeaning.Namespace) : null;
             if (qualified.Left is SimpleTypeName simple && left is null)
             {
-                if (!IsFailedImport(name, Names.Identifier(simple.Identifier))) Report(Diagnostics.UnknownNamespace(simple.Location, simple.Identifier.Text));
+                if (!IsFailedImport(name, Names.Identifier(simple.Identifier))) ReportType(Diagnostics.UnknownNamespace(simple.Location, simple.Identifier.Text));
                 return;
             }
-            Report(Diagnostics.NoSuchExport(qualified.Right.Location, qualified.Left.Text, qualified.Right.Text));
+            ReportType(Diagnostics.NoSuchExport(qualified.Right.Location, qualified.Left.Text, qualified.Right.Text));
             return;
         }
         var text = Names.Identifier(((SimpleTypeName)name).Identifier);
         if (text.Length == 0 || ((SimpleTypeName)name).Identifier.IsMissing || IsFailedImport(name, text)) return;
         if (ResolveName(name, text, SymbolMeaning.Value) is not null)
         {
-            Report(Diagnostics.ValueUsedAsType(name.Location, text));
+            ReportType(Diagnostics.ValueUsedAsType(name.Location, text));
             return;
         }
         var diagnostic = Diagnostics.UnknownType(name.Location, text);
         var scope = FileOf(name).EnclosingScope(name);
         if (Names.Nearest(text, VisibleNames(scope, SymbolMeaning.Type)) is { } near)
             diagnostic = (diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" }).WithFix($"Change to '{near}'", new TextEdit(name.Span, near));
-        Report(diagnostic);
+        ReportType(diagnostic);
     }
 
     /// <summary>The name is imported but the import does not resolve, which is reported there.</summary>

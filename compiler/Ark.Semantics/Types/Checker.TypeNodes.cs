@@ -22,6 +22,7 @@ public sealed partial class Checker
     public Type TypeFromNode(TypeNode node)
     {
         if (_nodeTypes.TryGetValue(node, out var known)) return known;
+        CurrentNode ??= node;
         var type = NarrowedByConditionals(ComputeTypeFromNode(node), node);
         return _nodeTypes.TryGetValue(node, out known) ? known : _nodeTypes[node] = type;
     }
