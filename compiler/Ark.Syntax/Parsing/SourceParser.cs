@@ -15,10 +15,21 @@ internal static class SourceParser
         // Where the nesting limit cut something out, what is left cannot be judged.
         var reported = tooDeep ? new DiagnosticBag() : diagnostics;
         var root = tooDeep ? null : Run(tree, tokens, stream, diagnostics, tolerant: false);
+        if (root is null && !tooDeep && Repair(text, diagnostics) is { } repaired)
+        {
+            tokens = repaired;
+            AngleBrackets.Resolve(tokens);
+            (stream, _) = PrePass.Run(text, tokens, diagnostics);
+            tree = SyntaxTree.Create(text, kind, Table(tokens));
+        }
         root ??= Run(tree, tokens, stream, reported, tolerant: true);
         tree.Finish(root!, diagnostics);
         return tree;
     }
+
+    /// <summary>The tokens once more, with brackets that match.</summary>
+    private static TokenBuffer? Repair(SourceText text, DiagnosticBag diagnostics) =>
+        BracketRepair.Run(text, Lexer.Lex(text, new DiagnosticBag()), diagnostics);
 
     private static SourceFile? Run(SyntaxTree tree, TokenBuffer tokens, int[] indices, DiagnosticBag diagnostics, bool tolerant)
     {

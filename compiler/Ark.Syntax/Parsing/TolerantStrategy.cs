@@ -67,6 +67,8 @@ internal sealed class TolerantStrategy(SourceText source, TokenBuffer buffer, Di
         if (index == _reportedAt) return;
         _reportedAt = index;
         var isEnd = buffer.Types[index] == (byte)TokenKind.EndOfFile;
+        // A closer that the repair put in has been reported with it.
+        if (!isEnd && buffer.Starts[index] == buffer.Ends[index]) return;
         var previousEnd = index == 0 ? 0 : buffer.Ends[index - 1];
         // What is missing at the end of a line is missing there, not where the next line begins.
         var span = isEnd || (wanted is not null && buffer.NewLines[index])
