@@ -208,7 +208,7 @@ public sealed partial class Checker
     {
         Capture(variable);
         CheckDeclaredBefore(node, variable);
-        if (isAssigned) return new BoundVariable(variable) { Syntax = node, Type = TypeOfSymbol(variable) };
+        if (isAssigned || node is not NameExpression) return new BoundVariable(variable) { Syntax = node, Type = TypeOfSymbol(variable) };
         return new BoundVariable(variable) { Syntax = node, Type = TypeOfReference(node, variable) };
     }
 

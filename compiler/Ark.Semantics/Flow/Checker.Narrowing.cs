@@ -165,7 +165,10 @@ public sealed partial class Checker
                     _ => (null, ""),
                 };
         }
-        return receiver is not null && KeyOfReference(receiver) == walk.Key && IsDiscriminant(NonNullable(type), name) ? name : null;
+        if (receiver is null || KeyOfReference(receiver) != walk.Key) return null;
+        // The declared union tells its members apart even when only one of them is left.
+        var union = walk.Declared is UnionType && IsSubsetOf(type, walk.Declared) ? walk.Declared : type;
+        return IsDiscriminant(NonNullable(union), name) ? name : null;
     }
 
     private Type NarrowByBinary(Type type, BinaryExpression node, bool isTrue, Walk walk)
