@@ -51,7 +51,7 @@ public sealed partial class Checker
     {
         const int step = 50;
         var depth = 0;
-        for (var e = LeftOf(expression); e is not null; e = LeftOf(e))
+        for (var e = LeftOf(expression); e is not null && !_prebound.ContainsKey(e); e = LeftOf(e))
             if (++depth > step) break;
         if (depth <= step) return;
         var spine = new List<Expression>();
@@ -249,12 +249,33 @@ public sealed partial class Checker
     private static bool ContainsUndefined(Type type) => type.Is(TypeFlags.Undefined) || type is UnionType u && u.Types.Any(t => t.Is(TypeFlags.Undefined));
 
     /// <summary>The function-like node, or file, whose body a node is in.</summary>
-    private static Node FunctionNodeOf(Node node)
+    private Node FunctionNodeOf(Node node)
     {
+        // From the depth of a long chain the way up is long; it is remembered at intervals.
+        const int interval = 64;
+        List<Node>? passed = null;
+        var result = node;
+        var steps = 0;
         for (var n = node.Parent; n is not null; n = n.Parent)
-            if (n is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock or FieldDeclaration or SourceFile) return n;
-        return node;
+        {
+            if (n is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock or FieldDeclaration or SourceFile)
+            {
+                result = n;
+                break;
+            }
+            if (n is not (BinaryExpression or PropertyAccess or CallExpression or ElseClause)) continue;
+            if (_functionNodes.TryGetValue(n, out var known))
+            {
+                result = known;
+                break;
+            }
+            if (++steps % interval == 0) (passed ??= []).Add(n);
+        }
+        foreach (var n in passed ?? []) _functionNodes[n] = result;
+        return result;
     }
+
+    private readonly Dictionary<Node, Node> _functionNodes = [];
 
     /// <summary>The function at whose start narrowing ends. Constants, and variables never assigned, are as well known within function expressions as around them.</summary>
     private Node OuterFlowContainer(Expression node, VariableSymbol variable)

@@ -167,6 +167,7 @@ public sealed partial class Checker
         }
         _bag.AddRange(file.Diagnostics);
         _bag.AddRange(_circular);
+        _bag.AddRange(_typeProblems);
         _bag.AddRange(_enumProblems);
         if (!file.Module.IsLibrary) _bag.AddRange(_implicitAny);
         var found = _bag.Where(d => d.Location.Text == file.Tree.Text).ToList();

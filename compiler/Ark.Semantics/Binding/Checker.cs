@@ -61,7 +61,20 @@ public sealed partial class Checker
         return state;
     }
 
-    private void Return(State state) => (_bag, _body, _scope, _flow) = (state.Bag, state.Body, state.Scope, state.Flow);
+    private void Return(State state)
+    {
+        KeepTypeProblems(_bag);
+        (_bag, _body, _scope, _flow) = (state.Bag, state.Body, state.Scope, state.Flow);
+    }
+
+    /// <summary>A written type is resolved once, whoever asks first, so what is wrong with it is kept even when the asker says nothing.</summary>
+    private void KeepTypeProblems(DiagnosticBag bag)
+    {
+        foreach (var d in bag)
+            if (d.Code is "ARK2002" or "ARK2003" or "ARK2004" or "ARK2005" || d.Code.StartsWith("ARK23", StringComparison.Ordinal)) _typeProblems.Add(d);
+    }
+
+    private readonly DiagnosticBag _typeProblems = new();
 
     /// <summary>Computes a type without saying anything about it: what is bound for good reports.</summary>
     private T Silently<T>(Func<T> work)
@@ -74,6 +87,7 @@ public sealed partial class Checker
         }
         finally
         {
+            KeepTypeProblems(_bag);
             _bag = bag;
         }
     }

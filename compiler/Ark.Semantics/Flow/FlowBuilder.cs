@@ -102,7 +102,8 @@ internal sealed partial class FlowGraph
 
     private static void Add(FlowNode label, FlowNode from)
     {
-        if (from.Kind == FlowKind.Unreachable || label.Antecedents.Contains(from)) return;
+        // A way in that comes twice comes twice in a row, so only the last ones are compared: labels of long chains have many.
+        if (from.Kind == FlowKind.Unreachable || label.Antecedents.LastIndexOf(from, label.Antecedents.Count - 1, Math.Min(8, label.Antecedents.Count)) >= 0) return;
         label.Antecedents.Add(from);
         from.IsShared = true;
     }
