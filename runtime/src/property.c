@@ -143,7 +143,7 @@ ArkValue ark_get_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key)
 {
     if (ark_is_number(key) && ark_is_pointer(receiver)) {
         double index = ark_as_double(key);
-        if (ark_is_array(ctx, receiver) && index >= 0 && index == floor(index)) return ark_array_get(ctx, receiver, index);
+        if (ark_is_array(ctx, receiver) && index >= 0 && index < 4294967295.0 && index == floor(index)) return ark_array_get(ctx, receiver, index);
         if (ark_is_string(receiver)) return ark_string_index(ctx, receiver, index);
     }
     ArkValue name = ark_to_key(ctx, key);

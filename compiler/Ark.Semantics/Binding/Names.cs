@@ -95,8 +95,8 @@ public static class Names
     public static double NumberValue(string text)
     {
         var s = text.Contains('_') ? text.Replace("_", "") : text;
-        // Rounded once: a long hexadecimal literal must not lose bits step by step.
-        if (Radix(s) is var radix and not 10) return (double)Integer(s.AsSpan(2), radix);
+        // Rounded once and to nearest: BigInteger's own conversion to double truncates.
+        if (Radix(s) is var radix and not 10) s = Integer(s.AsSpan(2), radix).ToString(CultureInfo.InvariantCulture);
         return double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
     }
 

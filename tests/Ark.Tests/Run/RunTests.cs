@@ -13,6 +13,22 @@ public abstract class RunTests
 
     private protected static async Task Check(string program, bool release, bool underStress)
     {
+        if (KnownFailures.Value.TryGetValue(program, out var reason))
+        {
+            // A listed program must still fail: whoever makes it work removes its line.
+            var failure = await Record.ExceptionAsync(() => Compare(program, release, underStress));
+            Assert.True(failure is not null, $"{program} passes now; take it off tests/run/known-failures.txt ({reason})");
+            return;
+        }
+        await Compare(program, release, underStress);
+    }
+
+    /// <summary>Programs of tests/run that do not pass yet, each with what is in its way.</summary>
+    private static readonly Lazy<Dictionary<string, string>> KnownFailures = new(() => File.ReadLines(Repository.Folder("tests", "run", "known-failures.txt"))
+        .Where(l => l.Length > 0 && !l.StartsWith('#')).Select(l => l.Split(": ", 2)).ToDictionary(l => l[0], l => l[1]));
+
+    private static async Task Compare(string program, bool release, bool underStress)
+    {
         var fixture = RunFixture.Read(Repository.Folder("tests", "run", program));
         var folder = Directory.CreateTempSubdirectory("ark-run-").FullName;
         try
