@@ -8,8 +8,9 @@ internal sealed class AngleBrackets
 {
     private readonly TokenBuffer _tokens;
 
-    /// <summary>Open candidates: the index of `<`, and whether an operand stood before it.</summary>
-    private readonly List<(int Index, bool AfterOperand)> _candidates = [];
+    /// <summary>Open candidates: the index of `<`, whether an operand stood before it, and the bounds and question marks of
+    /// conditional types that wait for their question mark and colon.</summary>
+    private readonly List<(int Index, bool AfterOperand, int Bounds, int Questions)> _candidates = [];
 
     /// <summary>For each open bracket the number of candidates outside it.</summary>
     private readonly Stack<int> _frames = new();
@@ -37,7 +38,7 @@ internal sealed class AngleBrackets
             switch (kind)
             {
                 case TokenKind.LessThan:
-                    _candidates.Add((i, AfterOperand(i)));
+                    _candidates.Add((i, AfterOperand(i), 0, 0));
                     _ended = false;
                     break;
                 case TokenKind.GreaterThan: Close(i); break;
@@ -103,14 +104,31 @@ internal sealed class AngleBrackets
                 if (!_ended || !MayHaveDefaults(_candidates[^1].Index)) Drop();
                 _ended = false;
                 break;
-            case TokenKind.Dot or TokenKind.Comma or TokenKind.Arrow or TokenKind.Extends
-                or TokenKind.Question or TokenKind.Colon:
+            case TokenKind.Extends or TokenKind.Question or TokenKind.Colon:
+                if (!_ended || !Condition(kind)) Drop();
+                _ended = false;
+                break;
+            case TokenKind.Dot or TokenKind.Comma or TokenKind.Arrow:
                 if (!_ended) Drop();
                 _ended = false;
                 break;
             case TokenKind.Bar or TokenKind.Ampersand: _ended = false; break;
             default: Drop(); break;
         }
+    }
+
+    /// <summary>In a list of types a question mark follows a bound, and a colon a question mark.</summary>
+    private bool Condition(TokenKind kind)
+    {
+        var (index, afterOperand, bounds, questions) = _candidates[^1];
+        switch (kind)
+        {
+            case TokenKind.Extends: bounds++; break;
+            case TokenKind.Question: bounds--; questions++; break;
+            default: questions--; break;
+        }
+        _candidates[^1] = (index, afterOperand, bounds, questions);
+        return bounds >= 0 && questions >= 0;
     }
 
     /// <summary>`T = X` is a default in the list of a declaration, and an assignment behind a comparison.</summary>
@@ -135,11 +153,11 @@ internal sealed class AngleBrackets
             Drop();
             return;
         }
-        var (open, afterOperand) = _candidates[^1];
+        var (open, afterOperand, _, _) = _candidates[^1];
         var outermost = _candidates.Count - 1 == _base;
         // `1 << n > x`: two shifts' halves enclose a type only as the parameters of a function type.
         var isHalf = open > 0 && Kind(open - 1) == TokenKind.LessThan && _tokens.Starts[open] == _tokens.Ends[open - 1];
-        if ((afterOperand && !CanFollow(i + 1, outermost)) || (isHalf && Kind(i + 1) != TokenKind.OpenParen))
+        if ((afterOperand && (!CanFollow(i + 1, outermost) || (TouchesEquals(i) && !MayMeetEquals(open)))) || (isHalf && Kind(i + 1) != TokenKind.OpenParen))
         {
             Drop();
             return;
@@ -164,6 +182,25 @@ internal sealed class AngleBrackets
                 return _tokens.NewLines[i];
             case var kind: return _tokens.NewLines[i] || !Keywords.IsReserved(kind);
         }
+    }
+
+    private bool TouchesEquals(int i) =>
+        Kind(i + 1) is TokenKind.Equals or TokenKind.EqualsEquals or TokenKind.EqualsEqualsEquals && _tokens.Starts[i + 1] == _tokens.Ends[i];
+
+    /// <summary>`>=` is two tokens only behind an annotation (`a: A<B>= c`), a bound, or the head of an alias; elsewhere it compares.</summary>
+    private bool MayMeetEquals(int open)
+    {
+        var k = open - 2;
+        while (k > 0 && Kind(k) is TokenKind.Dot or TokenKind.Bar or TokenKind.Ampersand && Kind(k - 1) == TokenKind.Identifier) k -= 2;
+        if (k < 0) return false;
+        if (Kind(k) == TokenKind.Extends || (Kind(k) == TokenKind.Identifier && (TokenKind)_tokens.Words[k] == TokenKind.Type)) return true;
+        if (Kind(k) != TokenKind.Colon || --k < 0) return false;
+        if (Kind(k) is TokenKind.Question or TokenKind.Exclamation && k > 0) k--;
+        if (Kind(k) is TokenKind.CloseBracket or TokenKind.CloseBrace) return true;
+        // What is declared stands first in its list, its line or behind a word; what a conditional chooses, behind an operator.
+        return Kind(k) is TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String
+            && (k == 0 || _tokens.NewLines[k] || Keywords.IsReserved(_tokens.Types[k - 1]) || Kind(k - 1) is TokenKind.OpenParen or TokenKind.Comma
+                or TokenKind.OpenBrace or TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.Semicolon or TokenKind.Identifier or TokenKind.DotDotDot);
     }
 
     private static void Join(TokenBuffer tokens)

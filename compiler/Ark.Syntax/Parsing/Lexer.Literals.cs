@@ -156,8 +156,14 @@ internal sealed partial class Lexer
         _at += length;
         switch (kind)
         {
-            case TokenKind.OpenBrace: _braces++; break;
-            case TokenKind.CloseBrace: if (_braces > 0) _braces--; break;
+            case TokenKind.OpenBrace:
+                _literals.Push(OpensLiteral());
+                _braces++;
+                break;
+            case TokenKind.CloseBrace:
+                _lastBraceWasLiteral = _literals.TryPop(out var literal) && literal;
+                if (_braces > 0) _braces--;
+                break;
             case TokenKind.OpenParen:
                 _parentheses.Push(LastKind is TokenKind.If or TokenKind.While or TokenKind.For or TokenKind.With);
                 break;

@@ -18,10 +18,14 @@ internal sealed partial class Lexer
     /// <summary>For each open parenthesis: true if it is the head of `if`, `while`, `for` or `with`.</summary>
     private readonly Stack<bool> _parentheses = new();
 
+    /// <summary>For each open brace: true if it opens an object literal, so that a slash behind its partner divides.</summary>
+    private readonly Stack<bool> _literals = new();
+
     private int _at;
     private int _braces;
     private bool _newLine;
     private bool _lastParenWasHead;
+    private bool _lastBraceWasLiteral;
 
     private Lexer(SourceText source, DiagnosticBag diagnostics)
     {
@@ -188,8 +192,22 @@ internal sealed partial class Lexer
             or TokenKind.This or TokenKind.Super or TokenKind.Null or TokenKind.True or TokenKind.False
             or TokenKind.PlusPlus or TokenKind.MinusMinus => true,
         TokenKind.CloseParen => !_lastParenWasHead,
+        TokenKind.CloseBrace => _lastBraceWasLiteral,
         TokenKind.Exclamation => _tokens.Count > 1 && (TokenKind)_tokens.Types[_tokens.Count - 2]
             is TokenKind.Identifier or TokenKind.CloseParen or TokenKind.CloseBracket,
+        _ => false,
+    };
+
+    /// <summary>Whether a brace here opens an object literal: an operand is due. After a colon the brace around decides.</summary>
+    private bool OpensLiteral() => LastKind switch
+    {
+        TokenKind.Return => !_newLine,
+        TokenKind.Colon => _literals.TryPeek(out var around) && around,
+        TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.Comma or TokenKind.Question or TokenKind.DotDotDot or TokenKind.TemplateHead
+            or TokenKind.TemplateMiddle or TokenKind.LessThan or TokenKind.LessThanEquals or TokenKind.GreaterThanEquals
+            or TokenKind.Case or TokenKind.Throw or TokenKind.TypeOf or TokenKind.Void or TokenKind.Delete or TokenKind.In or TokenKind.InstanceOf => true,
+        TokenKind.PlusPlus or TokenKind.MinusMinus or TokenKind.Exclamation => false,
+        >= TokenKind.EqualsEquals and <= TokenKind.QuestionQuestionEquals => true,
         _ => false,
     };
 }

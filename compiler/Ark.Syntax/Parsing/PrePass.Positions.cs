@@ -123,8 +123,9 @@ internal sealed partial class PrePass
                     break;
                 case TokenKind.OpenParen:
                     if (ended && Kind(i - 1) != TokenKind.Import || _match[i] < 0) return i;
+                    var isHead = Kind(i - 1) == TokenKind.New || (Type(i - 1) == TokenRole.TypeGreater && !ended) || StartsParameters(i);
                     i = _match[i] + 1;
-                    ended = Kind(i) != TokenKind.Arrow;
+                    ended = !isHead || Kind(i) != TokenKind.Arrow;
                     if (!ended) i++;
                     break;
                 case TokenKind.OpenBrace:
@@ -149,6 +150,23 @@ internal sealed partial class PrePass
         }
         return i;
     }
+
+    /// <summary>Whether a parenthesis where a type stands can open the parameters of a function type; otherwise it encloses a type.</summary>
+    private bool StartsParameters(int open)
+    {
+        switch (Kind(open + 1))
+        {
+            case TokenKind.CloseParen or TokenKind.DotDotDot or TokenKind.At: return true;
+            case TokenKind.OpenBrace or TokenKind.OpenBracket:
+                return _match[open + 1] is var close and >= 0 && FollowsParameter(close + 1);
+            case TokenKind.Identifier or TokenKind.This: return FollowsParameter(open + 2) || (TokenKind)_words[open + 1] is TokenKind.ReadOnly;
+            default: return false;
+        }
+    }
+
+    private bool FollowsParameter(int i) =>
+        Kind(i) is TokenKind.Colon or TokenKind.Comma or TokenKind.Question or TokenKind.Equals
+        || (Kind(i) == TokenKind.CloseParen && Kind(i + 1) == TokenKind.Arrow);
 
     private static bool IsTypePrefix(TokenKind word) =>
         word is TokenKind.KeyOf or TokenKind.ReadOnly or TokenKind.Unique or TokenKind.Infer or TokenKind.Asserts or TokenKind.Abstract;

@@ -180,7 +180,8 @@ internal sealed partial class PrePass
         var paren = Type(i + 1) == TokenRole.TypeLess ? SkipAngles(i + 1) : i + 1;
         if (Kind(paren) != TokenKind.OpenParen || _match[paren] is not (var close and >= 0)) return (byte)TokenKind.Identifier;
         if (Kind(close + 1) == TokenKind.Arrow) return TokenRole.AsyncArrow;
-        return Kind(close + 1) == TokenKind.Colon && _frame is { Questions: 0, Case: false } && _frame.Enclosure is not Enclosure.Members && Kind(SkipType(close + 2)) == TokenKind.Arrow
+        return Kind(close + 1) == TokenKind.Colon && !_frame.Case && _frame.Enclosure is not Enclosure.Members && Kind(SkipType(close + 2)) == TokenKind.Arrow
+            && (_frame.Questions == 0 || IsChosenArrow(paren))
             ? TokenRole.AsyncArrow : (byte)TokenKind.Identifier;
     }
 
@@ -332,9 +333,11 @@ internal sealed partial class PrePass
             || (LastIs(TokenKind.OpenBrace) && _frame.Enclosure == Enclosure.Literal)) _types[i] = TokenRole.EmptySemicolon;
     }
 
-    private void Colon()
+    private void Colon(int i)
     {
         _statementColon = false;
+        // The return type of an arrow function.
+        if (_words[i] == 1) return;
         if (_frame.Questions > 0) _frame.Questions--;
         else if (_frame.Case)
         {

@@ -150,7 +150,7 @@ internal sealed partial class PrePass
                 if (_ended) _types[i] = TokenRole.TaggedTemplate;
                 break;
             case TokenKind.Semicolon: Semicolon(i); ended = false; break;
-            case TokenKind.Colon: Colon(); _ended = false; return;
+            case TokenKind.Colon: Colon(i); _ended = false; return;
             case TokenKind.Question: ended = Question(i); break;
             case TokenKind.Dot:
                 if (!_ended && !LastIs(TokenKind.CloseBrace) && _last != TokenRole.ImportCall) _types[i] = TokenRole.LeadingDot;
@@ -240,14 +240,15 @@ internal sealed partial class PrePass
     {
         var close = _match[i];
         if (close < 0) return false;
-        if (Kind(close + 1) == TokenKind.Arrow) return true;
-        if (Kind(close + 1) != TokenKind.Colon || _frame.Questions > 0 || _frame.Case) return false;
+        // The arrow behind a return type in parentheses is not theirs.
+        if (Kind(close + 1) == TokenKind.Arrow) return _words[close + 1] == 0;
+        if (Kind(close + 1) != TokenKind.Colon || _frame.Case) return false;
         if (_ended && Word(_before) != TokenKind.Async && _types[Math.Max(_before, 0)] != (byte)TokenKind.Async && _last != TokenRole.AsyncArrow) return false;
-        if (_last is (byte)TokenKind.Function or TokenRole.FunctionExpression or (byte)TokenKind.New or (byte)TokenKind.Catch or (byte)TokenKind.Switch
-            || LastIs(TokenKind.Question)) return false;
+        if (_last is (byte)TokenKind.Function or TokenRole.FunctionExpression or (byte)TokenKind.New or (byte)TokenKind.Catch or (byte)TokenKind.Switch) return false;
         if (_frame.Enclosure == Enclosure.Members && (!IsExpressionPosition() || NewLine(i))) return false;
         var arrow = SkipType(close + 2);
-        if (Kind(arrow) != TokenKind.Arrow) return false;
+        if (Kind(arrow) != TokenKind.Arrow || (_frame.Questions > 0 && !IsChosenArrow(i))) return false;
+        _words[close + 1] = 1;
         _words[arrow] = 1;
         return true;
     }
