@@ -9,7 +9,7 @@ internal static class BuildVerb
 {
     public static Command Create()
     {
-        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" };
+        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" }.RejectingOptions();
         var output = new Option<string?>("--output", "-o") { Description = "The executable; the file's name without extension otherwise" };
         var release = new Option<bool>("--release") { Description = "Optimise" };
         var target = new Option<string?>("--target") { Description = "x86_64 or aarch64; this machine's otherwise" };

@@ -11,7 +11,7 @@ internal static class CheckVerb
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files, or folders whose sources are checked", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("paths") { Description = "Files, or folders whose sources are checked", Arity = ArgumentArity.OneOrMore }.RejectingOptions();
         var format = new Option<string>("--format") { Description = "text, json or sarif", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var command = new Command("check", "Report all diagnostics") { paths, format };

@@ -16,7 +16,7 @@ internal static class DumpVerb
     public static Command Create()
     {
         var phase = new Argument<string>("phase") { Description = string.Join(", ", Phases) };
-        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" };
+        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" }.RejectingOptions();
         var function = new Option<string?>("--function", "-f") { Description = "Only functions whose name contains this" };
         var release = new Option<bool>("--release") { Description = "As an optimised build has it" };
         var command = new Command("dump", "Print what a phase of the compiler makes") { phase, entry, function, release };

@@ -9,7 +9,7 @@ internal static class RunVerb
 {
     public static Command Create()
     {
-        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" };
+        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" }.RejectingOptions();
         var arguments = new Argument<string[]>("arguments") { Description = "Passed to the program", Arity = ArgumentArity.ZeroOrMore };
         var release = new Option<bool>("--release") { Description = "Optimise" };
         var command = new Command("run", "Compile and run") { release, entry, arguments };

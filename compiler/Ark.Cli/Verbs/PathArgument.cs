@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Ark.Cli.Verbs;
+
+/// <summary>What arguments that name files have in common: a misspelt option is not taken for a file.</summary>
+internal static class PathArgument
+{
+    public static Argument<T> RejectingOptions<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(RejectOptions);
+        return argument;
+    }
+
+    private static void RejectOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+            if (token.Value.StartsWith('-') && !Path.Exists(token.Value)) result.AddError($"There is no option {token.Value}.");
+    }
+}

@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using System.Text;
+using System.Text.Json;
+using Ark.Build;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Ark.Tests.Cli;
+
+/// <summary>The built tool as its users meet it, on what is not a program: a code, a place, the documented exit code, nothing left behind.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class BadInput(ITestOutputHelper log) : IDisposable
+{
+    private const int Success = 0, ProgramErrors = 1, Usage = 2;
+    private const int LimitSeconds = 120;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ark-cli-").FullName;
+    private readonly string _home = Directory.CreateTempSubdirectory("ark-home-").FullName;
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_home, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("run")]
+    [InlineData("build")]
+    public void A_missing_file(string verb) => Refuses([verb, "nowhere.ets"], ProgramErrors, "ARK4001", "nowhere.ets");
+
+    [Theory]
+    [InlineData("check", "ARK4007")]
+    [InlineData("run", "ARK4002")]
+    public void A_folder(string verb, string code)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "sources"));
+        Refuses([verb, "sources"], ProgramErrors, code, "sources");
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_read()
+    {
+        if (IsRoot("an unreadable file")) return;
+        Write("secret.ets", "let x: number = 1"u8);
+        File.SetUnixFileMode(Path.Combine(_folder, "secret.ets"), UnixFileMode.None);
+        Refuses(["check", "secret.ets"], ProgramErrors, "ARK4003", "secret.ets");
+    }
+
+    [Fact]
+    public void Utf16()
+    {
+        Write("wide.ets", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("let x: number = 1")]);
+        Refuses(["check", "wide.ets"], ProgramErrors, "ARK4004", "wide.ets", "UTF-16");
+    }
+
+    [Fact]
+    public void Binary_data()
+    {
+        Write("binary.ets", [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 0, 0xFE, 0xC3]);
+        Refuses(["run", "binary.ets"], ProgramErrors, "ARK4004", "binary.ets", "binary");
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_carriage_returns_are_fine()
+    {
+        Write("windows.ets", [0xEF, 0xBB, 0xBF, .. "const a: number = 1\r\nconsole.log(a + 1)\r\n"u8]);
+        Prints(["run", "windows.ets"], "2\n");
+    }
+
+    [Fact]
+    public void A_missing_import_is_shown_at_its_place()
+    {
+        Write("main.ets", "import { a } from './elsewhere'\nconsole.log(a)\n"u8);
+        Refuses(["check", "main.ets"], ProgramErrors, "ARK2008", "main.ets:1:19", "./elsewhere");
+    }
+
+    [Fact]
+    public void An_import_cycle_works()
+    {
+        Write("one.ets", "import { two } from './two'\nexport function one(): number { return 1 }\nconsole.log(two())\n"u8);
+        Write("two.ets", "import { one } from './one'\nexport function two(): number { return one() + 1 }\n"u8);
+        Prints(["run", "one.ets"], "2\n");
+    }
+
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("check", "--frobnicate", "main.ets")]
+    [InlineData("run", "--frobnicate", "main.ets")]
+    [InlineData("build", "--frobnicate", "main.ets")]
+    [InlineData("dump", "frobnicate", "main.ets")]
+    [InlineData("dump", "ir:frobnicate", "main.ets")]
+    public void What_the_tool_does_not_know_is_named(params string[] arguments)
+    {
+        Write("main.ets", "console.log(1)\n"u8);
+        Refuses(arguments, Usage, "frobnicate");
+    }
+
+    [Theory]
+    [InlineData("missing/app")]
+    [InlineData("taken")]
+    public void An_output_that_cannot_be(string output)
+    {
+        Write("main.ets", "console.log(1)\n"u8);
+        Directory.CreateDirectory(Path.Combine(_folder, "taken"));
+        Refuses(["build", "main.ets", "-o", output], Usage, "ARK4015", output);
+    }
+
+    [Fact]
+    public void An_output_that_may_not_be_written()
+    {
+        if (IsRoot("a folder without write permission")) return;
+        Write("main.ets", "console.log(1)\n"u8);
+        var closed = Directory.CreateDirectory(Path.Combine(_folder, "closed"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Refuses(["build", "main.ets", "-o", "closed/app"], Usage, "ARK4015", "closed/app");
+        closed.UnixFileMode |= UnixFileMode.UserWrite;
+    }
+
+    [Fact]
+    public void No_home_means_no_cache()
+    {
+        Write("main.ets", "console.log(1)\n"u8);
+        Prints(["run", "main.ets"], "1\n", start => start.Environment.Remove("HOME"));
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    public void Reports_for_machines_are_json(string format)
+    {
+        Write("main.ets", "let x: number = 'a\"b'\n"u8);
+        var (exit, output, errors) = Ark(["check", "--format", format, "main.ets"]);
+        Assert.True(exit == ProgramErrors && errors.Length == 0, $"exit {exit}\n{errors}");
+        using var report = JsonDocument.Parse(output);
+        var found = format == "json"
+            ? report.RootElement.GetProperty("diagnostics")[0].GetProperty("code")
+            : report.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId");
+        Assert.Equal("ARK2020", found.GetString());
+    }
+
+    [Fact]
+    public void An_unknown_code_is_not_explained() => Refuses(["explain", "ARK9999"], Usage, "ARK9999");
+
+    /// <summary>Exits so, says all that, and leaves the folder as it was.</summary>
+    private void Refuses(string[] arguments, int exit, params string[] said)
+    {
+        var before = Entries();
+        var (actual, output, errors) = Ark(arguments);
+        var all = output + errors;
+        Assert.True(exit == actual, $"exit {actual}, expected {exit}\n{all}");
+        foreach (var part in said) Assert.Contains(part, all, StringComparison.Ordinal);
+        Assert.Equal(before, Entries());
+    }
+
+    private void Prints(string[] arguments, string expected, Action<ProcessStartInfo>? prepare = null)
+    {
+        var before = Entries();
+        var (exit, output, errors) = Ark(arguments, prepare);
+        Assert.True(exit == Success, $"exit {exit}\n{errors}");
+        Assert.Equal(expected, output);
+        Assert.Equal(before, Entries());
+    }
+
+    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(_folder).Order(StringComparer.Ordinal)];
+
+    private void Write(string name, ReadOnlySpan<byte> content) => File.WriteAllBytes(Path.Combine(_folder, name), content);
+
+    private bool IsRoot(string what)
+    {
+        if (!Environment.IsPrivilegedProcess) return false;
+        log.WriteLine($"skipped: to root, {what} is none");
+        return true;
+    }
+
+    private (int Exit, string Output, string Errors) Ark(string[] arguments, Action<ProcessStartInfo>? prepare = null)
+    {
+        var tool = Path.Combine(Path.GetDirectoryName(typeof(ProgramCompiler).Assembly.Location)!, "ark.dll");
+        var start = new ProcessStartInfo("dotnet", [tool, .. arguments])
+        {
+            WorkingDirectory = _folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["HOME"] = _home;
+        start.Environment.Remove("XDG_CACHE_HOME");
+        prepare?.Invoke(start);
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(LimitSeconds)))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"ark {string.Join(' ', arguments)} still runs after {LimitSeconds} s");
+        }
+        return (process.ExitCode, output.Result, errors.Result);
+    }
+}
