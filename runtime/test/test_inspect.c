@@ -80,7 +80,7 @@ static ArkValue collection(const char *name, ArkRole role, ArkValue keys, ArkVal
     const ArkDescriptor *table = make_class("HashTable", ARK_ROLE_INSTANCE, NULL, "keys,values,hashes");
     ArkArray *hashes = ark_array_make(ctx, ARK_ELEMENT_I32, 0, 0);
     for (uint32_t i = 0; i < ark_as_array(keys)->length; i++) ark_array_add(ctx, hashes, number(i == 1 ? -1 : 7));
-    return make_object(make_class(name, role, NULL, "table"), 1, make_object(table, 3, keys, values, ark_box_pointer(hashes)));
+    return make_object(make_class(name, role, NULL, "#table"), 1, make_object(table, 3, keys, values, ark_box_pointer(hashes)));
 }
 
 static void special(void)

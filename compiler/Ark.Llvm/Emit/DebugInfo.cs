@@ -22,7 +22,7 @@ internal sealed class DebugInfo
             name, LLVMModuleFlagBehavior.Warning, LLVMMetadataRef.Of(LLVMValueRef.CreateConstInt(context.Int32Type, value)));
         Flag("Debug Info Version", 3);
         Flag("Dwarf Version", 5);
-        Flag("frame-pointer", 2);
+        Flag("frame-pointer", 1);
         Flag("uwtable", 2);
         Flag("PIC Level", 2);
         Flag("PIE Level", 2);

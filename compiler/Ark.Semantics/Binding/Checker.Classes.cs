@@ -87,6 +87,36 @@ public sealed partial class Checker
 
     // ── Checks ──────────────────────────────────────────────────────────────────────────────────────
 
+    /// <summary>Decorators that are functions of the program would have to run; ArkTS's own are names without one.</summary>
+    private void CheckDecorators(ClassDeclaration node)
+    {
+        ReportDecorators(node.Modifiers);
+        foreach (var member in node.Members)
+        {
+            var (modifiers, parameters) = member switch
+            {
+                FieldDeclaration f => (f.Modifiers, null),
+                MethodDeclaration m => (m.Modifiers, m.Parameters),
+                AccessorDeclaration a => (a.Modifiers, a.Parameters),
+                ConstructorDeclaration c => (c.Modifiers, c.Parameters),
+                _ => ((ModifierList?)null, (ParameterList?)null),
+            };
+            if (modifiers is not null) ReportDecorators(modifiers);
+            if (parameters is null) continue;
+            foreach (var parameter in parameters.Parameters) ReportDecorators(parameter.Modifiers);
+        }
+    }
+
+    private void ReportDecorators(ModifierList modifiers)
+    {
+        foreach (var decorator in modifiers.Decorators)
+        {
+            Node name = decorator.Expression is CallExpression call ? call.Callee : decorator.Expression;
+            var isOwn = name is not NameExpression n || ResolveName(n, Names.Identifier(n.Identifier), SymbolMeaning.Value) is not null;
+            if (isOwn) Report(Diagnostics.Unsupported(decorator.Location, "decorators that are functions"));
+        }
+    }
+
     private void CheckClass(TypeSymbol symbol, ClassDeclaration node)
     {
         if (!_checkedClasses.Add(symbol)) return;
@@ -94,6 +124,7 @@ public sealed partial class Checker
         var parent = BaseTypesOf(instance).OfType<NamedType>().FirstOrDefault();
         CheckHeritageNames(node.Heritage);
         if (FileOf(node).Module.IsLibrary) return;
+        CheckDecorators(node);
         if (parent is not null) CheckExtends(symbol, node, instance, parent);
         CheckImplements(symbol, node, instance);
         CheckOverrideModifiers(symbol, parent);
@@ -446,7 +477,12 @@ public sealed partial class Checker
 
     private BoundBlock BindEnumDeclaration(EnumDeclaration node)
     {
-        var symbol = (TypeSymbol)SymbolOf(node)!;
+        // `if (c) enum E { }`: declarations stand in blocks, so this one has no symbol.
+        if (SymbolOf(node) is not TypeSymbol symbol)
+        {
+            Report(Diagnostics.Unsupported(node.Location, "an enum outside a block"));
+            return new BoundBlock([]) { Syntax = node };
+        }
         EvaluateEnum(symbol);
         var statements = ImmutableArray.CreateBuilder<BoundStatement>();
         foreach (var member in node.Members)

@@ -106,7 +106,8 @@ internal sealed partial class Lexer
     private void LexToken()
     {
         var c = _text[_at];
-        if (IsIdentifierStart(c)) LexWord();
+        // A backslash begins a name only as an escape; any other is a bad character, or the lexer would stand still.
+        if (IsIdentifierStart(c) && (c != '\\' || Peek(1) == 'u')) LexWord();
         else if (c is >= '0' and <= '9' || (c == '.' && Peek(1) is >= '0' and <= '9')) LexNumber();
         else if (c is '"' or '\'') LexString(c);
         else if (c == '`') LexTemplate(TokenKind.TemplateHead, TokenKind.Template);
