@@ -89,6 +89,9 @@ internal sealed partial class FunctionLowering
 
     private Value LowerVirtualCall(BoundCall call, FunctionSymbol target, Value receiver, ClassCopy copy, VirtualSlot slot, ClassCopy declaring)
     {
+        // The vtable's way in has the form of the method that was declared first; the one by name takes any number of arguments.
+        if (slot.HasRest && !HasRest(target)) return LowerNamedCall(call, target.Name, receiver);
+        if (HasRest(target) && !slot.HasRest) return Unsupported(call, "a call of a method with a rest parameter that overrides one without");
         var arguments = LowerArguments(call.Arguments, target, slot.Signature, declaring.Environment);
         At(call);
         program.DemandMember(slot.Name);

@@ -4,7 +4,8 @@ namespace Ark.Lowering.ToIr;
 
 /// <summary>A virtual method's place: its index in the vtable and the signature that calls through it have.</summary>
 /// <remarks>The signature may need types inferred from a body, so it is asked for only when something calls through the slot.</remarks>
-internal sealed record VirtualSlot(int Index, string Name, Lazy<Signature> LazySignature)
+/// <param name="HasRest">Callers collect what goes beyond the other parameters in an array.</param>
+internal sealed record VirtualSlot(int Index, string Name, Lazy<Signature> LazySignature, bool HasRest)
 {
     public Signature Signature => LazySignature.Value;
 }
@@ -64,9 +65,9 @@ internal sealed class ClassCopy
         Layout.Slots = [.. _slots.Values.OrderBy(s => s.Index)];
     }
 
-    public void AddVirtual(string name, Func<Signature> signature)
+    public void AddVirtual(string name, Func<Signature> signature, bool hasRest = false)
     {
-        if (!_virtuals.ContainsKey(name)) _virtuals.Add(name, new VirtualSlot(_virtuals.Count, name, new Lazy<Signature>(signature)));
+        if (!_virtuals.ContainsKey(name)) _virtuals.Add(name, new VirtualSlot(_virtuals.Count, name, new Lazy<Signature>(signature), hasRest));
     }
 
     /// <summary>The nearest definition of an instance member, from this class upwards.</summary>

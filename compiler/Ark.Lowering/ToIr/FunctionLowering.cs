@@ -60,15 +60,26 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         End();
     }
 
-    /// <summary>Takes arguments as one signature has them and calls a method of another.</summary>
+    /// <summary>Takes arguments as one signature has them and calls a method of another, which may collect or spread a rest.</summary>
     public void LowerBridge(FunctionRef target)
     {
         var parameters = Begin(null);
-        var arguments = new List<Value> { _receiver! };
-        for (var i = 0; i < target.Signature.Parameters.Count; i++)
-            arguments.Add(i < parameters.Count ? Convert(parameters[i], target.Signature.Parameters[i]) : Undefined(target.Signature.Parameters[i]));
+        var arguments = instance.Reference.HasRest == target.HasRest
+            ? [.. target.Signature.Parameters.Select((type, i) => i < parameters.Count ? Convert(parameters[i], type) : Undefined(type))]
+            : SpreadOver(CollectArguments(parameters, instance.Reference.HasRest), target.Signature, target.HasRest);
+        arguments.Insert(0, _receiver!);
         ReturnValue(EmitCall(target, arguments));
         End();
+    }
+
+    /// <summary>Arguments as they were written, in one array: a rest parameter's are the last ones.</summary>
+    private Value CollectArguments(List<Value> parameters, bool hasRest)
+    {
+        var array = Native("ark_array_new_capacity", _ir.Int((int)ElementKind.Value), _ir.Int(parameters.Count));
+        var boxed = Boxed(array);
+        for (var i = 0; i < parameters.Count; i++)
+            Native(hasRest && i == parameters.Count - 1 ? "ark_array_append" : "ark_array_push", boxed, Boxed(parameters[i]));
+        return array;
     }
 
     /// <summary>The constructor of a class that declares none: passes everything on and initialises the fields.</summary>

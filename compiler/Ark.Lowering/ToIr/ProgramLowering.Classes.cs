@@ -12,7 +12,7 @@ internal sealed partial class ProgramLowering
     private readonly HashSet<string> _demandedNames = [];
     private readonly Dictionary<string, Layout> _objectLayouts = [];
     private readonly Dictionary<string, Layout> _primitiveLayouts = [];
-    private readonly Dictionary<(FunctionInstance, Signature), FunctionInstance> _bridges = [];
+    private readonly Dictionary<(FunctionInstance, Signature, bool HasRest), FunctionInstance> _bridges = [];
 
     /// <summary>Classes of the library that are other than objects with slots at run time.</summary>
     private static readonly HashSet<string> PrimitiveClasses =
@@ -52,7 +52,7 @@ internal sealed partial class ProgramLowering
         switch (member)
         {
             case FunctionSymbol { Kind: FunctionKind.Method } method:
-                copy.AddVirtual(method.Name, () => SignatureOf(method, copy.Environment));
+                copy.AddVirtual(method.Name, () => SignatureOf(method, copy.Environment), method.Parameters.Count > 0 && method.Parameters[^1].IsRest);
                 break;
             case PropertySymbol { Getter: { } getter } property:
                 copy.AddVirtual(ClassCopy.GetterSlot(property.Name), () => SignatureOf(getter, copy.Environment));
@@ -139,24 +139,25 @@ internal sealed partial class ProgramLowering
 
     private void AddMethod(ClassCopy copy, string name, FunctionInstance instance, MethodRole role, VirtualSlot? slot)
     {
-        if (slot is not null && slot.Signature != instance.Reference.Signature) instance = Bridge(instance, slot.Signature);
+        if (slot is not null && (slot.Signature != instance.Reference.Signature || slot.HasRest != instance.Reference.HasRest)) instance = Bridge(instance, slot);
         instance.Function.IsAddressTaken = true;
         copy.Methods[(name, role)] = new MethodEntry(name, slot?.Index ?? -1, instance.Reference, role, Hidden: name.StartsWith('#'));
     }
 
     /// <summary>An override whose machine signature differs from the one that callers use: converts and calls it.</summary>
-    private FunctionInstance Bridge(FunctionInstance target, Signature signature)
+    private FunctionInstance Bridge(FunctionInstance target, VirtualSlot slot)
     {
-        if (_bridges.TryGetValue((target, signature), out var known)) return known;
+        var signature = slot.Signature;
+        if (_bridges.TryGetValue((target, signature, slot.HasRest), out var known)) return known;
         var reference = new FunctionRef(Names.Make(target.Reference.Symbol + "$bridge"), target.Reference.Name, signature, false, true)
         {
             Arity = target.Reference.Arity,
-            HasRest = target.Reference.HasRest,
+            HasRest = slot.HasRest,
             TraceName = target.Reference.TraceName,
             Receiver = target.Reference.Receiver,
         };
         var bridge = MakeFunction(reference, i => new FunctionLowering(this, i).LowerBridge(target.Reference), target.Class, target.Symbol);
-        _bridges.Add((target, signature), bridge);
+        _bridges.Add((target, signature, slot.HasRest), bridge);
         return bridge;
     }
 

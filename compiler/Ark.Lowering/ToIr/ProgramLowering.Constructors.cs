@@ -29,8 +29,11 @@ internal sealed partial class ProgramLowering
             HasRest = inherited?.Reference.HasRest ?? false,
             Arity = inherited?.Reference.Arity ?? 0,
         };
-        return MakeFunction(reference, i => new FunctionLowering(this, i).LowerImplicitConstructor(
-            Desugaring.Run(program, initializers, copy.Symbol), inherited?.Reference), copy, inherited?.Symbol);
+        return MakeFunction(reference, i =>
+        {
+            var own = ReportsForeignVariables(i, initializers) ? [] : initializers;
+            new FunctionLowering(this, i).LowerImplicitConstructor(Desugaring.Run(program, own, copy.Symbol), inherited?.Reference);
+        }, copy, inherited?.Symbol);
     }
 
     /// <summary>The object that stands for a class where it is a value, and the place that holds it.</summary>

@@ -97,7 +97,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     {
         var lowering = new FunctionLowering(this, instance);
         if (body is not null && UnsupportedKind(body.Function) is { } kind) ReportUnsupported(body, kind);
-        if (body is null) lowering.LowerMissingBody();
+        if (body is null || ReportsForeignVariables(instance, [body])) lowering.LowerMissingBody();
         else lowering.LowerBody(Desugaring.Run(program, body));
     }
 
@@ -109,6 +109,43 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     private bool UsesThis(FunctionSymbol function) =>
         function.Kind == FunctionKind.Constructor
         || program.BodyOf(function) is { } body && BoundWalk.Descendants(body, intoFunctions: true).Any(n => n is BoundThis or BoundSuperProperty);
+
+    /// <summary>Members are no closures: those of a class within a function have no way to the variables of that function.</summary>
+    private bool ReportsForeignVariables(FunctionInstance instance, IEnumerable<BoundNode> parts)
+    {
+        var owner = instance.Class?.Symbol ?? instance.Symbol?.Owner;
+        if (owner?.Container is null or ModuleSymbol || instance.Reference.HasClosure) return false;
+        var nodes = parts.SelectMany(p => BoundWalk.Descendants(p, intoFunctions: true)).ToList();
+        var own = nodes.Select(DeclaredBy).OfType<VariableSymbol>().ToHashSet();
+        own.UnionWith(instance.Symbol?.Parameters ?? []);
+        own.UnionWith(nodes.OfType<BoundLambda>().SelectMany(l => l.Function.Parameters));
+        foreach (var node in nodes)
+        {
+            var used = node switch
+            {
+                BoundVariable { Variable: var read } => read,
+                BoundFunction { Function: var function } => _variableOf.GetValueOrDefault(function),
+                BoundCall { Target: { } target } => _variableOf.GetValueOrDefault(target),
+                _ => null,
+            };
+            if (used is null or { IsGlobal: true } || own.Contains(used) || ConstantOf(used) is not null) continue;
+            ReportUnsupported(node, $"a class within a function that uses the function's variable '{used.Name}'");
+            return true;
+        }
+        return false;
+    }
+
+    private static VariableSymbol? DeclaredBy(BoundNode node) => node switch
+    {
+        BoundVariableDeclaration declaration => declaration.Variable,
+        BoundLocalFunction function => function.Variable,
+        BoundCatch caught => caught.Variable,
+        BoundLet let => let.Variable,
+        BoundForOf loop => loop.Variable,
+        BoundForIn loop => loop.Variable,
+        BoundVariablePattern pattern => pattern.Variable,
+        _ => null,
+    };
 
     public static string? UnsupportedKind(FunctionSymbol function) =>
         (function.Modifiers & Modifiers.Async) != 0 ? "async functions"
