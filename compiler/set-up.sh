@@ -18,7 +18,7 @@ need_packages_to_build() {
   has_file /usr/lib/"$multiarch"/Scrt1.o || missing="$missing libc6-dev"
   has_file /usr/lib/gcc/"$multiarch"/*/crtbeginS.o || missing="$missing libgcc-12-dev"
   need_packages $missing
-  [ -d "$root/out/ark" ] && : >"$root/out/ark/set-up"
+  if [ -d "$root/out/ark" ]; then : >"$root/out/ark/set-up"; fi
 }
 
 # need_packages NAME...: installs what is named, or says how to and leaves.

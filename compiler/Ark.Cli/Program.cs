@@ -11,7 +11,7 @@ var root = new RootCommand("Ark compiles ArkTS to native programs.")
 try
 {
     var parsed = root.Parse(args);
-    if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    if (parsed.Errors.Count == 0) return DeepStack.Run(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     foreach (var error in parsed.Errors) Console.Error.WriteLine($"ark: {error.Message}");
     Console.Error.WriteLine("ark: see ark --help");
     return ExitCode.Usage;
