@@ -22,7 +22,8 @@ internal sealed class DebugInfo
             name, LLVMModuleFlagBehavior.Warning, LLVMMetadataRef.Of(LLVMValueRef.CreateConstInt(context.Int32Type, value)));
         Flag("Debug Info Version", 3);
         Flag("Dwarf Version", 5);
-        Flag("frame-pointer", 1);
+        // As clang sets it for the runtime, or linking the two warns: all functions, on Arm all but leaves.
+        Flag("frame-pointer", module.Options.Target.Name == "aarch64" ? 1u : 2u);
         Flag("uwtable", 2);
         Flag("PIC Level", 2);
         Flag("PIE Level", 2);
