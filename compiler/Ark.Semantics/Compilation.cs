@@ -1,4 +1,3 @@
-using Ark.Project;
 using Ark.Syntax;
 
 namespace Ark.Semantics;
@@ -6,8 +5,6 @@ namespace Ark.Semantics;
 /// <summary>What the user can set about checking.</summary>
 public sealed record CompilationOptions
 {
-    /// <summary>Which file each import names; without it, relative imports are looked for among the trees.</summary>
-    public ModuleGraph Modules { get; init; } = ModuleGraph.Empty;
     /// <summary>The path of the module that the program starts with.</summary>
     public string Entry { get; init; } = "";
     /// <summary>Report the arkts-* restrictions in `.ets` files.</summary>
@@ -108,7 +105,6 @@ public sealed class Compilation
     /// <summary>The file that an import in another file names; null when there is none.</summary>
     public FileDeclarations? FindModule(string fromPath, string specifier)
     {
-        if (Options.Modules.Target(fromPath, specifier) is { } target) return _byPath.GetValueOrDefault(ModulePaths.Normalize(target));
         foreach (var candidate in ModulePaths.Candidates(fromPath, specifier))
             if (_byPath.TryGetValue(ModulePaths.Normalize(candidate), out var file)) return file;
         return null;

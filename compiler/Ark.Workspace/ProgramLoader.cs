@@ -1,4 +1,4 @@
-using Ark.Project;
+using Ark.Semantics;
 using Ark.Syntax;
 
 namespace Ark.Workspace;
@@ -6,7 +6,7 @@ namespace Ark.Workspace;
 /// <summary>The files of a program: the given ones and all they import, parsed.</summary>
 /// <param name="Trees">The given files first, in their order, then the imported ones as they are met.</param>
 /// <param name="Problems">Files that could not be read.</param>
-public sealed record LoadedProgram(IReadOnlyList<SyntaxTree> Trees, ModuleGraph Modules, IReadOnlyList<Diagnostic> Problems);
+public sealed record LoadedProgram(IReadOnlyList<SyntaxTree> Trees, IReadOnlyList<Diagnostic> Problems);
 
 /// <summary>Reads a program from disk.</summary>
 public static class ProgramLoader
@@ -15,10 +15,9 @@ public static class ProgramLoader
     {
         var trees = new List<SyntaxTree>();
         var problems = new List<Diagnostic>();
-        var targets = new Dictionary<(string, string), string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Queue<string>();
-        foreach (var path in paths.Select(ModuleResolver.Normalize))
+        foreach (var path in paths.Select(ModulePaths.Normalize))
             if (known.Add(path)) pending.Enqueue(path);
         while (pending.TryDequeue(out var path))
         {
@@ -29,12 +28,12 @@ public static class ProgramLoader
             trees.Add(tree);
             foreach (var specifier in Specifiers(tree))
             {
-                if (ModuleResolver.Resolve(path, specifier) is not { } target) continue;
-                targets[(path, specifier)] = target;
-                if (known.Add(target)) pending.Enqueue(target);
+                // What names resolve to later is the first candidate that was loaded, so this asks in the same order.
+                var target = ModulePaths.Candidates(path, specifier).FirstOrDefault(File.Exists);
+                if (target is not null && known.Add(target)) pending.Enqueue(target);
             }
         }
-        return new LoadedProgram(trees, new ModuleGraph(targets), problems);
+        return new LoadedProgram(trees, problems);
     }
 
     /// <summary>What the file imports and re-exports, import() and import types with a literal included.</summary>
