@@ -30,6 +30,12 @@ internal sealed class JsonReport : IReport
         json.WriteString("message", diagnostic.Message);
         if (diagnostic.Rule.Length > 0) json.WriteString("rule", diagnostic.Rule);
         WriteLocation(json, diagnostic.Location);
+        if (diagnostic.Notes.Count > 0)
+        {
+            json.WriteStartArray("notes");
+            foreach (var note in diagnostic.Notes) json.WriteStringValue(note);
+            json.WriteEndArray();
+        }
         if (diagnostic.Related.Count > 0)
         {
             json.WriteStartArray("related");

@@ -55,7 +55,7 @@ internal sealed class SarifReport : IReport
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
         json.WriteString("level", diagnostic.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "note" });
-        WriteMessage(json, diagnostic.Message);
+        WriteMessage(json, string.Join('\n', [diagnostic.Message, .. diagnostic.Notes]));
         if (diagnostic.Location.Path.Length > 0)
         {
             json.WriteStartArray("locations");

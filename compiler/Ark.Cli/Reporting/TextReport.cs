@@ -34,6 +34,7 @@ internal sealed class TextReport(bool color) : IReport
         var rule = diagnostic.Rule.Length > 0 ? $" ({diagnostic.Rule})" : "";
         output.WriteLine($"{Paint(place, "1")}{Paint($"{severity} {diagnostic.Code}", paint)}: {Paint(diagnostic.Message, "1")}{rule}");
         if (diagnostic.Location.IsInSource && diagnostic.Location.Text!.Length > 0) WriteExcerpt(diagnostic.Location, paint, output);
+        for (var i = 0; i < diagnostic.Notes.Count; i++) output.WriteLine($"  {new string(' ', 2 * i)}{Paint("because", "36")} {diagnostic.Notes[i]}");
         foreach (var related in diagnostic.Related)
         {
             output.WriteLine($"  {Paint(related.Location.ToString(), "1")}: {related.Message}");

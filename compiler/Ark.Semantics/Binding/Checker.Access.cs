@@ -175,8 +175,7 @@ public sealed partial class Checker
     {
         if (ExportOf(container.Symbol, name, SymbolMeaning.Value) is { } symbol) return BindSymbol(node, symbol);
         var diagnostic = Diagnostics.NoSuchExport(at, container.Symbol is ModuleSymbol ? container.Syntax.Text : container.Symbol.Name, name);
-        if (Names.Nearest(name, ExportNamesOf(container.Symbol)) is { } near) diagnostic = diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" };
-        return Bad(node, diagnostic);
+        return Bad(node, diagnostic.WithNearest(name, ExportNamesOf(container.Symbol)));
     }
 
     private BoundExpression BindIndexedMember(Expression node, BoundExpression receiver, Type type, string name, Location at)
@@ -193,10 +192,7 @@ public sealed partial class Checker
         if (type is NamedType { Symbol: { IsClass: true } c } && c.Statics.ContainsKey(name)) return Diagnostics.StaticThroughInstance(at, name, c.Name);
         if (type is UnionType u && u.Types.FirstOrDefault(t => PropertyOf(t, name) is null) is { } without && u.Types.Any(t => PropertyOf(t, name) is not null))
             return Diagnostics.NotInEveryMember(at, name, Print(type), Print(without));
-        var diagnostic = Diagnostics.UnknownProperty(at, name, Print(type));
-        if (Names.Nearest(name, PropertiesOf(type).Select(p => p.Name)) is { } near)
-            return (diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" }).WithFix($"Change to '{near}'", new TextEdit(at.Span, near));
-        return diagnostic;
+        return Diagnostics.UnknownProperty(at, name, Print(type)).WithNearest(name, PropertiesOf(type).Select(p => p.Name));
     }
 
     /// <summary>Reports a receiver that may be null or undefined; returns its type without them.</summary>

@@ -21,9 +21,8 @@ public sealed partial class Checker
         at ??= node;
         if (value is BoundObjectLiteral && ExcessProperty(source, target) is { } excess && FindProperty(Unparenthesized(node), excess) is { } property)
         {
-            var unknown = Diagnostics.ExcessProperty(property.Location, excess, Print(target));
-            if (Names.Nearest(excess, PropertiesOf(target is UnionType ? NonNullable(target) : target).Select(p => p.Name)) is { } near) unknown = unknown with { Message = $"{unknown.Message}; did you mean '{near}'?" };
-            Report(unknown);
+            var members = PropertiesOf(target is UnionType ? NonNullable(target) : target);
+            Report(Diagnostics.ExcessProperty(property.Location, excess, Print(target)).WithNearest(excess, members.Select(p => p.Name)));
             return false;
         }
         var (s, t) = PrintPair(source, target);
@@ -31,11 +30,12 @@ public sealed partial class Checker
         return false;
     }
 
-    /// <summary>Adds why the types do not fit, from the outside in.</summary>
+    /// <summary>Adds why the types do not fit, from the outside in. The message has named the outermost two types already.</summary>
     private Diagnostic WithReasons(Diagnostic diagnostic, Type source, Type target)
     {
-        foreach (var reason in Explain(source, target)) diagnostic = diagnostic.WithRelated(diagnostic.Location, reason);
-        return diagnostic;
+        var reasons = Explain(source, target);
+        var (s, t) = PrintPair(source, target);
+        return diagnostic with { Notes = [.. reasons.SkipWhile(reason => reason == RelationCheck.Mismatch(TypeRelation.Assignable, s, t))] };
     }
 
     private static Node? FindProperty(Expression literal, string name) =>

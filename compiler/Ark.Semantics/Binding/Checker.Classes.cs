@@ -257,11 +257,7 @@ public sealed partial class Checker
             var at = FileDeclarations.NameTokenOf(node)?.Location ?? node.Location;
             if (parent is null) Report(Diagnostics.OverrideWithoutBase(at, member.Name, symbol.Name));
             else if (PropertyOf(member.IsStatic ? TypeOfSymbol(parent.Symbol) : parent, member.Name) is null)
-            {
-                var diagnostic = Diagnostics.OverridesNothing(at, member.Name, Print(parent));
-                if (Names.Nearest(member.Name, PropertiesOf(parent).Select(p => p.Name)) is { } near) diagnostic = diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" };
-                Report(diagnostic);
-            }
+                Report(Diagnostics.OverridesNothing(at, member.Name, Print(parent)).WithNearest(member.Name, PropertiesOf(parent).Select(p => p.Name)));
         }
     }
 

@@ -126,9 +126,7 @@ public sealed partial class Checker
             Report(Diagnostics.NotExported(at, name, SpecifierText(specifier)).WithRelatedDeclaration(hidden));
             return;
         }
-        var diagnostic = Diagnostics.NoSuchExport(at, SpecifierText(specifier), name);
-        if (Names.Nearest(name, ExportNamesOf(module, [])) is { } near) diagnostic = diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" };
-        Report(diagnostic);
+        Report(Diagnostics.NoSuchExport(at, SpecifierText(specifier), name).WithNearest(name, ExportNamesOf(module, [])));
     }
 
     private void CheckExport(ExportDeclaration node)

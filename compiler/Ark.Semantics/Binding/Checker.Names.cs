@@ -203,11 +203,7 @@ public sealed partial class Checker
             ReportType(Diagnostics.ValueUsedAsType(name.Location, text));
             return;
         }
-        var diagnostic = Diagnostics.UnknownType(name.Location, text);
-        var scope = FileOf(name).EnclosingScope(name);
-        if (Names.Nearest(text, VisibleNames(scope, SymbolMeaning.Type)) is { } near)
-            diagnostic = (diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" }).WithFix($"Change to '{near}'", new TextEdit(name.Span, near));
-        ReportType(diagnostic);
+        ReportType(Diagnostics.UnknownType(name.Location, text).WithNearest(text, VisibleNames(FileOf(name).EnclosingScope(name), SymbolMeaning.Type)));
     }
 
     /// <summary>The name is imported but the import does not resolve, which is reported there.</summary>
@@ -247,9 +243,6 @@ public sealed partial class Checker
             Report(Diagnostics.TypeUsedAsValue(name.Location, text));
             return;
         }
-        var diagnostic = Diagnostics.UnknownName(name.Location, text);
-        if (Names.Nearest(text, VisibleNames(scope, SymbolMeaning.Value)) is { } near)
-            diagnostic = (diagnostic with { Message = $"{diagnostic.Message}; did you mean '{near}'?" }).WithFix($"Change to '{near}'", new TextEdit(name.Span, near));
-        Report(diagnostic);
+        Report(Diagnostics.UnknownName(name.Location, text).WithNearest(text, VisibleNames(scope, SymbolMeaning.Value)));
     }
 }

@@ -464,9 +464,3 @@ public sealed partial class Checker
         return value is null ? null : isAsync ? AwaitedType(value) : value;
     }
 }
-
-internal static class DiagnosticDetails
-{
-    public static Diagnostic WithRelatedDeclaration(this Diagnostic diagnostic, Symbol symbol) =>
-        symbol.Declarations.FirstOrDefault() is { } node ? diagnostic.WithRelated(node.Location, $"'{symbol.Name}' is declared here") : diagnostic;
-}

@@ -51,10 +51,14 @@ internal sealed partial class RelationCheck(Checker checker, TypeRelation relati
     {
         if (!report) return Answer.False;
         var (s, t) = checker.PrintPair(source, target);
-        var message = relation == TypeRelation.Comparable ? $"type '{s}' is not comparable to type '{t}'" : $"type '{s}' is not assignable to type '{t}'";
+        var message = Mismatch(relation, s, t);
         if (_explanation.Count == 0 || _explanation[0] != message) _explanation.Insert(0, message);
         return Answer.False;
     }
+
+    /// <summary>What is said of two types, printed, that are not related.</summary>
+    public static string Mismatch(TypeRelation relation, string source, string target) =>
+        relation == TypeRelation.Comparable ? $"type '{source}' is not comparable to type '{target}'" : $"type '{source}' is not assignable to type '{target}'";
 
     // ── Dispatch ────────────────────────────────────────────────────────────────────────────────────────
     private Answer Related(Type originalSource, Type originalTarget, bool report = false, Side recursion = Side.Both, Within within = Within.None)

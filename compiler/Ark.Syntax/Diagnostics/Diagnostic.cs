@@ -28,6 +28,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message,
     public string Rule => Descriptor.Rule;
     public DiagnosticSeverity Severity { get; init; } = Descriptor.Severity;
     public bool IsError => Severity == DiagnosticSeverity.Error;
+    /// <summary>Why, in steps from the outside in, without a place of their own.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
     public CodeFix? Fix { get; init; }
 
