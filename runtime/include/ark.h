@@ -146,7 +146,7 @@ struct ArkString {
 
 // A key-value object: a hash table in the language's key order. A plain object becomes one IN PLACE when a key is added
 // or deleted (its smallest size is 16 bytes for this reason), so what is known of a plain layout ends at the next call;
-// the layout of a class instance never changes.
+// a class instance keeps its slots, whatever keys it gains (extension.c).
 typedef struct ArkDictionary {
     const ArkDescriptor *descriptor;
     ArkValue table; // pointer to storage, or undefined while empty
@@ -160,7 +160,7 @@ typedef ArkValue (*ArkUniversal)(ArkContext *ctx, ArkValue closure, ArkValue rec
 typedef enum ArkSlotKind { ARK_SLOT_VALUE = 0, ARK_SLOT_F64 = 1 } ArkSlotKind;
 
 typedef enum ArkSlotFlags {
-    ARK_SLOT_OPTIONAL = 1,  // holds ARK_HOLE while absent (value slots only)
+    ARK_SLOT_OPTIONAL = 1,  // holds ARK_HOLE while absent (value slots only); a store into it must find that out
     ARK_SLOT_READONLY = 2,
     ARK_SLOT_HIDDEN = 4,    // no property of the language: #private names and the runtime's own slots
 } ArkSlotFlags;
@@ -191,7 +191,9 @@ typedef enum ArkDescriptorFlags {
     ARK_DESCRIPTOR_ASYNC = 4,     // functions, to print [AsyncFunction: f]
     ARK_DESCRIPTOR_GENERATOR = 8,
     ARK_DESCRIPTOR_NULL_PROTOTYPE = 16,
-    ARK_DESCRIPTOR_FROZEN = 32,   // a copy made by Object.freeze
+    ARK_DESCRIPTOR_FROZEN = 32,   // a variant made by Object.freeze
+    ARK_DESCRIPTOR_SPARSE = 64,   // a fresh instance has no property yet: its slots start as ARK_HOLE, not undefined
+    ARK_DESCRIPTOR_EXTENDED = 128, // a variant: own properties are listed beside the object (extension.c)
 } ArkDescriptorFlags;
 
 struct ArkDescriptor {
@@ -200,7 +202,8 @@ struct ArkDescriptor {
     uint8_t flags;                   // ArkDescriptorFlags
     uint8_t reserved;
     uint32_t size;                   // of an instance in bytes: 8 + 8 * slot_count rounded up to 16
-    const void *signature;           // functions: the address that stands for their machine signature; else null
+    const void *signature;           // functions: the address that stands for their machine signature; variants of a
+                                     // descriptor: the original; else null
     const void *direct;              // functions: (ctx, closure ref, parameters) -> result
     ArkUniversal universal;          // functions: universal entry; class objects: construct; else null
     ArkString *name;                 // class or function name, maybe empty; null for an object literal

@@ -111,6 +111,7 @@ void ark_heap_free(ArkHeap *h)
     munmap(h->start, h->block_count * ARK_BLOCK_SIZE);
     munmap(h->states, h->block_count);
     munmap(h->heads, h->block_count * sizeof *h->heads);
+    ark_free_extensions(h);
     free(h->gray.items);
     free(h->remembered.items);
     free(h);
@@ -282,7 +283,8 @@ void *ark_alloc_slow(ArkContext *ctx, void *descriptor)
 {
     const ArkDescriptor *d = descriptor;
     ArkObject *o = ark_heap_allocate(ctx, d, d->size);
-    for (uint32_t i = 0; i < d->slot_count; i++) o->slots[i] = ARK_UNDEFINED;
+    ArkValue start = d->flags & ARK_DESCRIPTOR_SPARSE ? ARK_HOLE : ARK_UNDEFINED;
+    for (uint32_t i = 0; i < d->slot_count; i++) o->slots[i] = start;
     return o;
 }
 

@@ -37,6 +37,8 @@ typedef struct ObjectList {
     size_t count, capacity;
 } ObjectList;
 
+typedef struct ArkExtensions ArkExtensions;
+
 struct ArkHeap {
     ArkContext *ctx;
     char *start;               // of the reserved range, block-aligned
@@ -64,7 +66,9 @@ struct ArkHeap {
     uint32_t stress;           // ARK_GC_STRESS: collect at every so many allocations, in full if 1; 0: as needed
     uint32_t stress_count;
     bool collecting;
+    ArkExtensions *extensions; // key lists of objects that have one (extension.c)
 };
+
 
 extern const uint16_t ark_class_sizes[CLASS_COUNT];
 
@@ -93,3 +97,8 @@ void ark_mark_address(ArkHeap *h, uintptr_t address); // conservative
 void ark_mark_children(ArkHeap *h, ArkObject *o);
 void ark_mark_remembered(ArkHeap *h, ArkObject *o);
 void ark_mark_drain(ArkHeap *h);
+
+// extension.c for the collector
+void ark_mark_extension(ArkHeap *h, ArkObject *o);
+void ark_sweep_extensions(ArkHeap *h); // after marking
+void ark_free_extensions(ArkHeap *h);

@@ -23,7 +23,8 @@ void *ark_alloc(ArkContext *ctx, void *descriptor)
     run->bump = start + size;
     ArkObject *o = (ArkObject *)start;
     o->descriptor = d;
-    for (uint32_t i = 0; i < d->slot_count; i++) o->slots[i] = ARK_UNDEFINED;
+    ArkValue first = d->flags & ARK_DESCRIPTOR_SPARSE ? ARK_HOLE : ARK_UNDEFINED;
+    for (uint32_t i = 0; i < d->slot_count; i++) o->slots[i] = first;
     return o;
 }
 
@@ -136,6 +137,27 @@ bool ark_is_instance(ArkContext *ctx, ArkValue v, void *descriptor)
     return have->display && have->depth >= want->depth && have->display[want->depth]->origin == want->origin;
 }
 
+// Behind a failed comparison of descriptors: a frozen or extended instance of this very layout or of one below it.
+bool ark_is_variant(ArkContext *ctx, ArkValue v, void *descriptor)
+{
+    (void)ctx;
+    if (!has_kind(v, ARK_KIND_OBJECT)) return false;
+    const ArkDescriptor *have = descriptor_of(v), *want = descriptor;
+    if (LIKELY(!(have->flags & (ARK_DESCRIPTOR_FROZEN | ARK_DESCRIPTOR_EXTENDED))) || !have->display) return false;
+    return have->depth >= want->depth && have->display[want->depth]->signature == want;
+}
+
+void ark_slot_put(ArkContext *ctx, void *object, int32_t slot, ArkValue value)
+{
+    ArkObject *o = object;
+    if (UNLIKELY(o->slots[slot] == ARK_HOLE)) {
+        ark_slot_add(ctx, o, slot, value);
+        return;
+    }
+    o->slots[slot] = value;
+    ark_barrier(ctx, o, value);
+}
+
 // ── Arrays ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 static inline bool is_packed(const ArkArray *a, ArkElementKind kind) { return a->kind == kind && !a->holey; }
@@ -201,7 +223,10 @@ ArkValue ark_get_named(ArkContext *ctx, ArkValue receiver, void *key, void *cach
     if (LIKELY(ark_is_pointer(receiver))) {
         ArkObject *o = ark_pointer(receiver);
         uint64_t word = *(uint64_t *)cache;
-        if (LIKELY(word >> 16 == (uint64_t)(uintptr_t)o->descriptor)) return o->slots[(word & 0xFFFF) >> 2];
+        if (LIKELY(word >> 16 == (uint64_t)(uintptr_t)o->descriptor)) {
+            ArkValue value = o->slots[(word & 0xFFFF) >> 2];
+            if (LIKELY(value != ARK_HOLE)) return value;
+        }
     }
     ArkValue result = ark_get_named_slow(ctx, receiver, key, cache);
     return UNLIKELY(result == ARK_UNINITIALISED) ? call_accessor(ctx, receiver, 0, NULL) : result;
@@ -214,9 +239,12 @@ void ark_set_named(ArkContext *ctx, ArkValue receiver, void *key, ArkValue value
         uint64_t word = *(uint64_t *)cache;
         bool fits = !(word & 3) || ark_is_number(value) || value == ARK_UNDEFINED;
         if (LIKELY(word >> 16 == (uint64_t)(uintptr_t)o->descriptor && fits)) {
-            o->slots[(word & 0xFFFF) >> 2] = value;
-            ark_barrier(ctx, o, value);
-            return;
+            ArkValue *slot = &o->slots[(word & 0xFFFF) >> 2];
+            if (LIKELY(*slot != ARK_HOLE)) {
+                *slot = value;
+                ark_barrier(ctx, o, value);
+                return;
+            }
         }
     }
     if (ark_set_named_slow(ctx, receiver, key, value, cache)) call_accessor(ctx, receiver, 1, &value);

@@ -284,21 +284,12 @@ static void add_methods(Inspector *in, Entries *list, const ArkDescriptor *d, ui
 static void add_properties(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
 {
     const ArkDescriptor *d = ark_descriptor(v);
-    if (d->kind == ARK_KIND_DICTIONARY) {
-        ArkArray *keys = ark_as_array(ark_dictionary_keys(in->ctx, ark_pointer(v)));
-        for (uint32_t i = 0; i < keys->length; i++) {
-            ArkString *key = ark_as_string(ark_element(keys, i));
-            ArkValue value = ARK_UNDEFINED;
-            ark_dictionary_get(in->ctx, ark_pointer(v), key, &value);
-            add_property(in, list, key, value, depth);
-        }
-    } else if (d->kind == ARK_KIND_OBJECT && d->slots) {
-        ArkObject *o = ark_pointer(v);
-        uint32_t ignored;
-        for (int integers = 1; integers >= 0; integers--) // integer keys come first; a literal's are in order already
-            for (uint32_t i = 0; i < d->slot_count; i++)
-                if (ark_index_of_key(d->slots[i].key, &ignored) == integers && ark_is_own_slot(in->ctx, o, i))
-                    add_property(in, list, d->slots[i].key, o->slots[i], depth);
+    ArkArray *keys = ark_as_array(ark_keys(in->ctx, v));
+    for (uint32_t i = 0; i < keys->length; i++) {
+        ArkString *key = ark_as_string(ark_element(keys, i));
+        ArkValue value = ARK_UNDEFINED;
+        ark_own_property(in->ctx, v, key, &value);
+        add_property(in, list, key, value, depth);
     }
     if (d->kind == ARK_KIND_OBJECT && d->role == ARK_ROLE_PLAIN && !d->display) {
         add_accessors(in, list, d);
@@ -496,8 +487,7 @@ static bool is_empty(Inspector *in, ArkValue v)
         ArkValue cause = ark_slot_ascii(in->ctx, v, "cause");
         if (cause != ARK_UNDEFINED && cause != ARK_HOLE) return false;
     }
-    for (uint32_t i = 0; d->slots && i < d->slot_count; i++)
-        if (ark_is_own_slot(in->ctx, ark_pointer(v), i)) return false;
+    if (ark_as_array(ark_keys(in->ctx, v))->length) return false;
     return !(d->role == ARK_ROLE_PLAIN && !d->display && d->member_count);
 }
 

@@ -32,7 +32,8 @@ ArkValue ark_slot_ascii(ArkContext *ctx, ArkValue object, const char *key)
 {
     if (!ark_is_kind(object, ARK_KIND_OBJECT)) return ARK_UNDEFINED;
     int32_t slot = ark_find_slot_ascii(ctx, ark_descriptor(object), key);
-    return slot < 0 ? ARK_UNDEFINED : ((ArkObject *)ark_pointer(object))->slots[slot];
+    ArkValue v = slot < 0 ? ARK_UNDEFINED : ((ArkObject *)ark_pointer(object))->slots[slot];
+    return v == ARK_HOLE ? ARK_UNDEFINED : v;
 }
 
 const ArkMember *ark_find_member(ArkContext *ctx, const ArkDescriptor *d, ArkString *key, ArkMemberRole role)
@@ -71,6 +72,7 @@ bool ark_is_own_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot)
 {
     const ArkSlot *s = &o->descriptor->slots[slot];
     if (s->flags & ARK_SLOT_HIDDEN || o->slots[slot] == ARK_HOLE || o->slots[slot] == ARK_UNINITIALISED) return false;
+    if (ark_is_deleted_slot(ctx, o, slot)) return false;
     // Of an error's fields name is the class's, and message and cause are not enumerable.
     return o->descriptor->role != ARK_ROLE_ERROR || !is_error_field(ctx, s->key);
 }
@@ -91,7 +93,7 @@ static bool built_in_property(ArkContext *ctx, ArkValue receiver, ArkString *key
 }
 
 // Own properties that are no methods.
-static bool own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue *value)
+bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue *value)
 {
     const ArkDescriptor *d = ark_descriptor(receiver);
     uint32_t index;
@@ -99,7 +101,9 @@ static bool own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, Ark
         int32_t slot = ark_find_slot(ctx, d, key);
         if (slot >= 0 && !(d->slots[slot].flags & ARK_SLOT_HIDDEN)) {
             *value = ((ArkObject *)ark_pointer(receiver))->slots[slot];
-            if (*value != ARK_HOLE && *value != ARK_UNINITIALISED) return true;
+            if (*value != ARK_HOLE && *value != ARK_UNINITIALISED) return !ark_is_deleted_slot(ctx, ark_pointer(receiver), (uint32_t)slot);
+        } else if (slot < 0 && d->flags & ARK_DESCRIPTOR_EXTENDED) {
+            return ark_dictionary_get(ctx, ark_extension(ctx, ark_pointer(receiver)), key, value);
         }
     } else if (d->kind == ARK_KIND_DICTIONARY) {
         return ark_dictionary_get(ctx, ark_pointer(receiver), key, value);
@@ -123,12 +127,12 @@ ArkValue ark_get_named_slow(ArkContext *ctx, ArkValue receiver, void *name, void
         // A site (it has a cache) may name a private field; a computed key may not.
         if (slot >= 0 && (cache || !(d->slots[slot].flags & ARK_SLOT_HIDDEN))) {
             ArkValue v = ((ArkObject *)ark_pointer(receiver))->slots[slot];
-            if (cache && slot < 1 << 14 && !(d->slots[slot].flags & ARK_SLOT_OPTIONAL))
+            if (cache && slot < 1 << 14)
                 *(uint64_t *)cache = ARK_CACHE_WORD(d, slot, d->slots[slot].kind);
             if (v != ARK_HOLE && v != ARK_UNINITIALISED) return v;
         } else {
             ArkValue v;
-            if (own_property(ctx, receiver, key, &v)) return v;
+            if (ark_own_property(ctx, receiver, key, &v)) return v;
         }
     }
     const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_METHOD);
@@ -159,7 +163,7 @@ void *ark_find_method(ArkContext *ctx, ArkValue receiver, void *key)
     }
     ArkValue own;
     // A field that holds a function comes before the class's method of that name.
-    if (ark_is_pointer(receiver) && own_property(ctx, receiver, key, &own))
+    if (ark_is_pointer(receiver) && ark_own_property(ctx, receiver, key, &own))
         return ark_is_kind(own, ARK_KIND_FUNCTION) ? ark_pointer(own) : NULL;
     const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_METHOD);
     return m ? m->function : NULL;
@@ -176,9 +180,25 @@ static void fail_key(ArkContext *ctx, const char *before, ArkString *key, const 
     ark_text_free(&t);
 }
 
-static void fail_read_only(ArkContext *ctx, ArkString *key)
+// As node names the object: #<Point>, [object Array].
+static void fail_on_object(ArkContext *ctx, const char *before, ArkString *key, const char *between, ArkValue receiver, const char *after)
 {
-    fail_key(ctx, "Cannot assign to read only property '", key, "' of object '#<Object>'");
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_ascii(&t, between);
+    ArkValue class = ark_class_name(ctx, receiver);
+    ark_text_ascii(&t, ark_is_array(ctx, receiver) ? "[object " : "#<");
+    if (ark_is_string(class)) ark_text_string(ctx, &t, ark_as_string(class));
+    ark_text_ascii(&t, ark_is_array(ctx, receiver) ? "]" : ">");
+    ark_text_ascii(&t, after);
+    ark_text_char(&t, 0);
+    fail_key(ctx, before, key, t.bytes);
+    ark_text_free(&t);
+}
+
+static void fail_read_only(ArkContext *ctx, ArkString *key, ArkValue receiver)
+{
+    fail_on_object(ctx, "Cannot assign to read only property '", key, "' of object '", receiver, "'");
 }
 
 static bool is_plain(const ArkDescriptor *d)
@@ -199,7 +219,7 @@ void ark_become_dictionary(ArkContext *ctx, ArkObject *o)
 
 static void set_dictionary(ArkContext *ctx, ArkDictionary *d, ArkString *key, ArkValue value)
 {
-    if (ark_dictionary_is_frozen(d)) fail_read_only(ctx, key);
+    if (ark_dictionary_is_frozen(d)) fail_read_only(ctx, key, ark_box_pointer(d));
     else ark_dictionary_set(ctx, d, key, value);
 }
 
@@ -209,14 +229,16 @@ static bool set_slot(ArkContext *ctx, ArkObject *o, ArkString *key, ArkValue val
     const ArkDescriptor *d = o->descriptor;
     int32_t slot = ark_find_slot(ctx, d, key);
     if (slot < 0) return false;
-    if (d->flags & ARK_DESCRIPTOR_FROZEN) {
-        fail_read_only(ctx, key);
+    if (d->flags & ARK_DESCRIPTOR_FROZEN && o->slots[slot] == ARK_HOLE) {
+        fail_key(ctx, "Cannot add property ", key, ", object is not extensible");
+    } else if (d->flags & ARK_DESCRIPTOR_FROZEN) {
+        fail_read_only(ctx, key, ark_box_pointer(o));
     } else if (d->slots[slot].kind == ARK_SLOT_F64 && !ark_is_number(value) && value != ARK_UNDEFINED) {
         ark_throw_mismatch(ctx, value, key);
     } else {
         if (cache && slot < 1 << 14) *cache = ARK_CACHE_WORD(d, slot, d->slots[slot].kind);
-        o->slots[slot] = value;
-        if (ark_is_pointer(value)) ark_remember(ctx, o);
+        if (ark_is_deleted_slot(ctx, o, (uint32_t)slot)) ark_extension_restore(ctx, o, key);
+        ark_slot_put(ctx, o, slot, value);
     }
     return true;
 }
@@ -234,6 +256,8 @@ static void set_other(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
     } else if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));
         ark_dictionary_set(ctx, ark_pointer(receiver), key, value);
+    } else if (d->kind == ARK_KIND_OBJECT && ark_is_ordinary(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN)) {
+        ark_extension_set(ctx, ark_pointer(receiver), key, value);
     } else {
         fail_key(ctx, "Cannot add property ", key, ", object is not extensible");
     }
@@ -269,16 +293,7 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         return true;
     }
     if (find_member(ctx, receiver, key, ARK_MEMBER_GETTER)) {
-        ArkValue class = ark_class_name(ctx, receiver);
-        ArkText t;
-        ark_text_init(&t);
-        if (ark_is_string(class)) ark_text_string(ctx, &t, ark_as_string(class));
-        ark_text_char(&t, 0);
-        char after[256] = " of #<";
-        strncat(after, t.bytes, 200);
-        strcat(after, "> which has only a getter");
-        ark_text_free(&t);
-        fail_key(ctx, "Cannot set property ", key, after);
+        fail_on_object(ctx, "Cannot set property ", key, " of ", receiver, " which has only a getter");
         return false;
     }
     set_other(ctx, receiver, key, value);
@@ -312,7 +327,7 @@ bool ark_has_own(ArkContext *ctx, ArkValue receiver, ArkValue key)
     if (ark_failed(ctx) || !ark_is_pointer(receiver)) return false;
     uint32_t index;
     if (ark_is_array(ctx, receiver) && ark_index_of_key(ark_as_string(name), &index)) return ark_array_has(ctx, receiver, index);
-    return own_property(ctx, receiver, ark_as_string(name), &ignored);
+    return ark_own_property(ctx, receiver, ark_as_string(name), &ignored);
 }
 
 bool ark_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
@@ -342,7 +357,7 @@ bool ark_delete(ArkContext *ctx, ArkValue receiver, ArkValue key)
         ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert undefined or null to object");
         return false;
     }
-    if (!ark_is_pointer(receiver) || !own_property(ctx, receiver, ark_as_string(name), &old)) return true;
+    if (!ark_is_pointer(receiver) || !ark_own_property(ctx, receiver, ark_as_string(name), &old)) return true;
     uint32_t index;
     if (ark_is_array(ctx, receiver) && ark_index_of_key(ark_as_string(name), &index)) {
         ArkArray *a = ark_as_array(receiver);
@@ -356,10 +371,16 @@ bool ark_delete(ArkContext *ctx, ArkValue receiver, ArkValue key)
         }
         return true;
     }
-    if (is_plain(ark_descriptor(receiver))) ark_become_dictionary(ctx, ark_pointer(receiver));
+    const ArkDescriptor *d = ark_descriptor(receiver);
+    if (is_plain(d)) {
+        ark_become_dictionary(ctx, ark_pointer(receiver));
+    } else if (d->kind == ARK_KIND_OBJECT && ark_is_ordinary(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN)) {
+        ark_extension_delete(ctx, ark_pointer(receiver), ark_as_string(name));
+        return true;
+    }
     if (ark_is_kind(receiver, ARK_KIND_DICTIONARY) && !ark_dictionary_is_frozen(ark_pointer(receiver)))
         return ark_dictionary_delete(ctx, ark_pointer(receiver), ark_as_string(name));
-    fail_key(ctx, "Cannot delete property '", ark_as_string(name), "' of #<Object>");
+    fail_on_object(ctx, "Cannot delete property '", ark_as_string(name), "' of ", receiver, "");
     return false;
 }
 
@@ -375,6 +396,33 @@ static ArkValue index_keys(ArkContext *ctx, ArkValue receiver)
     return ark_box_pointer(keys);
 }
 
+// The keys of an extended object that are no slots, or slots that are there.
+static ArkValue extended_keys(ArkContext *ctx, ArkObject *o, ArkDictionary *list)
+{
+    ArkArray *all = ark_as_array(ark_dictionary_keys(ctx, list)), *keys = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, all->length);
+    for (uint32_t i = 0; i < all->length; i++) {
+        ArkValue key = ark_element(all, i);
+        int32_t slot = ark_find_slot(ctx, o->descriptor, ark_as_string(key));
+        if (slot < 0 || ark_is_own_slot(ctx, o, (uint32_t)slot)) ark_array_add(ctx, keys, key);
+    }
+    return ark_box_pointer(keys);
+}
+
+// Integer keys come first. A layout has them so, but a class may declare them anywhere.
+static ArkValue object_keys(ArkContext *ctx, ArkObject *o)
+{
+    ArkDictionary *list = ark_extension(ctx, o);
+    if (list) return extended_keys(ctx, o, list);
+    const ArkDescriptor *d = o->descriptor;
+    ArkArray *keys = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 4);
+    uint32_t ignored;
+    for (int integers = 1; integers >= 0; integers--)
+        for (uint32_t i = 0; d->slots && i < d->slot_count; i++)
+            if (ark_index_of_key(d->slots[i].key, &ignored) == integers && ark_is_own_slot(ctx, o, i))
+                ark_array_add(ctx, keys, ark_box_pointer(d->slots[i].key));
+    return ark_box_pointer(keys);
+}
+
 ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)
 {
     if (ark_is_nullish(receiver)) {
@@ -383,13 +431,7 @@ ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)
     }
     if (ark_is_array(ctx, receiver) || ark_is_string(receiver)) return index_keys(ctx, receiver);
     if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return ark_dictionary_keys(ctx, ark_pointer(receiver));
-    ArkArray *keys = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 4);
-    if (ark_is_kind(receiver, ARK_KIND_OBJECT)) {
-        ArkObject *o = ark_pointer(receiver);
-        for (uint32_t i = 0; o->descriptor->slots && i < o->descriptor->slot_count; i++)
-            if (ark_is_own_slot(ctx, o, i)) ark_array_add(ctx, keys, ark_box_pointer(o->descriptor->slots[i].key));
-    }
-    return ark_box_pointer(keys);
+    return ark_is_kind(receiver, ARK_KIND_OBJECT) ? object_keys(ctx, ark_pointer(receiver)) : ark_box_pointer(ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 0));
 }
 
 ArkValue ark_own_names(ArkContext *ctx, ArkValue receiver)
@@ -407,7 +449,7 @@ ArkValue ark_assign(ArkContext *ctx, ArkValue target, ArkValue source)
     ArkValue keys = ark_keys(ctx, source), value;
     for (uint32_t i = 0; !ark_failed(ctx) && i < ark_as_array(keys)->length; i++) {
         ArkValue key = ark_element(ark_as_array(keys), i);
-        if (own_property(ctx, source, ark_as_string(key), &value)) ark_set_keyed_slow(ctx, target, key, value);
+        if (ark_own_property(ctx, source, ark_as_string(key), &value)) ark_set_keyed_slow(ctx, target, key, value);
     }
     return target;
 }
@@ -420,48 +462,4 @@ ArkValue ark_object_clone(ArkContext *ctx, ArkValue source)
         return ark_box_pointer(made);
     }
     return ark_assign(ctx, ark_box_pointer(ark_dictionary_new(ctx, 0)), source);
-}
-
-// ── Freezing ────────────────────────────────────────────────────────────────────────────────────────────────────────
-// A plain object changes to a copy of its descriptor that says so and that no inline cache knows. The layout of a class
-// instance never changes, so freezing one has no effect.
-
-typedef struct Frozen {
-    const ArkDescriptor *original, *copy;
-    struct Frozen *next;
-} Frozen;
-
-static const ArkDescriptor *frozen_copy(const ArkDescriptor *d)
-{
-    static Frozen *all;
-    for (Frozen *f = all; f; f = f->next)
-        if (f->original == d) return f->copy;
-    ArkDescriptor *copy = malloc(sizeof *copy);
-    Frozen *f = malloc(sizeof *f);
-    if (!copy || !f) abort();
-    *copy = *d;
-    copy->flags |= ARK_DESCRIPTOR_FROZEN;
-    *f = (Frozen) { d, copy, all };
-    all = f;
-    return copy;
-}
-
-ArkValue ark_freeze(ArkContext *ctx, ArkValue v)
-{
-    if (!ark_is_pointer(v)) return v;
-    const ArkDescriptor *d = ark_descriptor(v);
-    if (d->kind == ARK_KIND_ARRAY) ark_as_array(v)->holey |= 2;
-    else if (d->kind == ARK_KIND_DICTIONARY) ark_dictionary_freeze(ctx, ark_pointer(v));
-    else if (is_plain(d)) ((ArkObject *)ark_pointer(v))->descriptor = frozen_copy(d);
-    return v;
-}
-
-bool ark_is_frozen(ArkContext *ctx, ArkValue v)
-{
-    (void)ctx;
-    if (!ark_is_pointer(v) || ark_is_string(v)) return true;
-    const ArkDescriptor *d = ark_descriptor(v);
-    if (d->kind == ARK_KIND_ARRAY) return ark_as_array(v)->holey & 2;
-    if (d->kind == ARK_KIND_DICTIONARY) return ark_dictionary_is_frozen(ark_pointer(v));
-    return d->flags & ARK_DESCRIPTOR_FROZEN;
 }

@@ -158,8 +158,18 @@ int32_t ark_find_slot_ascii(ArkContext *ctx, const ArkDescriptor *d, const char 
 const ArkMember *ark_find_member(ArkContext *ctx, const ArkDescriptor *d, ArkString *key, ArkMemberRole role);
 ArkValue ark_slot_ascii(ArkContext *ctx, ArkValue object, const char *key);               // undefined when absent
 bool ark_is_own_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot); // present and enumerable for the language
+bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue *value); // own and no method
 const ArkDescriptor *ark_well_known(ArkContext *ctx, ArkWellKnown which);
 void ark_become_dictionary(ArkContext *ctx, ArkObject *plain);
+// No class object, namespace or the like: what assigning to, freezing and deleting from works on.
+static inline bool ark_is_ordinary(const ArkDescriptor *d) { return d->role != ARK_ROLE_CLASS && d->role != ARK_ROLE_NAMESPACE && d->role != ARK_ROLE_SYMBOL; }
+void ark_object_mark(ArkObject *o, ArkDescriptorFlags flag); // gives it the variant of its descriptor
+// The own keys of an extended object in the order in which they came, a hole where the value is in a slot; else null.
+ArkDictionary *ark_extension(ArkContext *ctx, ArkObject *o);
+void ark_extension_set(ArkContext *ctx, ArkObject *o, ArkString *key, ArkValue value); // of a key that is no slot
+void ark_extension_delete(ArkContext *ctx, ArkObject *o, ArkString *key);
+void ark_extension_restore(ArkContext *ctx, ArkObject *o, ArkString *key); // before a deleted field is assigned
+bool ark_is_deleted_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot);
 
 bool ark_dictionary_get(ArkContext *ctx, ArkDictionary *d, ArkString *key, ArkValue *value);
 void ark_dictionary_set(ArkContext *ctx, ArkDictionary *d, ArkString *key, ArkValue value);

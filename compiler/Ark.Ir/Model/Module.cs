@@ -10,6 +10,7 @@ public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary,
 public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol }
 
 /// <summary>One own property of a layout.</summary>
+/// <param name="Optional">Holds the hole while the property is absent; stores into it must note that it came into being.</param>
 /// <param name="Hidden">No property of the language: #private names and the library's own slots.</param>
 public sealed record Slot(string Name, int Index, SlotKind Kind, bool Optional = false, bool Readonly = false, bool Hidden = false);
 
@@ -42,7 +43,12 @@ public sealed class Layout(string symbol, string name, Layout? parent, string? o
     public override string ToString() => "@" + Symbol;
 }
 
-public sealed record FieldRef(Layout Layout, int Index, SlotKind Kind, string Name);
+public sealed record FieldRef(Layout Layout, int Index, SlotKind Kind, string Name)
+{
+    /// <summary>The slot holds the hole while the property is absent.</summary>
+    public bool MayBeAbsent => Kind == SlotKind.Value && Index < Layout.Slots.Count && Layout.Slots[Index].Optional;
+}
+
 public sealed record MethodRef(Layout Layout, int Index, string Name, Signature Signature)
 {
     /// <summary>The callee as written, for "x is not a function"; null when it is just the name.</summary>

@@ -56,13 +56,11 @@ public sealed partial class Expand
     internal static Value LoadSlot(Splicer to, FieldRef field, Value receiver)
     {
         var value = to.Emit(Op.SlotLoad, field.Kind.Type(), field.Index, receiver);
-        if (!MayBeAbsent(field)) return value;
+        if (!field.MayBeAbsent) return value;
         var hole = to.Emit(Op.Const, IrType.Value, ValueConstant.Hole);
         var undefined = to.Emit(Op.Const, IrType.Value, ValueConstant.Undefined);
         return to.Emit(Op.Select, IrType.Value, null, to.Emit(Op.IsSame, value, hole), undefined, value);
     }
-
-    internal static bool MayBeAbsent(FieldRef field) => field.Kind == SlotKind.Value && field.Index < field.Layout.Slots.Count && field.Layout.Slots[field.Index].Optional;
 
     private void SetField(Instruction instruction, FieldRef field)
     {
@@ -81,6 +79,12 @@ public sealed partial class Expand
 
     internal static void StoreSlot(Splicer to, FieldRef field, Value receiver, Value value)
     {
+        if (field.MayBeAbsent)
+        {
+            var slot = to.Emit(Op.Const, IrType.I32, field.Index);
+            to.Emit(Op.CallNative, IrType.Void, new NativeRef("ark_slot_put", Effects.Reads | Effects.Writes | Effects.Allocates), receiver, slot, value);
+            return;
+        }
         to.Emit(Op.SlotStore, IrType.Void, field.Index, receiver, value);
         if (MayBePointer(value)) to.Emit(Op.Barrier, receiver, value);
     }

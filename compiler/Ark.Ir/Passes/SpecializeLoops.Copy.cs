@@ -97,7 +97,7 @@ public sealed partial class SpecializeLoops
                 Op.ArraySet => Set(instruction, operands),
                 Op.ArrayLength => Emit(Op.I32ToF64, IrType.F64, null, Element(instruction, null).Length),
                 Op.GetField when Object(instruction, operands[0], out var field) is var receiver => Slot(field, receiver),
-                Op.SetField when Object(instruction, operands[0], out var field) is var receiver => SetSlot(field, receiver, operands[1]),
+                Op.SetField when Object(instruction, operands[0], out var field) is var receiver => SetSlot(field, receiver, operands[1], pass._sideEntries[instruction]),
                 _ => null,
             };
             if (result is null && (instruction.Effects & Effects.High) == 0) result = Keep(instruction, operands);
@@ -207,13 +207,18 @@ public sealed partial class SpecializeLoops
         private Value Slot(FieldRef field, Value receiver)
         {
             var value = Emit(Op.SlotLoad, field.Kind.Type(), field.Index, receiver);
-            if (!Expand.MayBeAbsent(field)) return value;
+            if (!field.MayBeAbsent) return value;
             var isHole = Emit(Op.IsSame, IrType.I1, null, value, Emit(Op.Const, IrType.Value, ValueConstant.Hole));
             return Emit(Op.Select, IrType.Value, null, isHole, Emit(Op.Const, IrType.Value, ValueConstant.Undefined), value);
         }
 
-        private Value? SetSlot(FieldRef field, Value receiver, Value value)
+        private Value? SetSlot(FieldRef field, Value receiver, Value value, Block exit)
         {
+            if (field.MayBeAbsent)
+            {
+                var old = Emit(Op.SlotLoad, field.Kind.Type(), field.Index, receiver);
+                Check(Emit(Op.IsSame, IrType.I1, null, old, Emit(Op.Const, IrType.Value, ValueConstant.Hole)), exit, expected: false);
+            }
             Emit(Op.SlotStore, IrType.Void, field.Index, receiver, value);
             if (Expand.MayBePointer(value)) Emit(Op.Barrier, IrType.Void, null, receiver, value);
             return null;

@@ -13,7 +13,7 @@ internal sealed partial class ModuleEmitter
         "Map", "Set", "Promise", "Date", "RegExp", "Object", "Array", "String", "Number", "Boolean", "Function",
     ];
 
-    private const byte Async = 4, Generator = 8;
+    private const byte Async = 4, Generator = 8, Sparse = 64;
     private const byte SlotOptional = 1, SlotReadonly = 2, SlotHidden = 4;
 
     private readonly Dictionary<string, LLVMValueRef> _descriptors = [];
@@ -77,7 +77,7 @@ internal sealed partial class ModuleEmitter
         var members = layout.Methods.Select(MemberConstant).ToArray();
         var header = Context.GetConstStruct(
         [
-            Types.Byte((ulong)HeapKind.Object), Types.Byte((ulong)RoleOf(layout)), Types.Byte(0), Types.Byte(0), Types.Int(Layouts.ObjectSize(layout.Slots.Count)),
+            Types.Byte((ulong)HeapKind.Object), Types.Byte((ulong)RoleOf(layout)), Types.Byte(layout.Slots.Any(s => s.Optional) ? Sparse : 0ul), Types.Byte(0), Types.Int(Layouts.ObjectSize(layout.Slots.Count)),
             Types.NullPointer, Types.NullPointer, layout.Construct is { } construct ? UniversalEntry(construct) : Types.NullPointer,
             isInstance || layout.Name.Length > 0 ? SymbolText(layout.Name) : Types.NullPointer,
             isInstance ? Display(layout) : Types.NullPointer, isInstance ? OriginId(layout.Origin!) : Types.NullPointer,

@@ -77,9 +77,11 @@ internal sealed partial class ModuleEmitter
         /// <summary>The body relies on its receiver: one that a program made up (`const f = o.m; f()`) ends here.</summary>
         private void CheckReceiver(Layout layout)
         {
-            var isInstance = IsLayout(Function.GetParam(2), layout);
-            var (mismatch, then) = (NewBlock("mismatch"), NewBlock(""));
-            Likely(B.BuildCondBr(isInstance, then, mismatch));
+            var (other, mismatch, then) = (NewBlock("other"), NewBlock("mismatch"), NewBlock(""));
+            Likely(B.BuildCondBr(IsLayout(Function.GetParam(2), layout), then, other));
+            B.PositionAtEnd(other);
+            var isVariant = CallNative(Abi.Get("ark_is_variant"), [Function.GetParam(2), Module.LayoutDescriptor(layout)]);
+            B.BuildCondBr(isVariant, then, mismatch);
             B.PositionAtEnd(mismatch);
             CallNative(Abi.Get("ark_throw_mismatch"), [Function.GetParam(2), Module.StringLiteral("this")]);
             B.BuildUnreachable();

@@ -56,12 +56,12 @@ internal sealed class ClassCopy
 
     public VirtualSlot? VirtualOf(string name) => _virtuals.GetValueOrDefault(name);
 
-    /// <param name="isAbsent">No property until it is assigned.</param>
-    public void AddSlot(PropertySymbol field, SlotKind kind, bool isAbsent)
+    /// <param name="mayBeAbsent">No property until it is assigned.</param>
+    public void AddSlot(PropertySymbol field, SlotKind kind, bool mayBeAbsent)
     {
         var name = SlotName(field.Name, field.Owner!);
         if (_slots.ContainsKey(name)) return;
-        _slots.Add(name, new Slot(field.Name, _slots.Count, kind, isAbsent && kind == SlotKind.Value, field.IsReadonly, Hidden: name.StartsWith('#')));
+        _slots.Add(name, new Slot(field.Name, _slots.Count, kind, mayBeAbsent, field.IsReadonly, Hidden: name.StartsWith('#')));
         Layout.Slots = [.. _slots.Values.OrderBy(s => s.Index)];
     }
 

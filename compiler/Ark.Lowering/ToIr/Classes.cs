@@ -13,7 +13,7 @@ internal sealed partial class FunctionLowering
         var copy = @new.Type is NamedType named ? program.ClassFor(named, Environment) : program.ClassFor(@new.Class, Environment);
         program.Instantiate(copy);
         At(@new);
-        var receiver = Allocate(copy);
+        var receiver = _ir.Emit(Op.Alloc, copy.Layout);
         if (program.ConstructorOf(copy) is { } constructor)
         {
             var arguments = LowerConstructorArguments(@new.Arguments, constructor);
@@ -24,15 +24,6 @@ internal sealed partial class FunctionLowering
         {
             foreach (var argument in @new.Arguments) LowerEffect(argument);
         }
-        return receiver;
-    }
-
-    private Value Allocate(ClassCopy copy)
-    {
-        var receiver = _ir.Emit(Op.Alloc, copy.Layout);
-        // An optional field is no property until it is assigned.
-        foreach (var slot in copy.Layout.Slots)
-            if (slot is { Optional: true, Kind: SlotKind.Value }) _ir.Emit(Op.SlotStore, IrType.Void, slot.Index, receiver, _ir.Constant(ValueConstant.Hole));
         return receiver;
     }
 
@@ -92,14 +83,12 @@ internal sealed partial class FunctionLowering
         foreach (var initializer in _fieldInitializers)
         {
             if (owner.FieldOf(initializer.Field) is not { } field) continue;
-            var type = Bound.TypeOf(initializer.Field);
+            // A field without a value is no property until something assigns it.
+            if (initializer.Value is not { } expression) continue;
             At(initializer);
-            if (initializer.Value is null && field.Kind == SlotKind.Value && owner.Layout.Slots[field.Index].Optional) continue;
-            var value = initializer.Value is { } expression ? LowerAs(expression, field.Kind.Type(), ExpectedOf(type)) : Undefined(field.Kind.Type());
+            var value = LowerAs(expression, field.Kind.Type(), ExpectedOf(Bound.TypeOf(initializer.Field)));
             At(initializer);
-            var receiver = _ir.Emit(Op.AsRef, _receiver!);
-            _ir.Emit(Op.SlotStore, IrType.Void, field.Index, receiver, value);
-            Barrier(receiver, value);
+            StoreField(_ir.Emit(Op.AsRef, _receiver!), field, value);
         }
     }
 

@@ -240,7 +240,9 @@ internal sealed partial class FunctionLowering
                 _ => _ir.Bool(false),
             };
         var layout = program.ClassFor(@class, TypeEnvironment.Empty).Layout;
-        return IsGeneric(@class) ? Native("ark_is_instance", operand, _ir.Emit(Op.Descriptor, layout)) : _ir.Emit(Op.IsLayout, layout, operand);
+        if (IsGeneric(@class)) return Native("ark_is_instance", operand, _ir.Emit(Op.Descriptor, layout));
+        var isVariant = Native("ark_is_variant", operand, _ir.Emit(Op.Descriptor, layout));
+        return _ir.Emit(Op.Select, IrType.I1, null, _ir.Emit(Op.IsLayout, layout, operand), _ir.Bool(true), isVariant);
     }
 
     /// <summary>Copies of the class or of those above it exist side by side, so that one layout does not tell an instance.</summary>

@@ -98,7 +98,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
     public void LowerFactory(ClassCopy copy, FunctionRef? constructor)
     {
         var parameters = Begin(null);
-        var receiver = Allocate(copy);
+        var receiver = _ir.Emit(Op.Alloc, copy.Layout);
         if (constructor is not null) EmitCall(constructor, [receiver, .. parameters]);
         ReturnValue(receiver);
         End();

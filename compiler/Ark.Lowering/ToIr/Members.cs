@@ -74,13 +74,30 @@ internal sealed partial class FunctionLowering
 
     private Value ReadField(Value receiver, FieldRef field) =>
         KnownInstance(receiver, field) is { } known
-            ? _ir.Emit(Op.SlotLoad, field.Kind.Type(), field.Index, known)
+            ? LoadField(known, field)
             : _ir.Emit(Op.GetField, field.Kind.Type(), field, Boxed(receiver));
 
-    /// <summary>The receiver as an object that is proved to have the field: `this`, or what was just made. Absent fields need the check.</summary>
+    private Value LoadField(Value known, FieldRef field)
+    {
+        var value = _ir.Emit(Op.SlotLoad, field.Kind.Type(), field.Index, known);
+        if (!field.MayBeAbsent) return value;
+        return _ir.Emit(Op.Select, IrType.Value, null, _ir.Emit(Op.IsSame, value, _ir.Constant(ValueConstant.Hole)), Undefined(IrType.Value), value);
+    }
+
+    private void StoreField(Value known, FieldRef field, Value value)
+    {
+        if (field.MayBeAbsent)
+        {
+            Native("ark_slot_put", known, _ir.Int(field.Index), value);
+            return;
+        }
+        _ir.Emit(Op.SlotStore, IrType.Void, field.Index, known, value);
+        Barrier(known, value);
+    }
+
+    /// <summary>The receiver as an object that is proved to have the field's slot: `this`, or what was just made.</summary>
     private Value? KnownInstance(Value receiver, FieldRef field)
     {
-        if (field.Layout.Slots[field.Index].Optional) return null;
         if (receiver.Definition is { Op: Op.BoxRef } box) receiver = box.Operands[0];
         if (receiver.Definition is { Op: Op.Alloc, Attribute: Layout made } && IsBelow(made, field.Layout)) return receiver;
         return ReferenceEquals(receiver, _receiver) && instance.KnownReceiver is { } layout && IsBelow(layout, field.Layout) ? _ir.Emit(Op.AsRef, receiver) : null;
@@ -96,13 +113,8 @@ internal sealed partial class FunctionLowering
     private void WriteField(Value receiver, FieldRef field, Value value)
     {
         value = Convert(value, field.Kind.Type());
-        if (KnownInstance(receiver, field) is not { } known)
-        {
-            _ir.Emit(Op.SetField, IrType.Void, field, receiver, value);
-            return;
-        }
-        _ir.Emit(Op.SlotStore, IrType.Void, field.Index, known, value);
-        Barrier(known, value);
+        if (KnownInstance(receiver, field) is { } known) StoreField(known, field, value);
+        else _ir.Emit(Op.SetField, IrType.Void, field, receiver, value);
     }
 
     /// <summary>A static field, an enum member, a variable of a namespace, a static method as a value.</summary>

@@ -41,10 +41,19 @@ internal sealed partial class ProgramLowering
         _classes.Add((symbol, environment), copy);
         Module.Layouts.Add(layout);
         // Only a value slot can say that a field is absent.
-        foreach (var (field, isAbsent) in FieldOrder.Of(program, symbol))
-            copy.AddSlot(field, isAbsent || field.IsOptional ? SlotKind.Value : Representations.SlotOf(program.TypeOf(field), copy.Environment), isAbsent);
+        foreach (var (field, mayBeAbsent) in FieldOrderOf(symbol).Fields)
+            copy.AddSlot(field, mayBeAbsent ? SlotKind.Value : Representations.SlotOf(program.TypeOf(field), copy.Environment), mayBeAbsent);
         foreach (var member in symbol.Members.Values) AddMember(copy, member);
         return copy;
+    }
+
+    private readonly Dictionary<TypeSymbol, FieldOrder> _fieldOrders = [];
+
+    private FieldOrder FieldOrderOf(TypeSymbol symbol)
+    {
+        if (_fieldOrders.TryGetValue(symbol, out var known)) return known;
+        var baseLetsThisEscape = program.BaseOf(symbol)?.Symbol is { } @base && !IsPrimitiveClass(@base) && FieldOrderOf(@base).LetsThisEscape;
+        return _fieldOrders[symbol] = FieldOrder.Of(program, symbol, baseLetsThisEscape);
     }
 
     private void AddMember(ClassCopy copy, Symbol member)
