@@ -31,12 +31,7 @@ public sealed partial class Checker
     }
 
     /// <summary>The surroundings of the code in a node: which function it belongs to, which class `this` is of.</summary>
-    private BodyContext? ContextAt(Node node)
-    {
-        for (var n = node.Parent; n is not null; n = n.Parent)
-            if (n is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock or FieldDeclaration or SourceFile) return ContextOf(n);
-        return null;
-    }
+    private BodyContext? ContextAt(Node node) => _functionNodes.Around(node) is { } function ? ContextOf(function) : null;
 
     private BodyContext ContextOf(Node node)
     {
@@ -221,6 +216,7 @@ public sealed partial class Checker
         var node = function.Declarations.First(HasBody);
         if (!_openReturns.Add(function))
         {
+            _circles++;
             _circular.Add(Diagnostics.CircularReturn((FileDeclarations.NameTokenOf(node)?.Location ?? node.Location), NameOf(function)));
             return AnyType;
         }

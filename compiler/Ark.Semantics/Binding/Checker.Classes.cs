@@ -319,7 +319,7 @@ public sealed partial class Checker
         _body = ContextOf(constructor);
         _scope = FileOf(constructor).ScopeOf(constructor)!;
         var declared = TypeOfSymbol(field);
-        var walk = new Walk($"this.{field.Name}", constructor, declared, WithOptional(declared), constructor);
+        var walk = NewWalk("this", constructor, new WalkKey($"this.{field.Name}", declared, WithOptional(declared), constructor, false));
         var type = TypeAt(exit, walk).Type;
         Return(state);
         return ReferenceEquals(type, UnreachableType) || !ContainsUndefined(type);

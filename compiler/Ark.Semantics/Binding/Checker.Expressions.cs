@@ -249,33 +249,10 @@ public sealed partial class Checker
     private static bool ContainsUndefined(Type type) => type.Is(TypeFlags.Undefined) || type is UnionType u && u.Types.Any(t => t.Is(TypeFlags.Undefined));
 
     /// <summary>The function-like node, or file, whose body a node is in.</summary>
-    private Node FunctionNodeOf(Node node)
-    {
-        // From the depth of a long chain the way up is long; it is remembered at intervals.
-        const int interval = 64;
-        List<Node>? passed = null;
-        var result = node;
-        var steps = 0;
-        for (var n = node.Parent; n is not null; n = n.Parent)
-        {
-            if (n is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock or FieldDeclaration or SourceFile)
-            {
-                result = n;
-                break;
-            }
-            if (n is not (BinaryExpression or PropertyAccess or CallExpression or ElseClause)) continue;
-            if (_functionNodes.TryGetValue(n, out var known))
-            {
-                result = known;
-                break;
-            }
-            if (++steps % interval == 0) (passed ??= []).Add(n);
-        }
-        foreach (var n in passed ?? []) _functionNodes[n] = result;
-        return result;
-    }
+    private Node FunctionNodeOf(Node node) => _functionNodes.Around(node) ?? node;
 
-    private readonly Dictionary<Node, Node> _functionNodes = [];
+    private readonly Surroundings<Node> _functionNodes = new((n, _) =>
+        n is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock or FieldDeclaration or SourceFile ? n : null);
 
     /// <summary>The function at whose start narrowing ends. Constants, and variables never assigned, are as well known within function expressions as around them.</summary>
     private Node OuterFlowContainer(Expression node, VariableSymbol variable)

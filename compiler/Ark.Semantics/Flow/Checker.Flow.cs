@@ -10,7 +10,7 @@ public sealed partial class Checker
     /// <summary>The loops whose types are being found, and types of expressions found on the way, which hold only until then.</summary>
     private sealed class FlowState
     {
-        public List<(FlowNode Loop, string Key, List<Type> Types)> Loops { get; } = [];
+        public List<(FlowNode Loop, int Walk, Ways Ways)> Loops { get; } = [];
         public Dictionary<Node, Type>? Types { get; set; }
     }
 
@@ -18,15 +18,22 @@ public sealed partial class Checker
 
     private FlowState _flow = new();
     private readonly Dictionary<Node, FlowGraph> _graphs = [];
-    private readonly Dictionary<(FlowNode, string), Type> _loopTypes = [];
-    private readonly Dictionary<FlowNode, bool> _reachable = [];
+    private readonly Surroundings<Node> _graphRoots = new((n, _) => FlowGraph.IsRoot(n) ? n : null);
+    private readonly Dictionary<WalkKey, int> _walkIds = [];
+    /// <summary>What walks have found for good, and where: the next one for the same reference ends there.</summary>
+    private readonly Dictionary<(FlowNode, int Walk), Type> _flowTypes = [];
+    private readonly Dictionary<(FlowNode, int Walk), Type> _loopTypes = [];
+    /// <summary>Labels that have only some of their ways in at the moment.</summary>
+    private int _reducedLabels;
+    /// <summary>How often something was asked for while it was being computed: what depends on the stand-in answer is not kept.</summary>
+    private int _circles;
     private readonly Dictionary<Node, string?> _referenceKeys = [];
     private readonly Dictionary<Symbol, int> _symbolIds = [];
     private readonly HashSet<FileDeclarations> _assignmentsMarked = [];
 
     private FlowGraph GraphOf(Node node)
     {
-        var root = FlowGraph.RootOf(node);
+        var root = FlowGraph.IsRoot(node) ? node : _graphRoots.Around(node)!;
         if (!_graphs.TryGetValue(root, out var graph)) _graphs[root] = graph = FlowGraph.Build(root);
         return graph;
     }
@@ -122,19 +129,31 @@ public sealed partial class Checker
 
     // ── The walk ────────────────────────────────────────────────────────────────────────────────────
 
+    /// <summary>What the answers of a walk depend on, besides the place.</summary>
+    /// <param name="Container">The function at whose start the walk ends.</param>
+    private readonly record struct WalkKey(string Reference, Type Declared, Type Initial, Node? Container, bool IsAuto);
+
     /// <summary>One search for the type of one reference.</summary>
-    private sealed class Walk(string key, Node reference, Type declared, Type initial, Node? container)
+    private sealed class Walk(int id, string rootName, Node reference, WalkKey key)
     {
-        public string Key => key;
+        /// <summary>The same for all walks with the same answers.</summary>
+        public int Id => id;
+        public string RootName => rootName;
+        public string Key => key.Reference;
         public Node Reference => reference;
-        public Type Declared => declared;
-        public Type Initial => initial;
-        /// <summary>The function at whose start the walk ends.</summary>
-        public Node? Container => container;
-        public string CacheKey { get; } = $"{key}|{declared.Id}|{initial.Id}|{container?.Span.Start}";
+        public Type Declared => key.Declared;
+        public Type Initial => key.Initial;
+        public Node? Container => key.Container;
+        public bool IsAuto => key.IsAuto;
+        /// <summary>What has been found on this walk while nothing can be kept for others.</summary>
         public Dictionary<FlowNode, FlowType> Shared { get; } = [];
-        public bool IsAuto { get; init; }
         public int AliasDepth { get; set; }
+    }
+
+    private Walk NewWalk(string rootName, Node reference, WalkKey key)
+    {
+        if (!_walkIds.TryGetValue(key, out var id)) _walkIds[key] = id = _walkIds.Count;
+        return new Walk(id, rootName, reference, key);
     }
 
     private IntrinsicType UnreachableType { get; } = new("never", TypeFlags.Never);
@@ -144,7 +163,7 @@ public sealed partial class Checker
     private Type FlowTypeOf(Node reference, Type declared, Type initial, Node? container, bool isAuto = false)
     {
         if (FlowAt(reference) is not { } flow || KeyOfReference(reference) is not { } key) return declared;
-        var walk = new Walk(key, reference, declared, initial, container) { IsAuto = isAuto };
+        var walk = NewWalk(FlowGraph.RootNameOf(reference)!, reference, new WalkKey(key, declared, initial, container, isAuto));
         var result = TypeAt(flow, walk).Type;
         if (ReferenceEquals(result, UnreachableType)) return isAuto ? NeverType : declared;
         if (reference.Parent is NonNullExpression && !result.Is(TypeFlags.Never) && NonNullable(result).Is(TypeFlags.Never)) return declared;
@@ -154,26 +173,20 @@ public sealed partial class Checker
     private FlowType TypeAt(FlowNode flow, Walk walk)
     {
         if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()) return new FlowType(walk.Declared, false);
-        FlowNode? shared = null;
+        List<FlowNode>? passed = null;
+        var circles = _circles;
         while (true)
         {
-            if (flow.IsShared)
+            if (flow.IsMilestone)
             {
-                if (walk.Shared.TryGetValue(flow, out var kept)) return kept;
-                shared ??= flow;
+                if (KnownAt(flow, walk) is { } kept)
+                {
+                    Keep(passed, kept, walk, circles);
+                    return kept;
+                }
+                (passed ??= []).Add(flow);
             }
-            FlowType? found = flow.Kind switch
-            {
-                FlowKind.Unreachable => new FlowType(UnreachableType, false),
-                FlowKind.Assignment => AtAssignment(flow, walk),
-                FlowKind.Condition or FlowKind.Presence => AtCondition(flow, walk),
-                FlowKind.SwitchClause => AtSwitchClause(flow, walk),
-                FlowKind.Call => AtCall(flow, walk),
-                FlowKind.Branch => flow.Antecedents.Count == 1 ? null : AtBranch(flow, walk),
-                FlowKind.Loop => AtLoop(flow, walk),
-                FlowKind.ReduceLabel => AtReducedLabel(flow, walk),
-                _ => null,
-            };
+            var found = MayMatter(flow, walk) ? FoundAt(flow, walk) : null;
             if (found is null && flow.Kind == FlowKind.Start)
             {
                 if (flow.Node is { } function && function != walk.Container && ContinuesOutside(function, walk) && GraphOf(function).At.GetValueOrDefault(function) is { } outer)
@@ -183,14 +196,51 @@ public sealed partial class Checker
                 }
                 found = new FlowType(walk.Initial, false);
             }
-            if (found is not { } result)
+            if (found is { } result)
             {
-                flow = flow.Antecedent ?? flow.Antecedents[0];
-                continue;
+                Keep(passed, result, walk, circles);
+                return result;
             }
-            if (shared is not null) walk.Shared[shared] = result;
-            return result;
+            flow = flow.Antecedent ?? flow.Antecedents[0];
         }
+    }
+
+    /// <summary>Most of what a walk comes by is about other references.</summary>
+    private static bool MayMatter(FlowNode flow, Walk walk)
+    {
+        if (flow.Names is not { } names) return true;
+        for (var i = 0; i < names.Count; i++)
+            if (names[i] == walk.RootName) return true;
+        return false;
+    }
+
+    private FlowType? FoundAt(FlowNode flow, Walk walk) => flow.Kind switch
+    {
+        FlowKind.Unreachable => new FlowType(UnreachableType, false),
+        FlowKind.Assignment => AtAssignment(flow, walk),
+        FlowKind.Condition or FlowKind.Presence => AtCondition(flow, walk),
+        FlowKind.SwitchClause => AtSwitchClause(flow, walk),
+        FlowKind.Call => AtCall(flow, walk),
+        FlowKind.Branch => flow.Antecedents.Count == 1 ? null : AtBranch(flow, walk),
+        FlowKind.Loop => AtLoop(flow, walk),
+        FlowKind.ReduceLabel => AtReducedLabel(flow, walk),
+        _ => null,
+    };
+
+    private FlowType? KnownAt(FlowNode flow, Walk walk)
+    {
+        if (_reducedLabels == 0 && _flowTypes.TryGetValue((flow, walk.Id), out var known)) return new FlowType(known, false);
+        return walk.Shared.TryGetValue(flow, out var kept) ? kept : null;
+    }
+
+    /// <summary>Keeps what was found for the nodes that led to it: for all walks if nothing that it may rest on is still open.</summary>
+    private void Keep(List<FlowNode>? passed, FlowType result, Walk walk, int circles)
+    {
+        if (passed is null) return;
+        var isSettled = !result.IsIncomplete && _flow.Loops.Count == 0 && _reducedLabels == 0 && circles == _circles;
+        foreach (var node in passed)
+            if (isSettled) _flowTypes[(node, walk.Id)] = result.Type;
+            else if (node.IsShared) walk.Shared[node] = result;
     }
 
     private static bool ContinuesOutside(Node function, Walk walk) => walk.Reference switch
@@ -247,11 +297,28 @@ public sealed partial class Checker
         }
     }
 
+    /// <summary>What the ways into a label give.</summary>
+    private sealed class Ways
+    {
+        private const int Few = 8;
+        private HashSet<Type>? _seen;
+        public List<Type> Types { get; } = [];
+        public bool NeedsReduction { get; private set; }
+        public bool IsIncomplete { get; private set; }
+
+        public void Add(FlowType way, Walk walk)
+        {
+            IsIncomplete |= way.IsIncomplete;
+            if (Types.Count == Few) _seen ??= [.. Types];
+            if (_seen is null ? Types.Contains(way.Type) : !_seen.Add(way.Type)) return;
+            Types.Add(way.Type);
+            NeedsReduction = NeedsReduction || !IsSubsetOf(way.Type, walk.Initial);
+        }
+    }
+
     private FlowType AtBranch(FlowNode flow, Walk walk)
     {
-        var types = new List<Type>();
-        var needsReduction = false;
-        var incomplete = false;
+        var ways = new Ways();
         FlowNode? bypass = null;
         foreach (var from in flow.Antecedents)
         {
@@ -261,32 +328,24 @@ public sealed partial class Checker
                 bypass = from;
                 continue;
             }
-            if (AddWay(from, walk, types, ref needsReduction, ref incomplete)) return new FlowType(walk.Declared, false);
+            var type = TypeAt(from, walk);
+            if (IsAsDeclared(type.Type, walk)) return new FlowType(walk.Declared, false);
+            ways.Add(type, walk);
         }
         if (bypass is not null)
         {
             var type = TypeAt(bypass, walk);
-            if (!type.Type.Is(TypeFlags.Never) && !types.Contains(type.Type) && !IsExhaustive((SwitchStatement)bypass.Node!))
+            if (!type.Type.Is(TypeFlags.Never) && !ways.Types.Contains(type.Type) && !IsExhaustive((SwitchStatement)bypass.Node!))
             {
-                if (ReferenceEquals(type.Type, walk.Declared) && ReferenceEquals(walk.Declared, walk.Initial)) return type;
-                types.Add(type.Type);
-                needsReduction |= !IsSubsetOf(type.Type, walk.Initial);
-                incomplete |= type.IsIncomplete;
+                if (IsAsDeclared(type.Type, walk)) return type;
+                ways.Add(type, walk);
             }
         }
-        return new FlowType(JoinWays(types, needsReduction), incomplete);
+        return new FlowType(JoinWays(ways.Types, ways.NeedsReduction), ways.IsIncomplete);
     }
 
-    /// <summary>Adds what one way in gives; true when nothing further can matter.</summary>
-    private bool AddWay(FlowNode from, Walk walk, List<Type> types, ref bool needsReduction, ref bool incomplete)
-    {
-        var type = TypeAt(from, walk);
-        if (ReferenceEquals(type.Type, walk.Declared) && ReferenceEquals(walk.Declared, walk.Initial)) return true;
-        if (!types.Contains(type.Type)) types.Add(type.Type);
-        needsReduction |= !IsSubsetOf(type.Type, walk.Initial);
-        incomplete |= type.IsIncomplete;
-        return false;
-    }
+    /// <summary>Nothing that comes by another way can add to the type.</summary>
+    private static bool IsAsDeclared(Type type, Walk walk) => ReferenceEquals(type, walk.Declared) && ReferenceEquals(walk.Declared, walk.Initial);
 
     private Type JoinWays(List<Type> types, bool needsReduction)
     {
@@ -295,16 +354,15 @@ public sealed partial class Checker
     }
 
     private static bool IsSubsetOf(Type type, Type of) => ReferenceEquals(type, of) || type.Is(TypeFlags.Never)
-        || of is UnionType u && (type is UnionType parts ? parts.Types.All(u.Types.Contains) : u.Types.Contains(type));
+        || of is UnionType u && (type is UnionType parts ? parts.Types.All(t => UnionContains(u, t)) : UnionContains(u, type));
 
     private FlowType AtLoop(FlowNode flow, Walk walk)
     {
-        var key = (flow, walk.CacheKey);
+        var key = (flow, walk.Id);
         if (_loopTypes.TryGetValue(key, out var known)) return new FlowType(known, false);
-        foreach (var (loop, loopKey, soFar) in _flow.Loops)
-            if (loop == flow && loopKey == walk.CacheKey && soFar.Count > 0) return new FlowType(JoinWays(soFar, false), true);
-        var types = new List<Type>();
-        var needsReduction = false;
+        foreach (var (loop, id, soFar) in _flow.Loops)
+            if (loop == flow && id == walk.Id && soFar.Types.Count > 0) return new FlowType(JoinWays(soFar.Types, false), true);
+        var ways = new Ways();
         FlowType? first = null;
         foreach (var from in flow.Antecedents)
         {
@@ -312,7 +370,7 @@ public sealed partial class Checker
             if (first is null) first = type = TypeAt(from, walk);
             else
             {
-                _flow.Loops.Add((flow, walk.CacheKey, types));
+                _flow.Loops.Add((flow, walk.Id, ways));
                 var cache = _flow.Types;
                 _flow.Types = null;
                 type = TypeAt(from, walk);
@@ -320,11 +378,10 @@ public sealed partial class Checker
                 _flow.Loops.RemoveAt(_flow.Loops.Count - 1);
                 if (_loopTypes.TryGetValue(key, out known)) return new FlowType(known, false);
             }
-            if (!types.Contains(type.Type)) types.Add(type.Type);
-            needsReduction |= !IsSubsetOf(type.Type, walk.Initial);
+            ways.Add(type, walk);
             if (ReferenceEquals(type.Type, walk.Declared)) break;
         }
-        var result = JoinWays(types, needsReduction);
+        var result = JoinWays(ways.Types, ways.NeedsReduction);
         if (first is { IsIncomplete: true }) return new FlowType(result, true);
         _loopTypes[key] = result;
         return new FlowType(result, false);
@@ -337,7 +394,9 @@ public sealed partial class Checker
         label.Antecedents = flow.Antecedents;
         var shared = walk.Shared.ToArray();
         walk.Shared.Clear();
+        _reducedLabels++;
         var result = TypeAt(flow.Antecedent!, walk);
+        _reducedLabels--;
         walk.Shared.Clear();
         foreach (var (node, type) in shared) walk.Shared[node] = type;
         label.Antecedents = all;
@@ -355,163 +414,5 @@ public sealed partial class Checker
         _scope = scope;
         if (_flow.Loops.Count > 0) (_flow.Types ??= [])[expression] = type;
         return type;
-    }
-
-    // ── Calls that assert or do not return ──────────────────────────────────────────────────────────
-
-    private readonly HashSet<Node> _openEffects = [];
-
-    /// <summary>The signature of a statement-like call whose declaration says that it asserts or never returns.</summary>
-    private CallSignatureType? EffectsOf(CallExpression call)
-    {
-        if (!_openEffects.Add(call)) return null;
-        try
-        {
-            var type = DeclaredTypeOfDotted(call.Callee);
-            if (type is null || SignaturesOf(type, SignatureKind.Call) is not { Count: > 0 } signatures) return null;
-            var signature = signatures.Count == 1 ? signatures[0] : null;
-            if (signature?.Predicate is { IsAsserts: true }) return signature;
-            if (signature?.Declaration is { } node && DeclaresNever(node)) return signature;
-            return null;
-        }
-        finally
-        {
-            _openEffects.Remove(call);
-        }
-    }
-
-    private static bool DeclaresNever(Node node)
-    {
-        var annotation = node switch
-        {
-            FunctionDeclaration f => f.ReturnType?.Type,
-            MethodDeclaration f => f.ReturnType?.Type,
-            FunctionExpression f => f.ReturnType?.Type,
-            ArrowFunction f => f.ReturnType?.Type,
-            FunctionTypeNode f => f.ReturnType,
-            CallSignature f => f.ReturnType?.Type,
-            _ => null,
-        };
-        return annotation is KeywordType { Keyword: var keyword } && keyword.Is("never");
-    }
-
-    /// <summary>The declared type of `f` or `a.b.f`: effects count only where annotations say them.</summary>
-    private Type? DeclaredTypeOfDotted(Expression expression)
-    {
-        switch (expression)
-        {
-            case ParenthesizedExpression p: return DeclaredTypeOfDotted(p.Expression);
-            case ThisExpression: return _body?.Class is { } c ? _body.IsStatic ? TypeOfSymbol(c) : DeclaredTypeOf(c) : null;
-            case NameExpression n:
-                return ResolveName(n, Names.Identifier(n.Identifier), SymbolMeaning.Value) switch
-                {
-                    FunctionSymbol f => TypeOfSymbol(f),
-                    VariableSymbol { Declarations: [FunctionDeclaration, ..] } v => TypeOfSymbol(v),
-                    VariableSymbol { Declarations: [Parameter { Type: not null }, ..] } v => TypeOfSymbol(v),
-                    VariableSymbol { Declarations: [IdentifierBinding { Parent: VariableDeclarator { Type: not null } }, ..] } v => TypeOfSymbol(v),
-                    VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Initializer.Value: ArrowFunction or FunctionExpression or NewExpression } }, ..] } v when !_openSymbols.Contains(v) => TypeOfSymbol(v),
-                    TypeSymbol t => TypeOfSymbol(t),
-                    NamespaceSymbol s => TypeOfSymbol(s),
-                    ModuleSymbol m => TypeOfSymbol(m),
-                    _ => null,
-                };
-            case PropertyAccess p:
-                return DeclaredTypeOfDotted(p.Expression) is { } left && PropertyOf(left, Names.Identifier(p.Name)) is { Symbol: FunctionSymbol or PropertySymbol { Declarations: [FieldDeclaration { Type: not null }, ..] } or TypeSymbol } property ? property.Type : null;
-            default: return null;
-        }
-    }
-
-    private FlowType? AtCall(FlowNode flow, Walk walk)
-    {
-        var call = (CallExpression)flow.Node!;
-        if (EffectsOf(call) is not { } signature) return null;
-        if (signature.Predicate is not { IsAsserts: true } predicate) return signature.Return.Is(TypeFlags.Never) ? new FlowType(UnreachableType, false) : null;
-        var before = TypeAt(flow.Antecedent!, walk);
-        if (predicate.ParameterIndex < 0) return predicate.Type is not null && call.Callee is PropertyAccess p && KeyOfReference(p.Expression) == walk.Key ? before with { Type = NarrowToCandidate(before.Type, predicate.Type, true, false) } : before;
-        if (predicate.ParameterIndex >= call.Arguments.Arguments.Count) return before;
-        var argument = call.Arguments.Arguments[predicate.ParameterIndex];
-        if (predicate.Type is null) return before with { Type = NarrowBy(before.Type, argument, true, walk) };
-        return KeyOfReference(argument) == walk.Key ? before with { Type = NarrowToCandidate(before.Type, Silently(() => BoundPredicate(call, signature)?.Type ?? predicate.Type), true, false) } : before;
-    }
-
-    // ── Reachability ────────────────────────────────────────────────────────────────────────────────
-
-    private bool IsReachable(FlowNode flow)
-    {
-        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()) return true;
-        while (true)
-        {
-            if (flow.IsShared && _reachable.TryGetValue(flow, out var known)) return known;
-            switch (flow.Kind)
-            {
-                case FlowKind.Unreachable: return false;
-                case FlowKind.Start: return true;
-                case FlowKind.Call when EffectsOf((CallExpression)flow.Node!) is { } s && (s.Return.Is(TypeFlags.Never) || s.Predicate is { IsAsserts: true, Type: null } p && AssertsFalse(flow, p)): return false;
-                case FlowKind.SwitchClause when flow.FirstClause == flow.EndClause && IsExhaustive((SwitchStatement)flow.Node!): return false;
-                case FlowKind.Branch:
-                    return _reachable[flow] = flow.Antecedents.Exists(IsReachable);
-                case FlowKind.Loop:
-                    flow = flow.Antecedents[0];
-                    continue;
-                case FlowKind.ReduceLabel:
-                    var all = flow.Target!.Antecedents;
-                    flow.Target.Antecedents = flow.Antecedents;
-                    _reachable.Remove(flow.Target);
-                    var result = IsReachable(flow.Antecedent!);
-                    flow.Target.Antecedents = all;
-                    _reachable.Remove(flow.Target);
-                    return result;
-                default:
-                    flow = flow.Antecedent!;
-                    continue;
-            }
-        }
-    }
-
-    private static bool AssertsFalse(FlowNode flow, TypePredicate predicate) =>
-        flow.Node is CallExpression call && predicate.ParameterIndex >= 0 && predicate.ParameterIndex < call.Arguments.Arguments.Count && call.Arguments.Arguments[predicate.ParameterIndex] is LiteralExpression { Literal.Text: "false" };
-
-    private readonly Dictionary<SwitchStatement, bool> _exhaustive = [];
-    private readonly HashSet<SwitchStatement> _openSwitches = [];
-
-    /// <summary>The cases cover everything that the subject can be.</summary>
-    private bool IsExhaustive(SwitchStatement node)
-    {
-        if (_exhaustive.TryGetValue(node, out var known)) return known;
-        if (!_openSwitches.Add(node)) return false;
-        var result = ComputeExhaustive(node);
-        _openSwitches.Remove(node);
-        if (_flow.Loops.Count == 0) _exhaustive[node] = result;
-        return result;
-    }
-
-    private bool ComputeExhaustive(SwitchStatement node)
-    {
-        foreach (var clause in node.Clauses)
-            if (clause.Expression is null) return false;
-        if (node.Expression is PrefixExpression { Operator.Text: "typeof" } t)
-        {
-            var rest = TypeInFlow(t.Operand);
-            foreach (var clause in node.Clauses)
-                if (clause.Expression is LiteralExpression literal) rest = NarrowByTypeof(rest, Names.StringValue(literal.Literal.Text), false);
-            return rest.Is(TypeFlags.Never);
-        }
-        var subject = TypeInFlow(node.Expression);
-        if (SwitchTypes(node) is not { } types || types.Count == 0) return false;
-        var unit = BaseConstraintOrSelf(subject);
-        return (unit is UnionType u ? u.Types.All(IsUnitType) : IsUnitType(unit) || unit.Is(TypeFlags.Never)) && (unit is UnionType v ? v.Types : [unit]).All(m => types.Contains(Regular(m)));
-    }
-
-    /// <summary>The literal types of the cases; never for the default; null when some case is no literal.</summary>
-    private List<Type>? SwitchTypes(SwitchStatement node)
-    {
-        var types = new List<Type>();
-        foreach (var clause in node.Clauses)
-        {
-            var type = clause.Expression is null ? NeverType : Regular(TypeInFlow(clause.Expression));
-            if (clause.Expression is not null && !IsUnitType(type)) return null;
-            types.Add(type);
-        }
-        return types;
     }
 }

@@ -5,37 +5,13 @@ namespace Ark.Semantics;
 // What the outcome of a condition says about a reference.
 public sealed partial class Checker
 {
-    private FlowType? AtCondition(FlowNode flow, Walk walk)
+    private FlowType AtCondition(FlowNode flow, Walk walk)
     {
         var condition = (Expression)flow.Node!;
-        if (!MayNarrow(condition, walk)) return null;
         var before = TypeAt(flow.Antecedent!, walk);
         if (before.Type.Is(TypeFlags.Never)) return before;
         var type = flow.Kind == FlowKind.Presence ? NarrowByPresence(before.Type, condition, flow.IsTrue, walk) : NarrowBy(before.Type, condition, flow.IsTrue, walk);
         return ReferenceEquals(type, before.Type) ? before : before with { Type = type };
-    }
-
-    /// <summary>A condition that mentions neither the reference nor a constant that stands for a condition is passed over.</summary>
-    private bool MayNarrow(Expression condition, Walk walk)
-    {
-        if (condition is NameExpression) return true;
-        var root = walk.Key.IndexOf('.') is var dot and > 0 ? walk.Key[..dot] : walk.Key;
-        return Mentions(condition, root);
-    }
-
-    private readonly Dictionary<(Node, string), bool> _mentions = [];
-
-    private bool Mentions(Expression condition, string root)
-    {
-        if (_mentions.TryGetValue((condition, root), out var known)) return known;
-        var found = false;
-        foreach (var node in condition.DescendantsAndSelf())
-            if (node is NameExpression or ThisExpression && KeyOfReference(node) == root)
-            {
-                found = true;
-                break;
-            }
-        return _mentions[(condition, root)] = found;
     }
 
     private Type NarrowBy(Type type, Expression condition, bool isTrue, Walk walk)
@@ -179,14 +155,27 @@ public sealed partial class Checker
             case "instanceof": return NarrowByInstanceOf(type, node, isTrue, walk);
             case "in": return NarrowByInOperator(type, node, isTrue, walk);
             case ",": return NarrowBy(type, node.Right, isTrue, walk);
-            case "&&":
-                return isTrue ? NarrowBy(NarrowBy(type, node.Left, true, walk), node.Right, true, walk)
-                    : GetUnion(NarrowBy(type, node.Left, false, walk), NarrowBy(NarrowBy(type, node.Left, true, walk), node.Right, false, walk));
-            case "||":
-                return !isTrue ? NarrowBy(NarrowBy(type, node.Left, false, walk), node.Right, false, walk)
-                    : GetUnion(NarrowBy(type, node.Left, true, walk), NarrowBy(NarrowBy(type, node.Left, false, walk), node.Right, true, walk));
+            case "&&" or "||": return NarrowByChainOf(type, node, isTrue, walk);
             default: return type;
         }
+    }
+
+    /// <summary>`a &amp;&amp; b &amp;&amp; c`, however long: either all operands went on, or one of them left after those before it went on.</summary>
+    private Type NarrowByChainOf(Type type, BinaryExpression chain, bool isTrue, Walk walk)
+    {
+        var op = chain.Operator.Text;
+        var goesOn = op == "&&";
+        var operands = new Stack<Expression>();
+        Expression first = chain;
+        for (; first is BinaryExpression b && b.Operator.Is(op); first = b.Left) operands.Push(b.Right);
+        operands.Push(first);
+        var left = new List<Type>();
+        foreach (var operand in operands)
+        {
+            if (isTrue != goesOn) left.Add(NarrowBy(type, operand, !goesOn, walk));
+            type = NarrowBy(type, operand, goesOn, walk);
+        }
+        return isTrue == goesOn ? type : GetUnion(left.Distinct());
     }
 
     private Type NarrowByComparison(Type type, BinaryExpression node, bool isTrue, Walk walk)
@@ -288,72 +277,5 @@ public sealed partial class Checker
         _scope = scope;
         while (bound is BoundOptionalChain chain) bound = chain.Rest;
         return (bound as BoundCall)?.Signature?.Predicate ?? declared?.Predicate;
-    }
-
-    // ── Switch ──────────────────────────────────────────────────────────────────────────────────────
-
-    private FlowType? AtSwitchClause(FlowNode flow, Walk walk)
-    {
-        var node = (SwitchStatement)flow.Node!;
-        var subject = Unwrap(node.Expression);
-        var before = TypeAt(flow.Antecedent!, walk);
-        var type = before.Type;
-        if (KeyOfReference(subject) == walk.Key) type = NarrowBySwitchValue(type, node, flow.FirstClause, flow.EndClause);
-        else if (subject is PrefixExpression { Operator.Text: "typeof" } t && KeyOfReference(t.Operand) == walk.Key) type = NarrowBySwitchTypeof(type, node, flow.FirstClause, flow.EndClause);
-        else if (subject is LiteralExpression { Literal.Text: "true" }) type = NarrowBySwitchTrue(type, node, flow.FirstClause, flow.EndClause, walk);
-        else
-        {
-            if (ChainContains(subject, walk.Key) && flow.FirstClause < flow.EndClause && SwitchTypes(node)?.Skip(flow.FirstClause).Take(flow.EndClause - flow.FirstClause).All(c => !c.Is(TypeFlags.Undefined | TypeFlags.Never)) == true) type = NonNullable(type);
-            if (DiscriminantAccess(subject, type, walk) is { } name) type = NarrowDiscriminant(type, subject, name, p => NarrowBySwitchValue(p, node, flow.FirstClause, flow.EndClause));
-        }
-        return before with { Type = type };
-    }
-
-    private Type NarrowBySwitchValue(Type type, SwitchStatement node, int first, int end)
-    {
-        if (SwitchTypes(node) is not { Count: > 0 } all) return type;
-        var cases = all.Skip(first).Take(end - first).ToList();
-        var hasDefault = first == end || cases.Contains(NeverType);
-        var wanted = GetUnion(cases);
-        if (type.Is(TypeFlags.Unknown)) return hasDefault ? type : wanted;
-        var matched = wanted.Is(TypeFlags.Never) ? NeverType : LiteralsFor(FilterType(type, t => AreComparable(wanted, t)), wanted);
-        if (!hasDefault) return matched;
-        var others = FilterType(type, t => !(IsUnitType(t) && all.Contains(Regular(t))));
-        return matched.Is(TypeFlags.Never) ? others : GetUnion(matched, others);
-    }
-
-    /// <summary>A matched string or number is one of the literals it was compared with.</summary>
-    private Type LiteralsFor(Type type, Type literals) => MapType(type, t =>
-    {
-        var flag = t.Is(TypeFlags.String) ? TypeFlags.StringLiteral : t.Is(TypeFlags.Number) ? TypeFlags.NumberLiteral : t.Is(TypeFlags.BigInt) ? TypeFlags.BigIntLiteral : 0;
-        if (flag == 0) return t;
-        var same = FilterType(literals, l => l.Is(flag) || l.Is(t.Flags & (TypeFlags.String | TypeFlags.Number | TypeFlags.BigInt)));
-        return same.Is(TypeFlags.Never) ? t : same;
-    });
-
-    private Type NarrowBySwitchTypeof(Type type, SwitchStatement node, int first, int end)
-    {
-        var names = node.Clauses.Select(c => c.Expression is null ? null : StringOf(c.Expression)).ToList();
-        var hasDefault = first == end || node.Clauses.Skip(first).Take(end - first).Any(c => c.Expression is null);
-        var matched = GetUnion(Enumerable.Range(first, end - first).Where(i => names[i] is not null).Select(i => NarrowByTypeof(type, names[i]!, true)));
-        if (!hasDefault) return matched;
-        var rest = type;
-        foreach (var name in names)
-            if (name is not null) rest = NarrowByTypeof(rest, name, false);
-        return GetUnion(matched, rest);
-    }
-
-    private Type NarrowBySwitchTrue(Type type, SwitchStatement node, int first, int end, Walk walk)
-    {
-        for (var i = 0; i < first; i++)
-            if (node.Clauses[i].Expression is { } earlier) type = NarrowBy(type, earlier, false, walk);
-        if (first == end)
-        {
-            for (var i = first; i < node.Clauses.Count; i++)
-                if (node.Clauses[i].Expression is { } other) type = NarrowBy(type, other, false, walk);
-            return type;
-        }
-        var from = type;
-        return GetUnion(Enumerable.Range(first, end - first).Select(i => node.Clauses[i].Expression is { } e ? NarrowBy(from, e, true, walk) : from));
     }
 }

@@ -28,16 +28,11 @@ internal sealed partial class FlowGraph
 
     private sealed record Target(IReadOnlyList<string>? Labels, FlowNode Break, FlowNode? Continue, bool IsLabelOnly = false);
 
-    /// <summary>The node whose graph a node belongs to.</summary>
-    public static Node RootOf(Node node)
-    {
-        for (var n = node; ; n = n.Parent)
-        {
-            if (n is SourceFile or FunctionDeclaration or ConstructorDeclaration or StaticBlock or FieldDeclaration) return n;
-            if (n is MethodDeclaration or AccessorDeclaration && n.Parent is not MemberProperty) return n;
-            if (n.Parent is null) return n;
-        }
-    }
+    /// <summary>The node has a graph of its own; any other belongs to the graph of the nearest such node around it.</summary>
+    public static bool IsRoot(Node node) =>
+        node is SourceFile or FunctionDeclaration or ConstructorDeclaration or StaticBlock or FieldDeclaration
+        || node is MethodDeclaration or AccessorDeclaration && node.Parent is not MemberProperty
+        || node.Parent is null;
 
     public static FlowGraph Build(Node root)
     {
@@ -120,28 +115,10 @@ internal sealed partial class FlowGraph
         if (from.Kind == FlowKind.Unreachable) return from;
         if (condition is LiteralExpression { Literal: var literal } && (literal.Is("true") && !isTrue || literal.Is("false") && isTrue)) return FlowNode.Unreachable;
         if (!CanNarrow(condition) && kind == FlowKind.Condition) return from;
-        Mention(condition);
+        var names = Mention(condition);
         from.IsShared = true;
-        return new FlowNode(kind) { Antecedent = from, Node = condition, IsTrue = isTrue };
-    }
-
-    /// <summary>Whether the outcome of a condition can say something about a reference.</summary>
-    private static bool CanNarrow(Expression condition) => condition switch
-    {
-        NameExpression or ThisExpression or PropertyAccess or ElementAccess or CallExpression => true,
-        ParenthesizedExpression p => CanNarrow(p.Expression),
-        NonNullExpression n => CanNarrow(n.Expression),
-        BinaryExpression b => b.Operator.Text is "===" or "!==" or "==" or "!=" or "instanceof" or "in" or "," or "&&" or "||",
-        AssignmentExpression => true,
-        PrefixExpression p => p.Operator.Text is "!" or "typeof" && CanNarrow(p.Operand),
-        _ => false,
-    };
-
-    private void Mention(Node node)
-    {
-        foreach (var n in node.DescendantsAndSelf())
-            if (n is NameExpression name) Mentioned.Add(Names.Identifier(name.Identifier));
-            else if (n is ThisExpression) Mentioned.Add("this");
+        // A name may be a constant that stands for a condition on something else.
+        return new FlowNode(kind) { Antecedent = from, Node = condition, IsTrue = isTrue, Names = condition is NameExpression ? null : names };
     }
 
     private void Assign(Node target)
@@ -149,8 +126,7 @@ internal sealed partial class FlowGraph
         if (_current.Kind == FlowKind.Unreachable) return;
         Mention(target);
         if (target is IdentifierBinding binding) Mentioned.Add(Names.Identifier(binding.Identifier));
-        _current.IsShared |= false;
-        _current = new FlowNode(FlowKind.Assignment) { Antecedent = _current, Node = target };
+        _current = new FlowNode(FlowKind.Assignment) { Antecedent = _current, Node = target, Names = RootNameOf(target) is { } name ? [name] : [] };
         if (_exceptionTarget is not null) Add(_exceptionTarget, _current);
     }
 
@@ -404,7 +380,7 @@ internal sealed partial class FlowGraph
     private void Switch(SwitchStatement statement, IReadOnlyList<string>? labels)
     {
         Visit(statement.Expression);
-        Mention(statement.Expression);
+        var names = NamesInSwitch(statement);
         var post = new FlowNode(FlowKind.Branch);
         _targets.Add(new Target(labels, post, null));
         var before = _current;
@@ -422,7 +398,7 @@ internal sealed partial class FlowGraph
                 i++;
             }
             var clause = new FlowNode(FlowKind.Branch);
-            Add(clause, isNarrowing ? SwitchClause(before, statement, first, i + 1) : before);
+            Add(clause, isNarrowing ? SwitchClause(before, statement, names, first, i + 1) : before);
             Add(clause, fallthrough);
             _current = Finish(clause);
             if (clauses[i].Expression is { } test) Visit(test);
@@ -433,13 +409,13 @@ internal sealed partial class FlowGraph
         foreach (var clause in clauses) hasDefault |= clause.Expression is null;
         Add(post, _current);
         // Without a default, control passes by, unless the cases turn out to be exhaustive.
-        if (!hasDefault || clauses.Count == 0) Add(post, SwitchClause(before, statement, 0, 0));
+        if (!hasDefault || clauses.Count == 0) Add(post, SwitchClause(before, statement, names, 0, 0));
         _targets.RemoveAt(_targets.Count - 1);
         _current = Finish(post);
     }
 
-    private static FlowNode SwitchClause(FlowNode from, SwitchStatement statement, int first, int end) =>
-        from.Kind == FlowKind.Unreachable ? from : new FlowNode(FlowKind.SwitchClause) { Antecedent = from, Node = statement, FirstClause = first, EndClause = end };
+    private static FlowNode SwitchClause(FlowNode from, SwitchStatement statement, IReadOnlyList<string>? names, int first, int end) =>
+        from.Kind == FlowKind.Unreachable ? from : new FlowNode(FlowKind.SwitchClause) { Antecedent = from, Node = statement, Names = names, FirstClause = first, EndClause = end };
 
     private static bool CanNarrowSwitch(Expression subject) => subject is LiteralExpression { Literal.Text: "true" } || CanNarrow(subject) || subject is PrefixExpression { Operator.Text: "typeof" };
 

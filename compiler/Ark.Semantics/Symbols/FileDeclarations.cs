@@ -10,7 +10,7 @@ public sealed partial class FileDeclarations
 {
     private readonly Dictionary<Node, Scope> _scopes = [];
     private readonly Dictionary<Node, Symbol> _symbols = [];
-    private readonly Dictionary<Node, Scope> _enclosing = [];
+    private Surroundings<Scope>? _enclosing;
     private readonly Dictionary<VariableSymbol, FunctionSymbol> _localFunctions = [];
     private readonly DiagnosticBag _diagnostics = new();
 
@@ -87,24 +87,8 @@ public sealed partial class FileDeclarations
     /// <summary>The innermost scope around a node, its own scope excluded.</summary>
     public Scope EnclosingScope(Node node)
     {
-        // From the depth of a long chain the way up is long; it is remembered at intervals.
-        const int interval = 64;
-        List<Node>? passed = null;
-        Scope? result = null;
-        var steps = 0;
-        var from = node;
-        for (var n = node.Parent; n is not null && result is null; from = n, n = n.Parent)
-        {
-            if (n is BinaryExpression or PropertyAccess or CallExpression or ElseClause)
-            {
-                if (_enclosing.TryGetValue(n, out var known)) result = known;
-                else if (++steps % interval == 0) (passed ??= []).Add(n);
-            }
-            else if (ScopeOf(n) is { } scope && IsVisibleFrom(n, from)) result = scope;
-        }
-        result ??= TopScope;
-        foreach (var n in passed ?? []) _enclosing[n] = result;
-        return result;
+        _enclosing ??= new Surroundings<Scope>((owner, child) => ScopeOf(owner) is { } scope && IsVisibleFrom(owner, child) ? scope : null);
+        return _enclosing.Around(node) ?? TopScope;
     }
 
     private static bool IsVisibleFrom(Node scopeOwner, Node child) => scopeOwner switch

@@ -125,6 +125,7 @@ public sealed class UnionType(TypeFlags extra, IReadOnlyList<Type> types, TypeSy
     internal bool IsKeyofOrigin => KeyofOrigin is not null || IntersectionOrigin is not null;
     /// <summary>The property that tells the members apart, and the member for each of its values.</summary>
     internal (string? Name, Dictionary<Type, Type>? Map)? KeyProperty;
+    internal bool? HasOnlyAlike;
 }
 
 public sealed class IntersectionType(IReadOnlyList<Type> types) : CompositeType(TypeFlags.Intersection, types)

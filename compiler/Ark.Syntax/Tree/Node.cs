@@ -11,11 +11,15 @@ public abstract partial class Node
     private SyntaxTree? _tree;
     private int _first = -1;
     private int _last = -1;
+    private int _height;
 
     public SyntaxTree Tree => _tree!;
 
     /// <summary>Null only for the <see cref="SourceFile"/>.</summary>
     public Node? Parent { get; private set; }
+
+    /// <summary>On a long way up (the spine of a long sum, a chain of else-ifs) every so often a node is one: what was found from there is worth keeping.</summary>
+    public bool IsMilestone => Parent is { } parent && _height >> 6 != parent._height >> 6;
 
     /// <summary>From the first to the last token; comments and spaces around them do not count.</summary>
     public TextSpan Span => IsEmpty
@@ -130,6 +134,7 @@ public abstract partial class Node
     {
         if (child is null) return;
         child.Parent = this;
+        _height = Math.Max(_height, child._height + 1);
         if (child.IsEmpty) return;
         Widen(child._first, child._last);
     }
