@@ -14,7 +14,7 @@ namespace Ark.Generators;
 [Generator]
 public sealed class DiagnosticsGenerator : IIncrementalGenerator
 {
-    private static readonly Regex Heading = new(@"^### (?<code>ARK\d{4}) (?<severity>error|warning|info|hint) (?<name>[a-z0-9]+(-[a-z0-9]+)*)( \[(?<rule>[a-z0-9-]+)\])?\s*$");
+    private static readonly Regex Heading = new(@"^### (?<code>ARK\d{4}) (?<severity>error|warning|info|hint) (?<name>[a-z0-9]+(-[a-z0-9]+)*)( ts:(?<ts>off|warning|info|hint))?( \[(?<rule>[a-z0-9-]+)\])?\s*$");
     private static readonly Regex Hole = new(@"\{(?<name>[a-z][A-Za-z0-9]*)(:(?<type>[a-z]+))?\}");
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -31,7 +31,7 @@ public sealed class DiagnosticsGenerator : IIncrementalGenerator
 
     private sealed class Entry
     {
-        public string Code = "", Severity = "", Name = "", Rule = "", Template = "", Explanation = "", Example = "", Language = "";
+        public string Code = "", Severity = "", InTs = "", Name = "", Rule = "", Template = "", Explanation = "", Example = "", Language = "";
         public int Line;
         public string Identifier => string.Concat(Name.Split('-').Select(p => char.ToUpperInvariant(p[0]) + p.Substring(1)));
     }
@@ -65,7 +65,8 @@ public sealed class DiagnosticsGenerator : IIncrementalGenerator
         var format = Hole.Replace(entry.Template, m => "{" + m.Groups["name"].Value + "}");
         var fields = string.Join(", ", new[] { entry.Code, entry.Name, format, entry.Rule, entry.Explanation, entry.Example, entry.Language }
             .Select(s => SymbolDisplay.FormatLiteral(s, quote: true)));
-        output.Append($"    public static DiagnosticDescriptor {entry.Identifier}Descriptor {{ get; }} = new(DiagnosticSeverity.{char.ToUpperInvariant(entry.Severity[0])}{entry.Severity.Substring(1)}, {fields});\n");
+        var inTs = entry.InTs == "off" ? "null" : SeverityOf(entry.InTs);
+        output.Append($"    public static DiagnosticDescriptor {entry.Identifier}Descriptor {{ get; }} = new({SeverityOf(entry.Severity)}, {fields}) {{ InTs = {inTs} }};\n");
         var parameters = string.Concat(holes.Select(h => $", {h.Type} @{h.Name}"));
         var message = SymbolDisplay.FormatLiteral(format, quote: true);
         var filled = holes.Count == 0
@@ -74,6 +75,8 @@ public sealed class DiagnosticsGenerator : IIncrementalGenerator
         output.Append($"    /// <summary>{entry.Code}: {System.Security.SecurityElement.Escape(format)}</summary>\n");
         output.Append($"    public static Diagnostic {entry.Identifier}(Location at{parameters}) => new({entry.Identifier}Descriptor, {filled}, at);\n");
     }
+
+    private static string SeverityOf(string name) => $"DiagnosticSeverity.{char.ToUpperInvariant(name[0])}{name.Substring(1)}";
 
     private static List<Entry> Parse(string text, List<string> errors)
     {
@@ -92,6 +95,7 @@ public sealed class DiagnosticsGenerator : IIncrementalGenerator
             {
                 Code = match.Groups["code"].Value,
                 Severity = match.Groups["severity"].Value,
+                InTs = match.Groups["ts"].Success ? match.Groups["ts"].Value : match.Groups["severity"].Value,
                 Name = match.Groups["name"].Value,
                 Rule = match.Groups["rule"].Value,
                 Line = i + 1,

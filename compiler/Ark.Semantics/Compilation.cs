@@ -82,8 +82,7 @@ public sealed class Compilation
         {
             var bag = new DiagnosticBag();
             bag.AddRange(tree.Diagnostics);
-            bag.AddRange(Checker.CheckFile(FileOf(tree)));
-            bag.AddRange(Checker.TypeDiagnosticsOf(tree));
+            bag.AddRange(Checker.CheckFile(FileOf(tree)).Concat(Checker.TypeDiagnosticsOf(tree)).Select(d => d.In(tree.Kind)).OfType<Diagnostic>());
             if (Options.Rules && !FileOf(tree).Module.IsLibrary) RuleSet.Check(tree, Checker, bag);
             return bag.ToSorted();
         }

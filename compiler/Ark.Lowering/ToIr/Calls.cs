@@ -12,7 +12,7 @@ internal sealed partial class FunctionLowering
         if (call.IsSuper) return null;
         if (call.Target is { } target) return target.IsInstance || IsStandInReceiver(call) ? ReceiverOf(call) : null;
         if (call.Callee is BoundProperty { Receiver: { } receiver } property && NeedsReceiver(property)) return receiver;
-        if (call.Callee is BoundElement { Kind: not ElementAccessKind.Enum, Receiver: var of }) return of;
+        if (call.Callee is BoundElement { Receiver: var of }) return of;
         return call.Callee;
     }
 
@@ -175,7 +175,7 @@ internal sealed partial class FunctionLowering
             case BoundProperty { Receiver: not null } property when NeedsReceiver(property):
                 if (FieldOf(property, Representations.NonNullable(property.Receiver!.Type)) is not null) return LowerClosureCall(call, ReadProperty(property, first));
                 return LowerNamedCall(call, property.Name, Boxed(first));
-            case BoundElement { Kind: not ElementAccessKind.Enum } element:
+            case BoundElement element:
                 return LowerClosureCall(call, ReadElement(element, first, LowerIndex(element)));
             default:
                 return LowerClosureCall(call, first);

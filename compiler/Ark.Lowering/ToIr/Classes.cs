@@ -111,7 +111,7 @@ internal sealed partial class FunctionLowering
             case TypeSymbol { IsClass: true } @class when !ProgramLowering.IsPrimitiveClass(@class):
                 return ClassObject(program.ClassObjectOf(@class));
             case TypeSymbol { Kind: TypeSymbolKind.Enum } @enum:
-                return EnumObject(@enum);
+                return EmitCall(program.EnumObjectOf(@enum), []);
             case FunctionSymbol function:
                 return FunctionValueOf(function);
             case VariableSymbol variable:
@@ -138,17 +138,5 @@ internal sealed partial class FunctionLowering
         _ir.Jump(after);
         StartSealed(after);
         return _ir.ReadVariable(result);
-    }
-
-    private Value EnumObject(TypeSymbol @enum)
-    {
-        var members = @enum.Statics.Values.OfType<EnumMemberSymbol>().Where(m => m.Value is not null).ToList();
-        var dictionary = Boxed(Native("ark_dictionary_new", _ir.Int(members.Count * 2)));
-        foreach (var member in members)
-        {
-            Native("ark_set_keyed", dictionary, _ir.String(member.Name), Constant(member.Value!));
-            if (member.Value is double number) Native("ark_set_keyed", dictionary, _ir.String(NumberText.Of(number)), _ir.String(member.Name));
-        }
-        return dictionary;
     }
 }

@@ -24,7 +24,6 @@ internal sealed partial class FunctionLowering
         return FromSlot(ReadKeyed(receiver, index), element.Type);
     }
 
-
     private Value ReadKeyed(Value receiver, Value key)
     {
         if (key.Definition is { Op: Op.ConstString, Attribute: string name } && !IsIndex(name))
@@ -47,32 +46,5 @@ internal sealed partial class FunctionLowering
             _ir.Emit(Op.SetNamed, IrType.Void, name, receiver, Boxed(value));
         }
         else Native("ark_set_keyed", receiver, Boxed(index), Boxed(value));
-    }
-
-    /// <summary>`E[value]`: the name of a numeric member; `E['name']`: its value.</summary>
-    private Value ReadEnumName(BoundElement element)
-    {
-        if (element.Receiver is not BoundEntity { Symbol: TypeSymbol { Kind: TypeSymbolKind.Enum } @enum })
-            return ReadElement(element, Lower(element.Receiver), LowerIndex(element));
-        var index = LowerAs(element.Index, IrType.Value);
-        At(element);
-        var result = new Variable("member", IrType.Value);
-        var after = _ir.CreateBlock();
-        var byName = Representations.IsString(element.Index.Type);
-        foreach (var member in @enum.Statics.Values.OfType<EnumMemberSymbol>().Reverse())
-        {
-            if (member.Value is null || (!byName && member.Value is not double)) continue;
-            object key = byName ? member.Name : member.Value, value = byName ? member.Value : member.Name;
-            Block found = _ir.CreateBlock(), next = _ir.CreateBlock();
-            _ir.Branch(_ir.Emit(Op.StrictEqual, index, Boxed(Constant(key))), found, next);
-            StartSealed(found);
-            _ir.WriteVariable(result, Boxed(Constant(value)));
-            _ir.Jump(after);
-            StartSealed(next);
-        }
-        _ir.WriteVariable(result, Undefined(IrType.Value));
-        _ir.Jump(after);
-        StartSealed(after);
-        return FromSlot(_ir.ReadVariable(result), element.Type);
     }
 }

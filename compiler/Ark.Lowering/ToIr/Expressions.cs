@@ -28,7 +28,7 @@ internal sealed partial class FunctionLowering
         BoundBinary binary => IsTextChain(binary) || SpecialComparison(binary) is not null ? null : binary.Left,
         BoundCall call => SpineOf(call),
         BoundProperty property => NeedsReceiver(property) ? property.Receiver : null,
-        BoundElement element => element.Kind == ElementAccessKind.Enum ? null : element.Receiver,
+        BoundElement element => element.Receiver,
         BoundConversion conversion => conversion.Operand is BoundLambda ? null : conversion.Operand,
         _ => null,
     };
@@ -60,7 +60,6 @@ internal sealed partial class FunctionLowering
             case BoundLambda lambda: return CreateClosure(lambda, SignatureExpected(expected));
             case BoundProperty property: return ReadProperty(property, null);
             case BoundSuperProperty property: return ReadSuperProperty(property);
-            case BoundElement element: return ReadEnumName(element);
             case BoundCall call: return LowerCall(call, null);
             case BoundSuperCall call: return LowerSuperCall(call);
             case BoundNew @new: return LowerNew(@new);

@@ -217,6 +217,8 @@ internal sealed partial class FunctionLowering
                 var receiver = Boxed(Lower(property.Receiver!));
                 var field = FieldOf(property, Representations.NonNullable(property.Receiver!.Type));
                 return new AssignmentPlace(node, receiver, null, field?.Kind.Type() ?? IrType.Value, ExpectedOfMember(property));
+            case BoundProperty { Symbol: EnumMemberSymbol, Receiver: BoundEntity @enum }:
+                return new AssignmentPlace(node, LowerEntity(@enum), null, IrType.Value, Expected.Nothing);
             case BoundProperty { Symbol: PropertySymbol symbol }:
                 return new AssignmentPlace(node, null, null, RepresentationOf(symbol), ExpectedOf(symbol));
             case BoundProperty { Symbol: VariableSymbol symbol }:
@@ -256,6 +258,9 @@ internal sealed partial class FunctionLowering
         {
             case BoundVariable variable:
                 Assign(variable.Variable, Convert(value, target.Type));
+                break;
+            case BoundProperty { Symbol: EnumMemberSymbol member }:
+                SetEnumMember(member, target.Receiver!, value);
                 break;
             case BoundProperty property when target.Receiver is { } receiver:
                 WriteProperty(property, receiver, value);

@@ -106,7 +106,11 @@ public sealed partial class Checker
         for (; body is not null && IsArrow(body.Function); body = body.Outer) body.Function.CapturesThis = true;
         if (body?.Class is not { } c || BaseClassOf(c) is not { } parent) return Bad(node, Diagnostics.MisplacedSuper(super.Location));
         var type = body.IsStatic ? TypeOfSymbol(parent.Symbol) : WithThisArgument(parent, ThisTypeOf(c));
-        if (PropertyOf(type, name) is not { } property) return Bad(node, UnknownProperty(node.Name.Location, name, type));
+        if (PropertyOf(type, name) is not { } property)
+        {
+            Report(UnknownProperty(node.Name.Location, name, type));
+            return Untyped(new BoundUndefined { Syntax = node, Type = AnyType });
+        }
         CheckAccessible(node, node.Name.Location, property, type, isSuper: true);
         if (property.Symbol is FunctionSymbol { Modifiers: var m } && (m & Modifiers.Abstract) != 0) Report(Diagnostics.AbstractSuperCall(node.Name.Location, name));
         return property.Symbol is { } symbol ? new BoundSuperProperty(name, symbol) { Syntax = node, Type = property.Type } : Bad(node);
@@ -117,21 +121,29 @@ public sealed partial class Checker
     {
         if (receiver is BoundEntity { Symbol: ModuleSymbol or NamespaceSymbol } container) return BindExport(node, container, name, at);
         if (receiver is BoundEntity { Symbol: TypeSymbol { Kind: TypeSymbolKind.Enum } e } && e.Statics.GetValueOrDefault(name) is EnumMemberSymbol member) return BindEnumMember(node, member);
+        if (receiver is BoundEntity { Symbol: TypeSymbol owner } && ExportOfMerged(owner, name, SymbolMeaning.Value) is { } merged) return BindSymbol(node, merged);
+        if (receiver is BoundFunction { Function: var function } && ExportOfMerged(function, name, SymbolMeaning.Value) is { } exported) return BindSymbol(node, exported);
         var type = receiver.Type;
-        if (IsError(type)) return Bad(node, receiver);
+        if (IsError(type)) return UntypedMember(node, receiver, name);
         if (IsAny(type)) return new BoundProperty(receiver, name, null) { Syntax = node, Type = AnyType };
         type = CheckNotNullish(receiver);
-        if (IsError(type)) return Bad(node, receiver);
+        if (IsError(type)) return UntypedMember(node, receiver, name);
         if (type.Is(TypeFlags.Never)) return NeverMember(node, receiver, name, at);
         if (PropertyOf(type, name) is not { } property) return BindIndexedMember(node, receiver, type, name, at);
         CheckAccessible(node, at, property, type, isSuper: false);
         return BindProperty(node, receiver, property, isWrite);
     }
 
+    private BoundExpression UntypedMember(Expression node, BoundExpression receiver, string name) =>
+        Untyped(new BoundProperty(receiver, name, null) { Syntax = node, Type = AnyType });
+
+    private BoundExpression UntypedElement(Expression node, BoundExpression receiver, BoundExpression index) =>
+        Untyped(new BoundElement(receiver, index, ElementAccessKind.Dynamic) { Syntax = node, Type = AnyType });
+
     private BoundExpression NeverMember(Expression node, BoundExpression receiver, string name, Location at)
     {
         Report(Diagnostics.UnknownProperty(at, name, "never"));
-        return Bad(node, receiver);
+        return UntypedMember(node, receiver, name);
     }
 
     private BoundExpression BindProperty(Expression node, BoundExpression receiver, Property property, bool isWrite)
@@ -174,7 +186,12 @@ public sealed partial class Checker
     private BoundExpression BindExport(Expression node, BoundEntity container, string name, Location at)
     {
         if (ExportOf(container.Symbol, name, SymbolMeaning.Value) is { } symbol) return BindSymbol(node, symbol);
-        var diagnostic = Diagnostics.NoSuchExport(at, container.Symbol is ModuleSymbol ? container.Syntax.Text : container.Symbol.Name, name);
+        if (container.Symbol is NamespaceSymbol ns)
+        {
+            Report(UnknownProperty(at, name, TypeOfSymbol(ns)));
+            return UntypedMember(node, container, name);
+        }
+        var diagnostic = Diagnostics.NoSuchExport(at, container.Syntax.Text, name);
         return Bad(node, diagnostic.WithNearest(name, ExportNamesOf(container.Symbol)));
     }
 
@@ -183,7 +200,7 @@ public sealed partial class Checker
         if (ApplicableIndexInfo(type, GetLiteral(name)) is { } info)
             return new BoundElement(receiver, new BoundLiteral(name) { Syntax = node, Type = GetLiteral(name) }, ElementAccessKind.Record) { Syntax = node, Type = FlowOfElement(node, info.Value) };
         Report(UnknownProperty(at, name, type));
-        return Bad(node, receiver);
+        return UntypedMember(node, receiver, name);
     }
 
     private Diagnostic UnknownProperty(Location at, string name, Type type)
@@ -273,9 +290,9 @@ public sealed partial class Checker
         var index = Bind(node.Index);
         _chain = chain;
         if (receiver.Type is var any && IsAny(any)) return new BoundElement(receiver, index, ElementAccessKind.Dynamic) { Syntax = node, Type = any };
-        if (IsError(index.Type)) return Bad(node, receiver, index);
+        if (IsError(index.Type)) return UntypedElement(node, receiver, index);
         var type = CheckNotNullish(receiver);
-        if (IsError(type)) return Bad(node, receiver, index);
+        if (IsError(type)) return UntypedElement(node, receiver, index);
         if (receiver is BoundEntity { Symbol: TypeSymbol { Kind: TypeSymbolKind.Enum } } && index.Type.Is(TypeFlags.NumberLike | TypeFlags.Enum) && !index.Type.Is(TypeFlags.StringLiteral))
             return new BoundElement(receiver, index, ElementAccessKind.Enum) { Syntax = node, Type = StringType };
         // A literal string names a property; numbers go on to elements.
@@ -297,11 +314,14 @@ public sealed partial class Checker
         }
         if (TypeOfIndex(type, Regular(index.Type)) is { } element) return new BoundElement(receiver, index, kind) { Syntax = node, Type = FlowOfElement(node, element) };
         if (type is TupleType tuple && Regular(index.Type) is LiteralType { Value: double d })
-            return Bad(node, Diagnostics.TupleIndexOutOfRange(node.Index.Location, Print(type), tuple.Elements.Count, Names.NumberText(d)), receiver, index);
+        {
+            Report(Diagnostics.TupleIndexOutOfRange(node.Index.Location, Print(type), tuple.Elements.Count, Names.NumberText(d)));
+            return UntypedElement(node, receiver, index);
+        }
         Report(index.Type.Is(TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.ESSymbol | TypeFlags.UniqueSymbol) || index.Type is UnionType
             ? Regular(index.Type) is LiteralType { Value: string key } ? UnknownProperty(node.Index.Location, key, type) : Diagnostics.NotIndexable(node.Location, Print(type), Print(index.Type))
             : Diagnostics.BadIndexType(node.Index.Location, Print(index.Type)));
-        return Bad(node, receiver, index);
+        return UntypedElement(node, receiver, index);
     }
 
     /// <summary>What `x[i]` gives, member by member of unions.</summary>

@@ -36,14 +36,14 @@ public sealed partial class Checker
 
     private BoundExpression BindInvocation(CallExpression node, BoundExpression callee, Context context)
     {
-        if (IsError(callee.Type)) return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+        if (IsError(callee.Type)) return UntypedCall(node, callee);
         if (IsAny(callee.Type))
         {
             if (node.TypeArguments is { } useless) Report(Diagnostics.UntypedTypeArguments(useless.Location));
             return MakeCall(node, callee, LooseArguments(node.Arguments), [], null, AnyType);
         }
         var type = CheckNotNullish(callee);
-        if (IsError(type)) return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+        if (IsError(type)) return UntypedCall(node, callee);
         if (callee is BoundEntity { Symbol: TypeSymbol { IsClass: true } c } && c.Statics.GetValueOrDefault("$call") is FunctionSymbol library)
         {
             callee = new BoundFunction(library, []) { Syntax = callee.Syntax, Type = TypeOfSymbol(library) };
@@ -56,14 +56,18 @@ public sealed partial class Checker
             if (type is NamedType { Symbol.Name: "Function" } || type is TypeParameterType && BaseConstraint(type) is NamedType { Symbol.Name: "Function" })
                 return MakeCall(node, callee, LooseArguments(node.Arguments), [], null, AnyType);
             Report(SignaturesOf(type, SignatureKind.Construct).Count > 0 ? Diagnostics.ClassCalled(node.Callee.Location, Shorten(node.Callee)) : Diagnostics.NotCallable(node.Callee.Location, Shorten(node.Callee), Print(type)));
-            return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+            return UntypedCall(node, callee);
         }
-        if (ResolveCall(node, signatures, node.Arguments, node.TypeArguments, context) is not { } resolution) return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+        if (ResolveCall(node, signatures, node.Arguments, node.TypeArguments, context) is not { } resolution) return UntypedCall(node, callee);
         var signature = resolution.Signature;
         var result = signature.Return;
         if (signature.Return is TypeParameterType { ThisOf: not null } && callee is BoundProperty { Receiver: { } self }) result = self.Type;
         return MakeCall(node, callee, resolution.Arguments, resolution.TypeArguments, signature, result);
     }
+
+    private BoundExpression UntypedCall(CallExpression node, BoundExpression callee) => Untyped(MakeCall(node, callee, LooseArguments(node.Arguments), [], null, AnyType));
+
+    private BoundExpression UntypedNew(NewExpression node, BoundExpression callee) => Untyped(new BoundDynamicNew(callee, LooseArguments(node.Arguments)) { Syntax = node, Type = AnyType });
 
     /// <summary>Arguments of a call that has no signature.</summary>
     private ImmutableArray<BoundExpression> LooseArguments(ArgumentList? list)
@@ -140,21 +144,21 @@ public sealed partial class Checker
         _chain = null;
         var callee = Bind(node.Callee);
         _chain = chain;
-        if (IsError(callee.Type)) return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+        if (IsError(callee.Type)) return UntypedNew(node, callee);
         if (IsAny(callee.Type)) return new BoundDynamicNew(callee, LooseArguments(node.Arguments)) { Syntax = node, Type = AnyType };
         var type = CheckNotNullish(callee);
-        if (IsError(type)) return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+        if (IsError(type)) return UntypedNew(node, callee);
         var @class = callee is BoundEntity { Symbol: TypeSymbol { IsClass: true } known } ? known : null;
         if (@class?.Statics.GetValueOrDefault("$new") is FunctionSymbol maker) return BindLibraryNew(node, callee, maker, context);
         var signatures = SignaturesOf(type, SignatureKind.Construct);
         if (signatures.Count == 0)
         {
             Report(Diagnostics.NotConstructible(node.Callee.Location, Shorten(node.Callee), Print(type)));
-            return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+            return UntypedNew(node, callee);
         }
         if (signatures.Any(s => s.IsAbstract)) Report(Diagnostics.AbstractInstance(node.Location, @class?.Name ?? Print(type)));
         if (@class is not null) CheckConstructorAccess(node, @class);
-        if (ResolveCall(node, signatures, node.Arguments, node.TypeArguments, context) is not { } resolution) return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+        if (ResolveCall(node, signatures, node.Arguments, node.TypeArguments, context) is not { } resolution) return UntypedNew(node, callee);
         var result = resolution.Signature.Return;
         return @class is not null
             ? new BoundNew(@class, ConstructorOf(@class), resolution.Arguments) { Syntax = node, Type = result }
@@ -164,7 +168,7 @@ public sealed partial class Checker
     /// <summary>A class of the library whose instances a static method makes.</summary>
     private BoundExpression BindLibraryNew(NewExpression node, BoundExpression callee, FunctionSymbol maker, Context context)
     {
-        if (ResolveCall(node, SignaturesOf(maker), node.Arguments, node.TypeArguments, context) is not { } resolution) return Bad(node, [callee, .. LooseArguments(node.Arguments)]);
+        if (ResolveCall(node, SignaturesOf(maker), node.Arguments, node.TypeArguments, context) is not { } resolution) return UntypedNew(node, callee);
         return new BoundCall(ArityVariant(maker, resolution.Arguments), null, null, resolution.Arguments, resolution.TypeArguments, resolution.Signature, false) { Syntax = node, Type = resolution.Signature.Return };
     }
 

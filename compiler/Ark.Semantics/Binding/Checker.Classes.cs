@@ -291,7 +291,7 @@ public sealed partial class Checker
     {
         if (field.IsAccessor || field.IsStatic || (field.Modifiers & (Modifiers.Optional | Modifiers.Abstract | Modifiers.Declare)) != 0) return false;
         if (field.Declarations.FirstOrDefault() is not FieldDeclaration { Initializer: null } node || node.Mark is { } mark && mark.Is("!")) return false;
-        if (FileOf(node).Module.IsLibrary || node.Tree.Kind == FileKind.Dts || field.Owner is not { IsClass: true, Kind: not TypeSymbolKind.Struct }) return false;
+        if (FileOf(node).Module.IsLibrary || node.Tree.Kind != FileKind.Ets || field.Owner is not { IsClass: true, Kind: not TypeSymbolKind.Struct }) return false;
         var type = TypeOfSymbol(field);
         return !type.Is(TypeFlags.Any | TypeFlags.Unknown | TypeFlags.Undefined) && !ContainsUndefined(type);
     }
@@ -443,12 +443,21 @@ public sealed partial class Checker
                 return ResolveName(n, name, SymbolMeaning.Value) is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Type: null, Initializer: { } i } }, ..] } ? Constant(i.Value, null) : null;
             case PropertyAccess or ElementAccess { Index: LiteralExpression }:
                 var (receiver, member) = node is PropertyAccess a ? (a.Expression, Names.Identifier(a.Name)) : (((ElementAccess)node).Expression, Names.StringValue(((LiteralExpression)((ElementAccess)node).Index).Literal.Text));
-                if (ResolveEntityName(receiver, FileOf(node).EnclosingScope(node), SymbolMeaning.Value) is not TypeSymbol { Kind: TypeSymbolKind.Enum } other) return null;
-                EvaluateEnum(other);
-                return (other.Statics.GetValueOrDefault(member) as EnumMemberSymbol)?.Value;
+                if (ValueEntity(receiver) is not { } entity || MemberOfEntity(entity, member, SymbolMeaning.Value) is not EnumMemberSymbol named) return null;
+                EvaluateEnum((TypeSymbol)named.Container!);
+                return named.Value;
             default: return null;
         }
     }
+
+    /// <summary>What a dotted name means as a value, as far as it names declarations.</summary>
+    private Symbol? ValueEntity(Expression name) => name switch
+    {
+        NameExpression n => ResolveName(n, Names.Identifier(n.Identifier), SymbolMeaning.Value),
+        PropertyAccess p => ValueEntity(p.Expression) is { } left ? MemberOfEntity(left, Names.Identifier(p.Name), SymbolMeaning.Value) : null,
+        ElementAccess { Index: LiteralExpression { Literal.Text: ['"' or '\'' or '`', ..] key } } e => ValueEntity(e.Expression) is { } left ? MemberOfEntity(left, Names.StringValue(key), SymbolMeaning.Value) : null,
+        _ => null,
+    };
 
     private static object? ConstantBinary(string op, object? left, object? right)
     {
@@ -471,24 +480,23 @@ public sealed partial class Checker
         return unchecked((int)(uint)(long)m);
     }
 
+    /// <summary>The assignments that make the enum's object; an enum of constants needs none, its object is made when something asks for it.</summary>
     private BoundBlock BindEnumDeclaration(EnumDeclaration node)
     {
-        // `if (c) enum E { }`: declarations stand in blocks, so this one has no symbol.
-        if (SymbolOf(node) is not TypeSymbol symbol)
-        {
-            Report(Diagnostics.Unsupported(node.Location, "an enum outside a block"));
-            return new BoundBlock([]) { Syntax = node };
-        }
+        if (SymbolOf(node) is not TypeSymbol symbol) return new BoundBlock([]) { Syntax = node };
         EvaluateEnum(symbol);
+        if (!HasComputedMembers(symbol)) return new BoundBlock([]) { Syntax = node };
         var statements = ImmutableArray.CreateBuilder<BoundStatement>();
-        foreach (var member in node.Members)
+        foreach (var item in node.Members)
         {
-            if (member.Initializer is not { } initializer || SymbolOf(member) is not EnumMemberSymbol { Value: null } computed) continue;
-            var value = InScope(node, () => Bind(initializer.Value, new Context(NumberType)));
-            if (!IsNumber(value.Type) && !IsString(value.Type) && !IsAny(value.Type)) Report(Diagnostics.EnumValueType(initializer.Value.Location, Print(value.Type)));
-            var target = new BoundProperty(new BoundEntity(symbol) { Syntax = member, Type = TypeOfSymbol(symbol) }, computed.Name, computed) { Syntax = member, Type = GetEnumLiteral(computed) };
-            statements.Add(new BoundExpressionStatement(new BoundAssignment(target, value) { Syntax = member, Type = value.Type }) { Syntax = member });
+            if (SymbolOf(item) is not EnumMemberSymbol member) continue;
+            var value = item.Initializer is { } initializer ? InScope(node, () => Bind(initializer.Value, new Context(NumberType))) : new BoundLiteral(member.Value) { Syntax = item, Type = GetEnumLiteral(member) };
+            if (!IsNumber(value.Type) && !IsString(value.Type) && !IsAny(value.Type)) Report(Diagnostics.EnumValueType(value.Syntax.Location, Print(value.Type)));
+            var target = new BoundProperty(new BoundEntity(symbol) { Syntax = item, Type = TypeOfSymbol(symbol) }, member.Name, member) { Syntax = item, Type = AnyType };
+            statements.Add(new BoundExpressionStatement(new BoundAssignment(target, value) { Syntax = item, Type = value.Type }) { Syntax = item });
         }
         return new BoundBlock(statements.ToImmutable()) { Syntax = node };
     }
+
+    private static bool HasComputedMembers(TypeSymbol @enum) => @enum.Statics.Values.Any(m => m is EnumMemberSymbol { Value: null });
 }

@@ -117,6 +117,9 @@ public sealed partial class Checker
         return new BoundBad(parts) { Syntax = syntax, Type = ErrorType };
     }
 
+    /// <summary>Where types fail, a `.ts` file goes on with what the expression means at run time; any other file stops there.</summary>
+    private BoundExpression Untyped(BoundExpression meaning) => meaning.Syntax.Tree.Kind == FileKind.Ts ? meaning : Bad(meaning.Syntax, meaning);
+
     private BoundExpression BindLiteral(LiteralExpression node)
     {
         var text = node.Literal.Text;
@@ -197,7 +200,8 @@ public sealed partial class Checker
     private BoundExpression BindEnumMember(Expression node, EnumMemberSymbol member)
     {
         EvaluateEnum((TypeSymbol)member.Container!);
-        var type = GetEnumLiteral(member);
+        // A computed value that is no number by its type may be anything.
+        var type = member is { Value: null, Declarations: [EnumMember { Initializer: { } initializer }] } && !IsNumber(TypeOfExpression(initializer.Value)) ? AnyType : GetEnumLiteral(member);
         var fresh = type is LiteralType literal ? literal.Fresh : type;
         return member.Value is not null
             ? new BoundLiteral(member.Value) { Syntax = node, Type = fresh }

@@ -154,10 +154,14 @@ public sealed partial class Checker
 
     private Symbol? MemberOfEntity(Symbol container, string name, SymbolMeaning meaning) => container switch
     {
-        ModuleSymbol or NamespaceSymbol => ExportOf(container, name, meaning),
-        TypeSymbol { Kind: TypeSymbolKind.Enum } e => e.Statics.GetValueOrDefault(name),
-        _ => null,
+        ModuleSymbol => ExportOf(container, name, meaning),
+        NamespaceSymbol => ExportOf(container, name, meaning) ?? (container.Merged as TypeSymbol is { Kind: TypeSymbolKind.Enum } merged ? merged.Statics.GetValueOrDefault(name) : null),
+        TypeSymbol { Kind: TypeSymbolKind.Enum } e => e.Statics.GetValueOrDefault(name) ?? ExportOfMerged(e, name, meaning),
+        _ => ExportOfMerged(container, name, meaning),
     };
+
+    /// <summary>What the namespace exports that is merged into a class, function or enum.</summary>
+    private Symbol? ExportOfMerged(Symbol container, string name, SymbolMeaning meaning) => container.Merged is NamespaceSymbol ns ? ExportOf(ns, name, meaning) : null;
 
     /// <summary>The type that a name in a type stands for; null after reporting.</summary>
     internal Symbol? ResolveTypeName(TypeName name)

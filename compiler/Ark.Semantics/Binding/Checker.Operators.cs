@@ -328,8 +328,8 @@ public sealed partial class Checker
                 return CheckWritable(element, BindElementAccess(element, isWrite: true));
             case NonNullExpression n:
                 return BindTarget(n.Expression, out readType);
-            case AsExpression a:
-                var conversion = Bind(a);
+            case AsExpression or TypeAssertion:
+                var conversion = Bind(inner);
                 readType = conversion.Type;
                 return conversion is BoundConversion { Operand: BoundVariable or BoundProperty or BoundElement } ? conversion : Bad(node, conversion);
             default:
@@ -384,6 +384,11 @@ public sealed partial class Checker
     private BoundExpression CheckWritable(Expression node, BoundExpression target)
     {
         if (target is BoundLiteral) return Bad(node, Diagnostics.AssignToReadonly(node.Location, Shorten(node)));
+        if (target is BoundVariable { Variable: { Container: NamespaceSymbol, Kind: not VariableKind.Const } ofNamespace } && node is PropertyAccess)
+        {
+            ofNamespace.IsReassigned = true;
+            return target;
+        }
         if (target is BoundVariable { Variable: var exported } && node is PropertyAccess) return Bad(node, Diagnostics.AssignToImport(node.Location, exported.Name));
         if (target is not BoundProperty property)
         {

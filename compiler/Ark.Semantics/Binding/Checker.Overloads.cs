@@ -237,7 +237,7 @@ public sealed partial class Checker
         {
             foreach (var argument in site.Arguments) BindTrial(argument, default);
             ReportArity(site, candidates);
-            return null;
+            return site.Node.Tree.Kind == FileKind.Ts && candidates.Count > 0 ? Unchecked(site, candidates[0]) : null;
         }
         var candidate = failed[^1];
         var (check, _, typeArguments) = Instantiated(site, candidate, skipLambdas: false);
@@ -253,6 +253,13 @@ public sealed partial class Checker
             break;
         }
         return new Resolution(check, typeArguments, bound);
+    }
+
+    /// <summary>The call as it is, whatever the signature says of it.</summary>
+    private Resolution? Unchecked(CallSite site, CallSignatureType candidate)
+    {
+        var (check, _, typeArguments) = Instantiated(site, candidate, skipLambdas: false);
+        return check is null ? null : new Resolution(check, typeArguments, BindArguments(site, check, null, skipLambdas: false, isFinal: true));
     }
 
     private void ReportArgument(Expression argument, BoundExpression bound, Type parameter)

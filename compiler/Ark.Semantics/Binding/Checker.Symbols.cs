@@ -307,8 +307,7 @@ public sealed partial class Checker
     /// <summary>A field without annotation and initializer has the type of what its constructor assigns to it.</summary>
     private Type? AssignedInConstructor(FieldDeclaration field, PropertySymbol property)
     {
-        _ = field;
-        if (property.Owner?.Constructor?.Declarations.OfType<ConstructorDeclaration>().FirstOrDefault(c => c.Body is not null) is not { } constructor) return null;
+        if (field.Tree.Kind == FileKind.Ts || property.Owner?.Constructor?.Declarations.OfType<ConstructorDeclaration>().FirstOrDefault(c => c.Body is not null) is not { } constructor) return null;
         var types = constructor.Body!.DescendantsAndSelf().OfType<AssignmentExpression>()
             .Where(a => a.Operator.Is("=") && a.Left is PropertyAccess { Expression: ThisExpression } p && Names.Identifier(p.Name) == property.Name)
             .Select(a => WidenedLiteral(Widened(TypeOfExpression(a.Right)))).ToList();

@@ -42,6 +42,11 @@ public sealed partial class FileDeclarations
             case ExportDeclaration e when exports is not null: DeclareExport(e, scope, exports); break;
             case ExportAssignment e when exports is not null: DeclareExportAssignment(e, scope, exports); break;
             case LabeledStatement l: DeclareStatement(l.Body, scope, null); break;
+            // `if (c) enum E { }`: the declaration belongs to the block around it.
+            case IfStatement i:
+                DeclareStatement(i.Then, scope, null);
+                if (i.Else is { Body: var otherwise }) DeclareStatement(otherwise, scope, null);
+                break;
         }
     }
 
@@ -199,10 +204,20 @@ public sealed partial class FileDeclarations
             _symbols[name] = same;
             return;
         }
+        // So is one that two parts of a namespace export.
+        if (IsExportedVar(name) && scope.Shared?.Find(key, SymbolMeaning.Value) is VariableSymbol { Kind: VariableKind.Var } shared)
+        {
+            shared.Declarations.Add(name);
+            _symbols[name] = shared;
+            return;
+        }
         var symbol = new VariableSymbol(key, scope.Container, VariableKind.Var) { Declarations = { name } };
         _symbols[name] = symbol;
         Declare(scope, symbol, name, null);
     }
+
+    private static bool IsExportedVar(IdentifierBinding name) =>
+        name.Ancestor<VariableDeclarationList>()?.Parent is VariableStatement statement && (Names.ModifiersOf(statement.Modifiers) & Modifiers.Export) != 0;
 
     private void DeclareInterface(InterfaceDeclaration node, Scope scope, SymbolTable? exports)
     {
@@ -254,7 +269,9 @@ public sealed partial class FileDeclarations
         for (var i = 0; i < names.Count; i++)
         {
             var table = i == 0 ? scope.Table : _namespaceExports[(NamespaceSymbol)_lastNamespace!];
-            var existing = table.Find(names[i], SymbolMeaning.Namespace) as NamespaceSymbol ?? (i == 0 ? scope.Shared?.Find(names[i], SymbolMeaning.Namespace) as NamespaceSymbol : null);
+            // What another part exports is merged with what is exported here; a name of this part alone is another namespace.
+            var isShared = i == 0 && ExportedTo(node.Modifiers, exports) is not null;
+            var existing = table.Find(names[i], SymbolMeaning.Namespace) as NamespaceSymbol ?? (isShared ? scope.Shared?.Find(names[i], SymbolMeaning.Namespace) as NamespaceSymbol : null);
             var symbol = existing ?? new NamespaceSymbol(names[i], i == 0 ? scope.Container : _lastNamespace);
             if (existing is null) _namespaceExports[symbol] = new SymbolTable();
             symbol.Declarations.Add(node);
@@ -283,7 +300,7 @@ public sealed partial class FileDeclarations
     private static bool IsTypeOnly(NamespaceDeclaration node)
     {
         foreach (var statement in node.Statements)
-            if (statement is not (InterfaceDeclaration or TypeAliasDeclaration or ImportEqualsDeclaration) && !(statement is NamespaceDeclaration inner && IsTypeOnly(inner))) return false;
+            if (statement is not (InterfaceDeclaration or TypeAliasDeclaration) && !(statement is ImportEqualsDeclaration i && (Names.ModifiersOf(i.Modifiers) & Modifiers.Export) == 0) && !(statement is NamespaceDeclaration inner && IsTypeOnly(inner))) return false;
         return true;
     }
 

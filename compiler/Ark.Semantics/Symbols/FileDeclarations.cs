@@ -107,7 +107,7 @@ public sealed partial class FileDeclarations
     {
         Block b => b.Parent is not (FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock),
         SourceFile or FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock => true,
-        NamespaceDeclaration or ClassDeclaration or InterfaceDeclaration or TypeAliasDeclaration => true,
+        NamespaceDeclaration or ClassDeclaration or InterfaceDeclaration or TypeAliasDeclaration or EnumDeclaration => true,
         ForStatement or ForInStatement or ForOfStatement or SwitchStatement or CatchClause => true,
         CallSignature or ConstructSignature or FunctionTypeNode or ConstructorTypeNode or MappedTypeNode or ConditionalTypeNode or IndexSignature => true,
         _ => false,
@@ -128,6 +128,7 @@ public sealed partial class FileDeclarations
         // Making the surrounding scopes may make this one on the way.
         var parent = EnclosingScope(node);
         if (_scopes.TryGetValue(node, out var made)) return made;
+        if (node is NamespaceDeclaration dotted) parent = OuterNamespaces(dotted, parent);
         var scope = new Scope(node, parent, InnerContainer(node, parent)) { Shared = node is NamespaceDeclaration n ? NamespaceExports(n) : null };
         _scopes[node] = scope;
         Fill(node, scope);
@@ -150,6 +151,16 @@ public sealed partial class FileDeclarations
             default:
                 return parent.Container;
         }
+    }
+
+    /// <summary>In `namespace A.B { }` the exports of A are visible too, though A has no node of its own.</summary>
+    private Scope OuterNamespaces(NamespaceDeclaration node, Scope parent)
+    {
+        var outer = new Stack<NamespaceSymbol>();
+        var names = NamespaceNames(node.Name).Count;
+        for (var s = SymbolOf(node)?.Container as NamespaceSymbol; s is not null && outer.Count < names - 1; s = s.Container as NamespaceSymbol) outer.Push(s);
+        while (outer.TryPop(out var symbol)) parent = new Scope(node, parent, symbol) { Shared = _namespaceExports.GetValueOrDefault(symbol) };
+        return parent;
     }
 
     private SymbolTable? NamespaceExports(NamespaceDeclaration node) => SymbolOf(node) is NamespaceSymbol n ? _namespaceExports.GetValueOrDefault(n) : null;
@@ -180,6 +191,11 @@ public sealed partial class FileDeclarations
             case NamespaceDeclaration n:
                 DeclareVars(n, scope);
                 DeclareStatements(n.Statements, scope, scope.Container is NamespaceSymbol ns ? _namespaceExports.GetValueOrDefault(ns) : null);
+                break;
+            case EnumDeclaration e:
+                // A member's value may name other members, those of merged declarations too.
+                if (SymbolOf(e) is TypeSymbol { Kind: TypeSymbolKind.Enum } symbol)
+                    foreach (var (key, member) in symbol.Statics) scope.Table.Add(key, member, SymbolMeaning.Value);
                 break;
             case Block b: DeclareStatements(b.Statements, scope, null); break;
             case SwitchStatement s:

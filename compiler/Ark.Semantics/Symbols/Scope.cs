@@ -43,15 +43,23 @@ public sealed class SymbolTable
         return (meaning & SymbolMeaning.Namespace) != 0 ? s.Namespace : null;
     }
 
-    /// <summary>Puts the symbol into the slots of its meanings that are still free.</summary>
+    /// <summary>Puts the symbol into the slots of its meanings that are still free. A declaration goes before an import, which may
+    /// turn out to mean something else; what a namespace is merged into goes before it as a value and behind it as a namespace.</summary>
     public void Add(string name, Symbol symbol, SymbolMeaning meaning)
     {
         _slots.TryGetValue(name, out var s);
-        if ((meaning & SymbolMeaning.Value) != 0) s.Value ??= symbol;
-        if ((meaning & SymbolMeaning.Type) != 0) s.Type ??= symbol;
-        if ((meaning & SymbolMeaning.Namespace) != 0) s.Namespace ??= symbol;
+        var isNamespace = symbol is NamespaceSymbol;
+        if ((meaning & SymbolMeaning.Value) != 0 && (IsFree(s.Value, symbol) || s.Value is NamespaceSymbol && CanTakeNamespace(symbol))) s.Value = symbol;
+        if ((meaning & SymbolMeaning.Type) != 0 && IsFree(s.Type, symbol)) s.Type = symbol;
+        if ((meaning & SymbolMeaning.Namespace) != 0 && (IsFree(s.Namespace, symbol) || isNamespace && s.Namespace is TypeSymbol)) s.Namespace = symbol;
+        if (isNamespace && s.Value is { } value && CanTakeNamespace(value)) (value.Merged, symbol.Merged) = (symbol, value);
+        else if (CanTakeNamespace(symbol) && s.Namespace is NamespaceSymbol earlier) (symbol.Merged, earlier.Merged) = (earlier, symbol);
         _slots[name] = s;
     }
+
+    private static bool IsFree(Symbol? slot, Symbol symbol) => slot is null || slot is AliasSymbol && symbol is not AliasSymbol;
+
+    private static bool CanTakeNamespace(Symbol symbol) => symbol is FunctionSymbol or TypeSymbol { Kind: TypeSymbolKind.Class or TypeSymbolKind.Enum };
 
     /// <summary>The meanings that a symbol has by its kind; an alias may turn out to have any.</summary>
     public static SymbolMeaning MeaningOf(Symbol symbol) => symbol switch

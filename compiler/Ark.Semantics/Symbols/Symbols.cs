@@ -17,6 +17,8 @@ public abstract class Symbol(string name, Symbol? container)
     public bool IsStatic => (Modifiers & Modifiers.Static) != 0;
     /// <summary>`@intrinsic("f64.sqrt")` or `@native("ark_…")` of the standard library: the instruction or the row of abi.def.</summary>
     public Magic? Magic { get; set; }
+    /// <summary>The namespace that is merged into a class, function or enum of its name; of such a namespace, what it is merged into.</summary>
+    public Symbol? Merged { get; set; }
     public override string ToString() => Name;
 }
 

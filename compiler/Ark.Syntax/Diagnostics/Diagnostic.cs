@@ -10,7 +10,11 @@ public enum DiagnosticSeverity : byte { Hint, Info, Warning, Error }
 /// <param name="Example">The first code block of the explanation: a program that is reported.</param>
 /// <param name="ExampleLanguage">What the fence of the example says: `ets`, `ts`, …</param>
 public sealed record DiagnosticDescriptor(
-    DiagnosticSeverity Severity, string Code, string Id, string Template, string Rule, string Explanation, string Example, string ExampleLanguage);
+    DiagnosticSeverity Severity, string Code, string Id, string Template, string Rule, string Explanation, string Example, string ExampleLanguage)
+{
+    /// <summary>The severity in `.ts` files; null: not reported there.</summary>
+    public DiagnosticSeverity? InTs { get; init; } = Severity;
+}
 
 /// <summary>A further place that explains a diagnostic.</summary>
 public readonly record struct RelatedLocation(Location Location, string Message);
@@ -32,6 +36,10 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message,
     public IReadOnlyList<string> Notes { get; init; } = [];
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
     public CodeFix? Fix { get; init; }
+
+    /// <summary>The diagnostic as a file of this kind has it; null when it says nothing there.</summary>
+    public Diagnostic? In(FileKind kind) =>
+        kind != FileKind.Ts || Descriptor.InTs == Descriptor.Severity ? this : Descriptor.InTs is { } severity ? this with { Severity = severity } : null;
 
     public Diagnostic WithRelated(Location location, string message) => this with { Related = [.. Related, new(location, message)] };
     public Diagnostic WithFix(string title, params TextEdit[] edits) => this with { Fix = new(title, edits) };

@@ -1,19 +1,19 @@
 let a: number = 'x';
-//              ^^^ error ARK2020: 'string' cannot be assigned to 'number'
+//              ^^^ warning ARK2020: 'string' cannot be assigned to 'number'
 const b: string[] = [1, 'a'];
-//                   ^ error ARK2020: 'number' cannot be assigned to 'string'
+//                   ^ warning ARK2020: 'number' cannot be assigned to 'string'
 function f(x: number, y?: string): number { return x; }
 f('1');
-// ^^ error ARK2021: the argument is 'string', but the parameter takes 'number'
+// ^^ warning ARK2021: the argument is 'string', but the parameter takes 'number'
 f(1, 2);
-//   ^ error ARK2021: the argument is '2', but the parameter takes 'string | undefined'
+//   ^ warning ARK2021: the argument is '2', but the parameter takes 'string | undefined'
 f();
-// ^ error ARK2027: expected 1 to 2 arguments, but got 0: no argument for 'x'
+// ^ warning ARK2027: expected 1 to 2 arguments, but got 0: no argument for 'x'
 f(1, 'a', 3);
-//        ^ error ARK2027: expected 1 to 2 arguments, but got 3
+//        ^ warning ARK2027: expected 1 to 2 arguments, but got 3
 interface P { x: number; y: number }
 const p: P = { x: 1 };
-//           ^^^^^^^^ error ARK2020: '{ x: number; }' cannot be assigned to 'P'
+//           ^^^^^^^^ warning ARK2020: '{ x: number; }' cannot be assigned to 'P'
 const q: P = { x: 1, y: 2, z: 3 };
-//                         ^ error ARK2022: 'z' is no property of 'P'
+//                         ^ warning ARK2022: 'z' is no property of 'P'
 let u: string | undefined;

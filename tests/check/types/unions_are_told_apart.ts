@@ -3,11 +3,11 @@ function area(s: Shape): number {
   switch (s.kind) {
     case 'circle': return s.r * s.r;
     case 'square': return s.r;
-//                          ^ error ARK2040: 'r' is no property of '{ kind: "square"; s: number; }'
+//                          ^ warning ARK2040: 'r' is no property of '{ kind: "square"; s: number; }'
   }
 }
 function miss(s: Shape): number {
-//                       ^^^^^^ error ARK2104: 'miss' does not return a 'number' on every path
+//                       ^^^^^^ warning ARK2104: 'miss' does not return a 'number' on every path
   switch (s.kind) {
     case 'circle': return 1;
   }
