@@ -32,7 +32,7 @@ public static class Backend
         return true;
     });
 
-    /// <summary>LLVM IR as emitted, or in a release build as optimised.</summary>
+    /// <summary>LLVM IR as emitted, or in a release build as optimised. Of one function, without references to metadata.</summary>
     public static string DumpLlvm(IrModule program, BuildOptions options, string? function = null) => Dump(program, options, function, module => module.Print());
 
     public static string DumpAssembly(IrModule program, BuildOptions options, string? function = null) => Dump(program, options, function, module => module.EmitAssembly());
@@ -42,7 +42,7 @@ public static class Backend
         Pipeline.Run(program, Level(options));
         using var module = CodeGenerator.Prepare(program, Emission(options), InlineBitcode(options));
         var text = print(module);
-        return function is null ? text : DumpFilter.Only(text, function);
+        return function is null ? text : DumpFilter.Only(text, program.Functions.Select(f => f.Reference).Where(f => f.IsCalled(function)).Select(f => f.Symbol).ToHashSet());
     });
 
     private static OptimizationLevel Level(BuildOptions options) => options.Release ? OptimizationLevel.Release : OptimizationLevel.Debug;

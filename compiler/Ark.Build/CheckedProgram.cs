@@ -38,9 +38,12 @@ public sealed class CheckedProgram
     /// <summary>The program as lowering asks for it. There must be an entry.</summary>
     public FrontEnd ForLowering() => new BoundFrontEnd(Compilation.Program(Entry!));
 
-    /// <summary>The bound tree of the program's own functions, for people; all of them, or those whose name contains the filter.</summary>
-    public string BoundText(string? filter) => TreeDump.Write(this, plain: false, filter);
+    /// <summary>The syntax tree of the entry, or of what it declares under this name.</summary>
+    public string TreeText(string? name) => TreeDump.Syntax(this, name);
+
+    /// <summary>The bound tree of the program's own functions, for people; all of them, or those of the name.</summary>
+    public string BoundText(string? name) => TreeDump.Write(this, plain: false, name);
 
     /// <summary>The same after Desugar.</summary>
-    public string PlainText(string? filter) => TreeDump.Write(this, plain: true, filter);
+    public string PlainText(string? name) => TreeDump.Write(this, plain: true, name);
 }

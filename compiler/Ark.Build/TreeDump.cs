@@ -5,37 +5,53 @@ using Ark.Syntax;
 
 namespace Ark.Build;
 
-/// <summary>The bound and the plain tree of a program's own files as text: each module's top level, then its functions.</summary>
+/// <summary>The trees of a program's own files as text. Of the bound and the plain one each module's top level, then its functions.</summary>
 internal static class TreeDump
 {
+    /// <summary>What the top level of a module is called, as in the IR.</summary>
+    private const string TopLevel = "init";
+
+    /// <summary>The entry's syntax, or of that the first declaration of the name.</summary>
+    public static string Syntax(CheckedProgram program, string? name)
+    {
+        if (name is null) return SyntaxDump.Tree(program.Entry!);
+        var model = program.Compilation.GetModel(program.Entry!);
+        var node = program.Entry!.Root.DescendantsAndSelf().FirstOrDefault(n => model.DeclaredSymbol(n) is { } symbol && IsCalled(symbol, name));
+        // A variable's name stands deep in its statement.
+        while (node is not (null or Statement or Member)) node = node.Parent;
+        return node is null ? "" : SyntaxDump.Tree(node);
+    }
+
     /// <param name="plain">After Desugar.</param>
-    /// <param name="filter">Only functions whose name contains this.</param>
-    public static string Write(CheckedProgram program, bool plain, string? filter)
+    /// <param name="name">Only functions of this name.</param>
+    public static string Write(CheckedProgram program, bool plain, string? name)
     {
         var bound = program.Compilation.Program(program.Entry!);
         var frontEnd = program.ForLowering();
         var text = new StringBuilder();
         foreach (var module in bound.Modules.Where(m => !m.IsLibrary))
         {
-            if (filter is null) Section(module.Name, plain ? Desugaring.Run(frontEnd, bound.GetBody(module), module) : bound.GetBody(module));
+            if (name is null or TopLevel) Section($"top level of {Path.GetFileName(module.Name)}", plain ? Desugaring.Run(frontEnd, bound.GetBody(module), module) : bound.GetBody(module));
             foreach (var function in FunctionsOf(program.Compilation.GetModel(module.Tree)))
             {
-                if (filter is not null && !function.Name.Contains(filter, StringComparison.Ordinal)) continue;
+                if (name is not null && !IsCalled(function, name)) continue;
                 if (bound.GetBody(function) is { } body) Section(NameOf(function), plain ? Desugaring.Run(frontEnd, body) : body);
             }
         }
         return text.ToString();
 
-        void Section(string name, BoundNode node)
+        void Section(string title, BoundNode node)
         {
-            if (text.Length > 0) text.AppendLine();
-            text.AppendLine($"; {name}").AppendLine(BoundDump.ToText(node, bound.Checker).TrimEnd());
+            if (text.Length > 0) text.Append('\n');
+            text.Append("; ").Append(title).Append('\n').Append(BoundDump.ToText(node, bound.Checker));
         }
     }
 
     private static IEnumerable<FunctionSymbol> FunctionsOf(SemanticModel model) => model.Tree.Root.DescendantsAndSelf()
         .Where(n => n is FunctionDeclaration or MethodDeclaration or ConstructorDeclaration)
         .Select(model.DeclaredSymbol).OfType<FunctionSymbol>().Distinct();
+
+    private static bool IsCalled(Symbol symbol, string name) => symbol.Name == name || symbol is FunctionSymbol function && NameOf(function) == name;
 
     private static string NameOf(FunctionSymbol function) => function.Owner is { } owner ? $"{owner.Name}.{function.Name}" : function.Name;
 }

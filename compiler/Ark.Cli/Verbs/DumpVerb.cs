@@ -17,7 +17,7 @@ internal static class DumpVerb
     {
         var phase = new Argument<string>("phase") { Description = string.Join(", ", Phases) };
         var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" }.RejectingOptions();
-        var function = new Option<string?>("--function", "-f") { Description = "Only functions whose name contains this" };
+        var function = new Option<string?>("--function", "-f") { Description = "Only the functions of this name: f, or C.f for a method" };
         var release = new Option<bool>("--release") { Description = "As an optimised build has it" };
         var command = new Command("dump", "Print what a phase of the compiler makes") { phase, entry, function, release };
         command.SetAction(result => Run(result.GetRequiredValue(phase), result.GetRequiredValue(entry), result.GetValue(function), BuildOptions.Debug with { Release = result.GetValue(release) }));
@@ -31,7 +31,7 @@ internal static class DumpVerb
         if (program.Entry is { } tree)
         {
             if (phase == "tokens") return Print(SyntaxDump.Tokens(tree));
-            if (phase == "tree") return Print(SyntaxDump.Tree(tree));
+            if (phase == "tree") return Print(program.TreeText(function));
         }
         if (ProgramCompiler.Compile(program, out var diagnostics) is not { } module)
         {

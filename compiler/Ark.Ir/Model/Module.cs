@@ -103,6 +103,9 @@ public sealed record FunctionRef(string Symbol, string Name, Signature Signature
         }
     }
 
+    /// <summary>What people call it: the name, the symbol, or the symbol without its module and its copy: `Box.add` for `main.Box.add$n`.</summary>
+    public bool IsCalled(string name) => Name == name || Symbol == name || Symbol.Split('$')[0].Split('.', 2)[^1] == name;
+
     public override string ToString() => "@" + Symbol;
 }
 

@@ -6,7 +6,7 @@ namespace Ark.Ir.Text;
 public static class IrDump
 {
     /// <summary>The text after `pass` (`lowering` is what the pipeline starts with; null is the end), or null when there is no such pass.</summary>
-    /// <param name="function">Only the functions of this name or symbol.</param>
+    /// <param name="function">Only the functions that are called so.</param>
     public static string? Write(IrModule module, OptimizationLevel level, string? pass = null, string? function = null)
     {
         string? text = null;

@@ -16,14 +16,19 @@ public sealed class IrWriter
     private readonly StringBuilder _text = new();
     private readonly Dictionary<Value, string> _names = [];
 
-    /// <summary>The whole module, or of its functions only those whose name or symbol is `function`.</summary>
-    public static string Write(IrModule module, string? function = null)
+    private readonly bool _withPlaces;
+
+    private IrWriter(bool withPlaces) => _withPlaces = withPlaces;
+
+    /// <summary>The whole module, or of its functions only those that are called `function`.</summary>
+    /// <param name="withPlaces">Each instruction says where it comes from: file, line and column.</param>
+    public static string Write(IrModule module, string? function = null, bool withPlaces = true)
     {
-        var writer = new IrWriter();
+        var writer = new IrWriter(withPlaces);
         if (function is null) writer.Header(module);
         foreach (var body in module.Functions)
         {
-            if (function is not null && body.Reference.Symbol != function && body.Reference.Name != function) continue;
+            if (function is not null && !body.Reference.IsCalled(function)) continue;
             if (writer._text.Length > 0) writer._text.Append('\n');
             writer.Function(body);
         }
@@ -32,7 +37,7 @@ public sealed class IrWriter
 
     public static string Write(IrFunction function)
     {
-        var writer = new IrWriter();
+        var writer = new IrWriter(withPlaces: true);
         writer.Function(function);
         return writer._text.ToString();
     }
@@ -158,7 +163,7 @@ public sealed class IrWriter
 
     private void Location(SourceLocation location)
     {
-        if (location != SourceLocation.None) _text.Append(CultureInfo.InvariantCulture, $" !{location.File}:{location.Line}:{location.Column}");
+        if (_withPlaces && location != SourceLocation.None) _text.Append(CultureInfo.InvariantCulture, $" !{location.File}:{location.Line}:{location.Column}");
     }
 
     // ── Attributes ──────────────────────────────────────────────────────────────────────────────────────────────────

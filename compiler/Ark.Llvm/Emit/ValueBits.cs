@@ -3,7 +3,7 @@ using Ark.Ir;
 namespace Ark.Llvm.Emit;
 
 /// <summary>The encoding of values (ark.h): a number is its own bits, anything else a negative signalling NaN.</summary>
-internal static class ValueBits
+public static class ValueBits
 {
     public const ulong BoxBase = 0xFFF0_0000_0000_0000;
     public const ulong Undefined = BoxBase | 1ul << 48;
@@ -26,6 +26,13 @@ internal static class ValueBits
         ValueConstant.Hole => Hole,
         _ => Uninitialized,
     };
+
+    /// <summary>What a reader of LLVM IR should know the words as.</summary>
+    public static IEnumerable<(ulong Word, string Meaning)> Meanings =>
+    [
+        (BoxBase, "the tag of a pointer"), (Undefined, "undefined"), (Null, "null"), (False, "false"), (True, "true"),
+        (Hole, "the hole"), (Uninitialized, "not initialised"), (PayloadMask, "the 48 bits of an address"), (FirstBoxed, "the first word that is no number"),
+    ];
 
     public static ulong Of(double number) => double.IsNaN(number) ? CanonicalNaN : BitConverter.DoubleToUInt64Bits(number);
 }
