@@ -44,12 +44,22 @@ public sealed partial class Checker
 
     private Expression? _linkOf;
 
-    private static bool HasOptionalLink(Expression node)
+    private bool HasOptionalLink(Expression node)
     {
+        List<Node>? passed = null;
         for (var e = node; e is not null && IsLink(e); e = LinkReceiver(e))
+        {
             if (IsOptionalLink(e)) return true;
+            if (!e.IsMilestone) continue;
+            if (_plainLinks.Contains(e)) break;
+            (passed ??= []).Add(e);
+        }
+        _plainLinks.UnionWith(passed ?? []);
         return false;
     }
+
+    /// <summary>Milestones of long chains without `?.` up to there.</summary>
+    private readonly HashSet<Node> _plainLinks = [];
 
     private BoundExpression BindLink(Expression node, Context context)
     {
@@ -267,9 +277,11 @@ public sealed partial class Checker
 
     private IEnumerable<TypeSymbol> EnclosingClasses(Node node)
     {
-        for (var n = node; n is not null; n = n.Parent)
-            if (n is ClassDeclaration c && SymbolOf(c) is TypeSymbol symbol) yield return symbol;
+        for (var c = node as ClassDeclaration ?? _classNodes.Around(node); c is not null; c = _classNodes.Around(c))
+            if (SymbolOf(c) is TypeSymbol symbol) yield return symbol;
     }
+
+    private readonly Surroundings<ClassDeclaration> _classNodes = new((n, _) => n as ClassDeclaration);
 
     private bool IsSameOrDerived(TypeSymbol @class, TypeSymbol ancestor)
     {

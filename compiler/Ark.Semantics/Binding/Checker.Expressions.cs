@@ -38,7 +38,7 @@ public sealed partial class Checker
     private BoundExpression Bind(Expression expression, Context context = default)
     {
         if (_prebound.Remove(expression, out var done)) return done;
-        PrebindSpine(expression);
+        if (_chain is null || _linkOf != expression) PrebindSpine(expression);
         RuntimeHelpers.EnsureSufficientExecutionStack();
         KeepExpectation(expression, context);
         var bound = BindCore(expression, context);
@@ -56,7 +56,16 @@ public sealed partial class Checker
         if (depth <= step) return;
         var spine = new List<Expression>();
         for (var e = LeftOf(expression); e is not null; e = LeftOf(e)) spine.Add(e);
-        for (var i = spine.Count - step; i > 0; i -= step) _prebound[spine[i]] = Bind(spine[i]);
+        // Behind `?.` the rest of the chain is skipped with it, so such a chain is bound as a whole.
+        var isOptional = false;
+        var since = 0;
+        for (var i = spine.Count - 1; i > 0; i--)
+        {
+            isOptional = IsLink(spine[i]) && (isOptional || IsOptionalLink(spine[i]));
+            if (++since < step || isOptional && IsLink(spine[i - 1])) continue;
+            _prebound[spine[i]] = Bind(spine[i]);
+            since = 0;
+        }
     }
 
     /// <summary>The left part that is bound without any expectation.</summary>
@@ -410,12 +419,16 @@ public sealed partial class Checker
         var links = new List<ConditionalExpression> { node };
         while (links[^1].WhenFalse is ConditionalExpression next) links.Add(next);
         var result = Bind(links[^1].WhenFalse, context);
+        var parts = new List<(BoundExpression Test, BoundExpression WhenTrue)>();
         for (var i = links.Count - 1; i >= 0; i--)
         {
             var test = i == 0 ? condition : BindCondition(links[i].Condition);
             var whenTrue = Bind(links[i].WhenTrue, context);
-            result = new BoundConditional(test, whenTrue, result) { Syntax = links[i], Type = GetUnion([Own(whenTrue), Own(result)], UnionReduction.Subtype) };
+            parts.Add((test, whenTrue));
         }
+        // Every link has the type of the whole: the union of all that is left would be as long as the chain, for each.
+        var type = GetUnion([.. parts.Select(p => Own(p.WhenTrue)), Own(result)], UnionReduction.Subtype);
+        for (var i = 0; i < parts.Count; i++) result = new BoundConditional(parts[i].Test, parts[i].WhenTrue, result) { Syntax = links[^(i + 1)], Type = type };
         return result;
     }
 

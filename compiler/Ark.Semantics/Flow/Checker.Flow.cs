@@ -54,13 +54,16 @@ public sealed partial class Checker
             IdentifierBinding => KeyOfSymbol(SymbolOf(node)),
             ThisExpression => "this",
             SuperExpression => "super",
-            PropertyAccess p => KeyOfReference(p.Expression) is { } left ? $"{left}.{Names.Identifier(p.Name)}" : null,
-            ElementAccess e => ElementKey(e) is { } name && KeyOfReference(e.Expression) is { } left ? $"{left}.{name}" : null,
+            PropertyAccess p => KeyOfReference(p.Expression) is { Length: < LongestReference } left ? $"{left}.{Names.Identifier(p.Name)}" : null,
+            ElementAccess e => ElementKey(e) is { } name && KeyOfReference(e.Expression) is { Length: < LongestReference } left ? $"{left}.{name}" : null,
             AssignmentExpression a => KeyOfReference(a.Left),
             _ => null,
         };
         return _referenceKeys[node] = key;
     }
+
+    /// <summary>Nothing is known about paths beyond; each step of one spells all of it.</summary>
+    private const int LongestReference = 1000;
 
     private string? KeyOfSymbol(Symbol? symbol)
     {

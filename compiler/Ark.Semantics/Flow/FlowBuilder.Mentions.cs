@@ -29,6 +29,30 @@ internal sealed partial class FlowGraph
         return names;
     }
 
+    /// <summary>Only what a chain begins with can be known from its being there. Each link of a long chain asks, so the way down is remembered.</summary>
+    private List<string> MentionReceiver(Expression receiver)
+    {
+        if (receiver is BinaryExpression or AssignmentExpression) return Mention(receiver);
+        var names = new List<string>();
+        Node? inner = receiver;
+        while (inner is not null && !_chainNames.TryGetValue(inner, out names!) && (IsLink(inner) || inner is ParenthesizedExpression)) inner = LinkedTo(inner);
+        names ??= inner is null || RootNameOf(inner) is not { } name ? [] : [name];
+        foreach (var n in names) Mentioned.Add(n);
+        return _chainNames[receiver] = names;
+    }
+
+    private readonly Dictionary<Node, List<string>> _chainNames = [];
+
+    private static Node? LinkedTo(Node node) => node switch
+    {
+        PropertyAccess p => p.Expression,
+        ElementAccess e => e.Expression,
+        CallExpression c => c.Callee,
+        NonNullExpression n => n.Expression,
+        ParenthesizedExpression p => p.Expression,
+        _ => null,
+    };
+
     /// <summary>What the path of a reference begins with: the name of a variable, `this` or `super`.</summary>
     public static string? RootNameOf(Node? reference)
     {

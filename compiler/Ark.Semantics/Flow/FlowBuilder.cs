@@ -114,8 +114,8 @@ internal sealed partial class FlowGraph
     {
         if (from.Kind == FlowKind.Unreachable) return from;
         if (condition is LiteralExpression { Literal: var literal } && (literal.Is("true") && !isTrue || literal.Is("false") && isTrue)) return FlowNode.Unreachable;
-        if (!CanNarrow(condition) && kind == FlowKind.Condition) return from;
-        var names = Mention(condition);
+        if (!CanNarrow(condition)) return from;
+        var names = kind == FlowKind.Presence ? MentionReceiver(condition) : Mention(condition);
         from.IsShared = true;
         // A name may be a constant that stands for a condition on something else.
         return new FlowNode(kind) { Antecedent = from, Node = condition, IsTrue = isTrue, Names = condition is NameExpression ? null : names };
