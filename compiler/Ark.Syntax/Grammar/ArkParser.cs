@@ -75,7 +75,7 @@ internal partial class ArkParser : TreeParser {
 		TupleName=185, ImportCall=186, ImportEquals=187, ImportWith=188, ExportList=189,
 		ExportAssign=190, ExportAs=191, DefaultModifier=192, ConstModifier=193,
 		StaticBlockStart=194, AnnotationAt=195, ElseIf=196, InferConstrained=197,
-		TaggedTemplate=198, TaggedHead=199, LeadingDot=200, Star=201;
+		TaggedTemplate=198, TaggedHead=199, LeadingDot=200, Star=201, ExpressionAt=202;
 	public const int
 		RULE_sourceFile = 0, RULE_statement = 1, RULE_statementBlock = 2, RULE_block = 3,
 		RULE_body = 4, RULE_arrowBlock = 5, RULE_uiBlock = 6, RULE_styleBlock = 7,
@@ -95,23 +95,24 @@ internal partial class ArkParser : TreeParser {
 		RULE_methodParameters = 49, RULE_methodTypeParameters = 50, RULE_signatureParameters = 51,
 		RULE_signatureTypeParameters = 52, RULE_arrowTypeParameters = 53, RULE_arrowParameters = 54,
 		RULE_typeParameter = 55, RULE_typeArguments = 56, RULE_classDeclaration = 57,
-		RULE_heritageClause = 58, RULE_heritageType = 59, RULE_interfaceDeclaration = 60,
-		RULE_annotationDeclaration = 61, RULE_typeAlias = 62, RULE_enumDeclaration = 63,
-		RULE_enumMember = 64, RULE_namespaceDeclaration = 65, RULE_importDeclaration = 66,
-		RULE_importClause = 67, RULE_namespaceBinding = 68, RULE_namedBindings = 69,
-		RULE_namedBinding = 70, RULE_importEquals = 71, RULE_exportDeclaration = 72,
-		RULE_exportAssignment = 73, RULE_namespaceExport = 74, RULE_member = 75,
-		RULE_memberRest = 76, RULE_memberEnd = 77, RULE_propertyName = 78, RULE_nameBracket = 79,
-		RULE_plainName = 80, RULE_expression = 81, RULE_assignment = 82, RULE_unit = 83,
-		RULE_unitHead = 84, RULE_assignmentOperator = 85, RULE_binary = 86, RULE_binaryOperator = 87,
-		RULE_bitOperator = 88, RULE_operand = 89, RULE_prefix = 90, RULE_primary = 91,
-		RULE_suffix = 92, RULE_argumentList = 93, RULE_argument = 94, RULE_parenthesized = 95,
-		RULE_template = 96, RULE_taggedTemplate = 97, RULE_arrayLiteral = 98,
-		RULE_objectLiteral = 99, RULE_property = 100, RULE_methodRest = 101, RULE_functionExpression = 102,
-		RULE_classExpression = 103, RULE_type = 104, RULE_typeRow = 105, RULE_typeItem = 106,
-		RULE_typeHead = 107, RULE_typeOperand = 108, RULE_typePrimary = 109, RULE_typeReference = 110,
-		RULE_templateType = 111, RULE_tupleType = 112, RULE_tupleElement = 113,
-		RULE_objectType = 114, RULE_mappedType = 115, RULE_typeQuery = 116, RULE_importType = 117;
+		RULE_heritageClause = 58, RULE_heritageType = 59, RULE_heritageSuffix = 60,
+		RULE_interfaceDeclaration = 61, RULE_annotationDeclaration = 62, RULE_typeAlias = 63,
+		RULE_enumDeclaration = 64, RULE_enumMember = 65, RULE_namespaceDeclaration = 66,
+		RULE_importDeclaration = 67, RULE_importClause = 68, RULE_namespaceBinding = 69,
+		RULE_namedBindings = 70, RULE_namedBinding = 71, RULE_importEquals = 72,
+		RULE_exportDeclaration = 73, RULE_exportAssignment = 74, RULE_namespaceExport = 75,
+		RULE_member = 76, RULE_memberRest = 77, RULE_memberEnd = 78, RULE_propertyName = 79,
+		RULE_nameBracket = 80, RULE_plainName = 81, RULE_expression = 82, RULE_assignment = 83,
+		RULE_unit = 84, RULE_unitHead = 85, RULE_assignmentOperator = 86, RULE_binary = 87,
+		RULE_binaryOperator = 88, RULE_bitOperator = 89, RULE_operand = 90, RULE_prefix = 91,
+		RULE_primary = 92, RULE_suffix = 93, RULE_argumentList = 94, RULE_argument = 95,
+		RULE_parenthesized = 96, RULE_template = 97, RULE_taggedTemplate = 98,
+		RULE_arrayLiteral = 99, RULE_objectLiteral = 100, RULE_property = 101,
+		RULE_methodRest = 102, RULE_functionExpression = 103, RULE_classExpression = 104,
+		RULE_classDecorator = 105, RULE_type = 106, RULE_typeRow = 107, RULE_typeItem = 108,
+		RULE_typeHead = 109, RULE_typeOperand = 110, RULE_typePrimary = 111, RULE_typeReference = 112,
+		RULE_templateType = 113, RULE_tupleType = 114, RULE_tupleElement = 115,
+		RULE_objectType = 116, RULE_mappedType = 117, RULE_typeQuery = 118, RULE_importType = 119;
 	public static readonly string[] ruleNames = {
 		"sourceFile", "statement", "statementBlock", "block", "body", "arrowBlock",
 		"uiBlock", "styleBlock", "emptyStatement", "expressionStatement", "ifStatement",
@@ -125,19 +126,19 @@ internal partial class ArkParser : TreeParser {
 		"parameterList", "parameter", "typeParameters", "methodParameters", "methodTypeParameters",
 		"signatureParameters", "signatureTypeParameters", "arrowTypeParameters",
 		"arrowParameters", "typeParameter", "typeArguments", "classDeclaration",
-		"heritageClause", "heritageType", "interfaceDeclaration", "annotationDeclaration",
-		"typeAlias", "enumDeclaration", "enumMember", "namespaceDeclaration",
-		"importDeclaration", "importClause", "namespaceBinding", "namedBindings",
-		"namedBinding", "importEquals", "exportDeclaration", "exportAssignment",
-		"namespaceExport", "member", "memberRest", "memberEnd", "propertyName",
-		"nameBracket", "plainName", "expression", "assignment", "unit", "unitHead",
-		"assignmentOperator", "binary", "binaryOperator", "bitOperator", "operand",
-		"prefix", "primary", "suffix", "argumentList", "argument", "parenthesized",
-		"template", "taggedTemplate", "arrayLiteral", "objectLiteral", "property",
-		"methodRest", "functionExpression", "classExpression", "type", "typeRow",
-		"typeItem", "typeHead", "typeOperand", "typePrimary", "typeReference",
-		"templateType", "tupleType", "tupleElement", "objectType", "mappedType",
-		"typeQuery", "importType"
+		"heritageClause", "heritageType", "heritageSuffix", "interfaceDeclaration",
+		"annotationDeclaration", "typeAlias", "enumDeclaration", "enumMember",
+		"namespaceDeclaration", "importDeclaration", "importClause", "namespaceBinding",
+		"namedBindings", "namedBinding", "importEquals", "exportDeclaration",
+		"exportAssignment", "namespaceExport", "member", "memberRest", "memberEnd",
+		"propertyName", "nameBracket", "plainName", "expression", "assignment",
+		"unit", "unitHead", "assignmentOperator", "binary", "binaryOperator",
+		"bitOperator", "operand", "prefix", "primary", "suffix", "argumentList",
+		"argument", "parenthesized", "template", "taggedTemplate", "arrayLiteral",
+		"objectLiteral", "property", "methodRest", "functionExpression", "classExpression",
+		"classDecorator", "type", "typeRow", "typeItem", "typeHead", "typeOperand",
+		"typePrimary", "typeReference", "templateType", "tupleType", "tupleElement",
+		"objectType", "mappedType", "typeQuery", "importType"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -177,7 +178,7 @@ internal partial class ArkParser : TreeParser {
 		"TupleName", "ImportCall", "ImportEquals", "ImportWith", "ExportList",
 		"ExportAssign", "ExportAs", "DefaultModifier", "ConstModifier", "StaticBlockStart",
 		"AnnotationAt", "ElseIf", "InferConstrained", "TaggedTemplate", "TaggedHead",
-		"LeadingDot", "Star"
+		"LeadingDot", "Star", "ExpressionAt"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -234,21 +235,21 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 239;
+			State = 243;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 				{
 				{
-				State = 236;
+				State = 240;
 				statement();
 				}
 				}
-				State = 241;
+				State = 245;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 242;
+			State = 246;
 			Match(Eof);
 			}
 		}
@@ -342,13 +343,13 @@ internal partial class ArkParser : TreeParser {
 		StatementContext _localctx = new StatementContext(Context, State);
 		EnterRule(_localctx, 2, RULE_statement);
 		try {
-			State = 266;
+			State = 270;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case StatementBrace:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 244;
+				State = 248;
 				statementBlock();
 				}
 				break;
@@ -382,84 +383,84 @@ internal partial class ArkParser : TreeParser {
 			case AnnotationAt:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 245;
+				State = 249;
 				declaration();
 				}
 				break;
 			case Import:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 246;
+				State = 250;
 				importDeclaration();
 				}
 				break;
 			case ExportList:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 247;
+				State = 251;
 				exportDeclaration();
 				}
 				break;
 			case ExportAssign:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 248;
+				State = 252;
 				exportAssignment();
 				}
 				break;
 			case ExportAs:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 249;
+				State = 253;
 				namespaceExport();
 				}
 				break;
 			case EmptySemicolon:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 250;
+				State = 254;
 				emptyStatement();
 				}
 				break;
 			case If:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 251;
+				State = 255;
 				ifStatement();
 				}
 				break;
 			case While:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 252;
+				State = 256;
 				whileStatement();
 				}
 				break;
 			case Do:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 253;
+				State = 257;
 				doStatement();
 				}
 				break;
 			case For:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 254;
+				State = 258;
 				forStatement();
 				}
 				break;
 			case ForIn:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 255;
+				State = 259;
 				forInStatement();
 				}
 				break;
 			case ForOf:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 256;
+				State = 260;
 				forOfStatement();
 				}
 				break;
@@ -467,7 +468,7 @@ internal partial class ArkParser : TreeParser {
 			case Continue:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 257;
+				State = 261;
 				jumpStatement();
 				}
 				break;
@@ -475,49 +476,49 @@ internal partial class ArkParser : TreeParser {
 			case ReturnBare:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 258;
+				State = 262;
 				returnStatement();
 				}
 				break;
 			case Throw:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 259;
+				State = 263;
 				throwStatement();
 				}
 				break;
 			case Switch:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 260;
+				State = 264;
 				switchStatement();
 				}
 				break;
 			case Try:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 261;
+				State = 265;
 				tryStatement();
 				}
 				break;
 			case LabelName:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 262;
+				State = 266;
 				labeledStatement();
 				}
 				break;
 			case With:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 263;
+				State = 267;
 				withStatement();
 				}
 				break;
 			case Debugger:
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 264;
+				State = 268;
 				debuggerStatement();
 				}
 				break;
@@ -562,9 +563,10 @@ internal partial class ArkParser : TreeParser {
 			case ClassExpression:
 			case ImportCall:
 			case LeadingDot:
+			case ExpressionAt:
 				EnterOuterAlt(_localctx, 22);
 				{
-				State = 265;
+				State = 269;
 				expressionStatement();
 				}
 				break;
@@ -607,23 +609,23 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 268;
-			Match(StatementBrace);
 			State = 272;
+			Match(StatementBrace);
+			State = 276;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 				{
 				{
-				State = 269;
+				State = 273;
 				statement();
 				}
 				}
-				State = 274;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 275;
+			State = 279;
 			Match(CloseBrace);
 			}
 		}
@@ -667,7 +669,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 277;
+			State = 281;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBrace || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -676,21 +678,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 281;
+			State = 285;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 				{
 				{
-				State = 278;
+				State = 282;
 				statement();
 				}
 				}
-				State = 283;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 284;
+			State = 288;
 			Match(CloseBrace);
 			}
 		}
@@ -730,7 +732,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 286;
+			State = 290;
 			_la = TokenStream.LA(1);
 			if ( !(_la==BlockBrace || _la==UiBrace) ) {
 			ErrorHandler.RecoverInline(this);
@@ -739,21 +741,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 290;
+			State = 294;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 				{
 				{
-				State = 287;
+				State = 291;
 				statement();
 				}
 				}
-				State = 292;
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 293;
+			State = 297;
 			Match(CloseBrace);
 			}
 		}
@@ -792,23 +794,23 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 295;
-			Match(BodyBrace);
 			State = 299;
+			Match(BodyBrace);
+			State = 303;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 				{
 				{
-				State = 296;
+				State = 300;
 				statement();
 				}
 				}
-				State = 301;
+				State = 305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 302;
+			State = 306;
 			Match(CloseBrace);
 			}
 		}
@@ -847,23 +849,23 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 304;
-			Match(UiBrace);
 			State = 308;
+			Match(UiBrace);
+			State = 312;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 				{
 				{
-				State = 305;
+				State = 309;
 				statement();
 				}
 				}
-				State = 310;
+				State = 314;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 311;
+			State = 315;
 			Match(CloseBrace);
 			}
 		}
@@ -902,23 +904,23 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 313;
-			Match(StyleBrace);
 			State = 317;
+			Match(StyleBrace);
+			State = 321;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 				{
 				{
-				State = 314;
+				State = 318;
 				statement();
 				}
 				}
-				State = 319;
+				State = 323;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 320;
+			State = 324;
 			Match(CloseBrace);
 			}
 		}
@@ -949,7 +951,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 322;
+			State = 326;
 			Match(EmptySemicolon);
 			}
 		}
@@ -984,14 +986,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 324;
+			State = 328;
 			expression();
-			State = 326;
+			State = 330;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 325;
+				State = 329;
 				Match(Semicolon);
 				}
 			}
@@ -1049,38 +1051,38 @@ internal partial class ArkParser : TreeParser {
 			int _alt;
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 328;
+			State = 332;
 			Match(If);
-			State = 329;
+			State = 333;
 			head();
-			State = 330;
+			State = 334;
 			statement();
-			State = 340;
+			State = 344;
 			ErrorHandler.Sync(this);
 			_alt = Interpreter.AdaptivePredict(TokenStream,10,Context);
 			while ( _alt!=2 && _alt!=global::Antlr4.Runtime.Atn.ATN.INVALID_ALT_NUMBER ) {
 				if ( _alt==1 ) {
 					{
-					State = 338;
+					State = 342;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case ElseIf:
 						{
-						State = 331;
+						State = 335;
 						Match(ElseIf);
-						State = 332;
+						State = 336;
 						Match(If);
-						State = 333;
+						State = 337;
 						head();
-						State = 334;
+						State = 338;
 						statement();
 						}
 						break;
 					case Else:
 						{
-						State = 336;
+						State = 340;
 						Match(Else);
-						State = 337;
+						State = 341;
 						statement();
 						}
 						break;
@@ -1089,7 +1091,7 @@ internal partial class ArkParser : TreeParser {
 					}
 					}
 				}
-				State = 342;
+				State = 346;
 				ErrorHandler.Sync(this);
 				_alt = Interpreter.AdaptivePredict(TokenStream,10,Context);
 			}
@@ -1129,7 +1131,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 343;
+			State = 347;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenParen || _la==ArrowParen || _la==CallParen) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1138,9 +1140,9 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 344;
+			State = 348;
 			expression();
-			State = 345;
+			State = 349;
 			Match(CloseParen);
 			}
 		}
@@ -1177,11 +1179,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 347;
+			State = 351;
 			Match(While);
-			State = 348;
+			State = 352;
 			head();
-			State = 349;
+			State = 353;
 			statement();
 			}
 		}
@@ -1221,20 +1223,20 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 351;
+			State = 355;
 			Match(Do);
-			State = 352;
-			statement();
-			State = 353;
-			Match(While);
-			State = 354;
-			head();
 			State = 356;
+			statement();
+			State = 357;
+			Match(While);
+			State = 358;
+			head();
+			State = 360;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 355;
+				State = 359;
 				Match(Semicolon);
 				}
 			}
@@ -1289,18 +1291,18 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 358;
-			Match(For);
-			State = 359;
-			parenthesis();
 			State = 362;
+			Match(For);
+			State = 363;
+			parenthesis();
+			State = 366;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Const:
 			case Var:
 			case Let:
 				{
-				State = 360;
+				State = 364;
 				forDeclaration();
 				}
 				break;
@@ -1345,8 +1347,9 @@ internal partial class ArkParser : TreeParser {
 			case ClassExpression:
 			case ImportCall:
 			case LeadingDot:
+			case ExpressionAt:
 				{
-				State = 361;
+				State = 365;
 				expression();
 				}
 				break;
@@ -1355,24 +1358,12 @@ internal partial class ArkParser : TreeParser {
 			default:
 				break;
 			}
-			State = 364;
-			Match(ForSemicolon);
-			State = 366;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930117628L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
-				{
-				State = 365;
-				expression();
-				}
-			}
-
 			State = 368;
 			Match(ForSemicolon);
 			State = 370;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930117628L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930117628L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
 				{
 				State = 369;
 				expression();
@@ -1380,8 +1371,20 @@ internal partial class ArkParser : TreeParser {
 			}
 
 			State = 372;
+			Match(ForSemicolon);
+			State = 374;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930117628L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
+				{
+				State = 373;
+				expression();
+				}
+			}
+
+			State = 376;
 			Match(CloseParen);
-			State = 373;
+			State = 377;
 			statement();
 			}
 		}
@@ -1429,18 +1432,18 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 375;
-			Match(ForIn);
-			State = 376;
-			parenthesis();
 			State = 379;
+			Match(ForIn);
+			State = 380;
+			parenthesis();
+			State = 383;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Const:
 			case Var:
 			case Let:
 				{
-				State = 377;
+				State = 381;
 				forDeclaration();
 				}
 				break;
@@ -1485,21 +1488,22 @@ internal partial class ArkParser : TreeParser {
 			case ClassExpression:
 			case ImportCall:
 			case LeadingDot:
+			case ExpressionAt:
 				{
-				State = 378;
+				State = 382;
 				expression();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 381;
+			State = 385;
 			Match(ForInKeyword);
-			State = 382;
+			State = 386;
 			expression();
-			State = 383;
+			State = 387;
 			Match(CloseParen);
-			State = 384;
+			State = 388;
 			statement();
 			}
 		}
@@ -1549,28 +1553,28 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 386;
+			State = 390;
 			Match(ForOf);
-			State = 388;
+			State = 392;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Await) {
 				{
-				State = 387;
+				State = 391;
 				Match(Await);
 				}
 			}
 
-			State = 390;
+			State = 394;
 			parenthesis();
-			State = 393;
+			State = 397;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Const:
 			case Var:
 			case Let:
 				{
-				State = 391;
+				State = 395;
 				forDeclaration();
 				}
 				break;
@@ -1615,21 +1619,22 @@ internal partial class ArkParser : TreeParser {
 			case ClassExpression:
 			case ImportCall:
 			case LeadingDot:
+			case ExpressionAt:
 				{
-				State = 392;
+				State = 396;
 				expression();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 395;
+			State = 399;
 			Match(Of);
-			State = 396;
+			State = 400;
 			assignment();
-			State = 397;
+			State = 401;
 			Match(CloseParen);
-			State = 398;
+			State = 402;
 			statement();
 			}
 		}
@@ -1673,7 +1678,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 400;
+			State = 404;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 4503599895805953L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1682,21 +1687,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 401;
+			State = 405;
 			declarator();
-			State = 406;
+			State = 410;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 402;
+				State = 406;
 				Match(Comma);
-				State = 403;
+				State = 407;
 				declarator();
 				}
 				}
-				State = 408;
+				State = 412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1732,7 +1737,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 409;
+			State = 413;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenParen || _la==ArrowParen || _la==CallParen) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1774,7 +1779,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 411;
+			State = 415;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Break || _la==Continue) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1783,22 +1788,22 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 413;
+			State = 417;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==JumpLabel) {
 				{
-				State = 412;
+				State = 416;
 				Match(JumpLabel);
 				}
 			}
 
-			State = 416;
+			State = 420;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 415;
+				State = 419;
 				Match(Semicolon);
 				}
 			}
@@ -1838,32 +1843,32 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 421;
+			State = 425;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ReturnBare:
 				{
-				State = 418;
+				State = 422;
 				Match(ReturnBare);
 				}
 				break;
 			case Return:
 				{
-				State = 419;
+				State = 423;
 				Match(Return);
-				State = 420;
+				State = 424;
 				expression();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 424;
+			State = 428;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 423;
+				State = 427;
 				Match(Semicolon);
 				}
 			}
@@ -1902,16 +1907,16 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 426;
+			State = 430;
 			Match(Throw);
-			State = 427;
+			State = 431;
 			expression();
-			State = 429;
+			State = 433;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 428;
+				State = 432;
 				Match(Semicolon);
 				}
 			}
@@ -1959,27 +1964,27 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 431;
+			State = 435;
 			Match(Switch);
-			State = 432;
+			State = 436;
 			head();
-			State = 433;
-			brace();
 			State = 437;
+			brace();
+			State = 441;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Case || _la==Default) {
 				{
 				{
-				State = 434;
+				State = 438;
 				switchClause();
 				}
 				}
-				State = 439;
+				State = 443;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 440;
+			State = 444;
 			Match(CloseBrace);
 			}
 		}
@@ -2022,39 +2027,39 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 445;
+			State = 449;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Case:
 				{
-				State = 442;
+				State = 446;
 				Match(Case);
-				State = 443;
+				State = 447;
 				expression();
 				}
 				break;
 			case Default:
 				{
-				State = 444;
+				State = 448;
 				Match(Default);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 447;
-			Match(Colon);
 			State = 451;
+			Match(Colon);
+			State = 455;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 				{
 				{
-				State = 448;
+				State = 452;
 				statement();
 				}
 				}
-				State = 453;
+				State = 457;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2097,26 +2102,26 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 454;
+			State = 458;
 			Match(Try);
-			State = 455;
+			State = 459;
 			block();
-			State = 457;
+			State = 461;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Catch) {
 				{
-				State = 456;
+				State = 460;
 				catchClause();
 				}
 			}
 
-			State = 460;
+			State = 464;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Finally) {
 				{
-				State = 459;
+				State = 463;
 				finallyClause();
 				}
 			}
@@ -2164,33 +2169,33 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 462;
+			State = 466;
 			Match(Catch);
-			State = 470;
+			State = 474;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==OpenParen || _la==ArrowParen || _la==CallParen) {
 				{
-				State = 463;
+				State = 467;
 				parenthesis();
-				State = 464;
+				State = 468;
 				bindingTarget();
-				State = 466;
+				State = 470;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 465;
+					State = 469;
 					typeAnnotation();
 					}
 				}
 
-				State = 468;
+				State = 472;
 				Match(CloseParen);
 				}
 			}
 
-			State = 472;
+			State = 476;
 			block();
 			}
 		}
@@ -2224,9 +2229,9 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 474;
+			State = 478;
 			Match(Finally);
-			State = 475;
+			State = 479;
 			block();
 			}
 		}
@@ -2261,11 +2266,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 477;
+			State = 481;
 			Match(LabelName);
-			State = 478;
+			State = 482;
 			Match(Colon);
-			State = 479;
+			State = 483;
 			statement();
 			}
 		}
@@ -2302,11 +2307,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 481;
+			State = 485;
 			Match(With);
-			State = 482;
+			State = 486;
 			head();
-			State = 483;
+			State = 487;
 			statement();
 			}
 		}
@@ -2339,14 +2344,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 485;
+			State = 489;
 			Match(Debugger);
-			State = 487;
+			State = 491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 486;
+				State = 490;
 				Match(Semicolon);
 				}
 			}
@@ -2386,7 +2391,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 489;
+			State = 493;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBrace || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 31L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2427,7 +2432,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 491;
+			State = 495;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBracket || _la==IndexBracket || _la==LineBracket) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2495,61 +2500,61 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 494;
+			State = 498;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 493;
+				State = 497;
 				modifiers();
 				}
 			}
 
-			State = 505;
+			State = 509;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Const:
 			case Var:
 			case Let:
 				{
-				State = 496;
+				State = 500;
 				variableStatement();
 				}
 				break;
 			case Function:
 				{
-				State = 497;
+				State = 501;
 				functionDeclaration();
 				}
 				break;
 			case Class:
 			case Struct:
 				{
-				State = 498;
+				State = 502;
 				classDeclaration();
 				}
 				break;
 			case Interface:
 				{
-				State = 499;
+				State = 503;
 				interfaceDeclaration();
 				}
 				break;
 			case AnnotationAt:
 				{
-				State = 500;
+				State = 504;
 				annotationDeclaration();
 				}
 				break;
 			case Type:
 				{
-				State = 501;
+				State = 505;
 				typeAlias();
 				}
 				break;
 			case Enum:
 				{
-				State = 502;
+				State = 506;
 				enumDeclaration();
 				}
 				break;
@@ -2557,13 +2562,13 @@ internal partial class ArkParser : TreeParser {
 			case Module:
 			case Namespace:
 				{
-				State = 503;
+				State = 507;
 				namespaceDeclaration();
 				}
 				break;
 			case ImportEquals:
 				{
-				State = 504;
+				State = 508;
 				importEquals();
 				}
 				break;
@@ -2611,17 +2616,17 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 509;
+			State = 513;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
-				State = 509;
+				State = 513;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case At:
 					{
-					State = 507;
+					State = 511;
 					decorator();
 					}
 					break;
@@ -2639,7 +2644,7 @@ internal partial class ArkParser : TreeParser {
 				case DefaultModifier:
 				case ConstModifier:
 					{
-					State = 508;
+					State = 512;
 					modifier();
 					}
 					break;
@@ -2647,7 +2652,7 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 511;
+				State = 515;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier );
@@ -2693,7 +2698,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 513;
+			State = 517;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2751,47 +2756,47 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 515;
+			State = 519;
 			Match(At);
-			State = 534;
+			State = 538;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				{
-				State = 516;
+				State = 520;
 				Match(Identifier);
-				State = 521;
+				State = 525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Dot) {
 					{
 					{
-					State = 517;
+					State = 521;
 					Match(Dot);
-					State = 518;
+					State = 522;
 					Match(Identifier);
 					}
 					}
-					State = 523;
+					State = 527;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 525;
+				State = 529;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 524;
+					State = 528;
 					typeArguments();
 					}
 				}
 
-				State = 528;
+				State = 532;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==CallParen) {
 					{
-					State = 527;
+					State = 531;
 					argumentList();
 					}
 				}
@@ -2800,11 +2805,11 @@ internal partial class ArkParser : TreeParser {
 				break;
 			case OpenParen:
 				{
-				State = 530;
+				State = 534;
 				Match(OpenParen);
-				State = 531;
+				State = 535;
 				expression();
-				State = 532;
+				State = 536;
 				Match(CloseParen);
 				}
 				break;
@@ -2854,7 +2859,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 536;
+			State = 540;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 4503599895805953L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -2863,30 +2868,30 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 537;
+			State = 541;
 			declarator();
-			State = 542;
+			State = 546;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 538;
+				State = 542;
 				Match(Comma);
-				State = 539;
+				State = 543;
 				declarator();
 				}
 				}
-				State = 544;
+				State = 548;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 546;
+			State = 550;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 545;
+				State = 549;
 				Match(Semicolon);
 				}
 			}
@@ -2930,34 +2935,34 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 548;
+			State = 552;
 			bindingTarget();
-			State = 550;
+			State = 554;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==PostfixExclamation) {
 				{
-				State = 549;
+				State = 553;
 				Match(PostfixExclamation);
 				}
 			}
 
-			State = 553;
+			State = 557;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 552;
+				State = 556;
 				typeAnnotation();
 				}
 			}
 
-			State = 556;
+			State = 560;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 555;
+				State = 559;
 				initializer();
 				}
 			}
@@ -2994,9 +2999,9 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 558;
+			State = 562;
 			Match(Colon);
-			State = 559;
+			State = 563;
 			type();
 			}
 		}
@@ -3030,9 +3035,9 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 561;
+			State = 565;
 			Match(Equals);
-			State = 562;
+			State = 566;
 			assignment();
 			}
 		}
@@ -3068,34 +3073,34 @@ internal partial class ArkParser : TreeParser {
 		BindingTargetContext _localctx = new BindingTargetContext(Context, State);
 		EnterRule(_localctx, 80, RULE_bindingTarget);
 		try {
-			State = 568;
+			State = 572;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 564;
+				State = 568;
 				Match(Identifier);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 565;
+				State = 569;
 				Match(This);
 				}
 				break;
 			case OpenBrace:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 566;
+				State = 570;
 				objectBinding();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 567;
+				State = 571;
 				arrayBinding();
 				}
 				break;
@@ -3142,43 +3147,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 570;
+			State = 574;
 			Match(OpenBrace);
-			State = 581;
+			State = 585;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 589948L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 				{
-				State = 571;
+				State = 575;
 				bindingProperty();
-				State = 578;
+				State = 582;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 572;
+					State = 576;
 					Match(Comma);
-					State = 574;
+					State = 578;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 589948L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 						{
-						State = 573;
+						State = 577;
 						bindingProperty();
 						}
 					}
 
 					}
 					}
-					State = 580;
+					State = 584;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 583;
+			State = 587;
 			Match(CloseBrace);
 			}
 		}
@@ -3218,15 +3223,15 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 84, RULE_bindingProperty);
 		int _la;
 		try {
-			State = 595;
+			State = 599;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 585;
+				State = 589;
 				Match(DotDotDot);
-				State = 586;
+				State = 590;
 				bindingTarget();
 				}
 				break;
@@ -3241,26 +3246,26 @@ internal partial class ArkParser : TreeParser {
 			case TupleName:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 587;
+				State = 591;
 				propertyName();
-				State = 590;
+				State = 594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 588;
+					State = 592;
 					Match(Colon);
-					State = 589;
+					State = 593;
 					bindingTarget();
 					}
 				}
 
-				State = 593;
+				State = 597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Equals) {
 					{
-					State = 592;
+					State = 596;
 					initializer();
 					}
 				}
@@ -3310,14 +3315,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 597;
+			State = 601;
 			Match(OpenBracket);
-			State = 602;
+			State = 606;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4788228L) != 0) || _la==This) {
 				{
-				State = 600;
+				State = 604;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
@@ -3326,13 +3331,13 @@ internal partial class ArkParser : TreeParser {
 				case DotDotDot:
 				case This:
 					{
-					State = 598;
+					State = 602;
 					bindingItem();
 					}
 					break;
 				case Comma:
 					{
-					State = 599;
+					State = 603;
 					Match(Comma);
 					}
 					break;
@@ -3340,11 +3345,11 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 604;
+				State = 608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 605;
+			State = 609;
 			Match(CloseBracket);
 			}
 		}
@@ -3382,24 +3387,24 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 608;
+			State = 612;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 607;
+				State = 611;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 610;
+			State = 614;
 			bindingTarget();
-			State = 612;
+			State = 616;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 611;
+				State = 615;
 				initializer();
 				}
 			}
@@ -3449,66 +3454,66 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 614;
+			State = 618;
 			Match(Function);
-			State = 616;
+			State = 620;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Star) {
 				{
-				State = 615;
+				State = 619;
 				Match(Star);
 				}
 			}
 
-			State = 619;
+			State = 623;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 618;
+				State = 622;
 				Match(Identifier);
 				}
 			}
 
-			State = 622;
+			State = 626;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 621;
+				State = 625;
 				typeParameters();
 				}
 			}
 
-			State = 624;
+			State = 628;
 			parameterList();
-			State = 626;
+			State = 630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 625;
+				State = 629;
 				typeAnnotation();
 				}
 			}
 
-			State = 629;
+			State = 633;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BlockBrace || _la==UiBrace) {
 				{
-				State = 628;
+				State = 632;
 				body();
 				}
 			}
 
-			State = 632;
+			State = 636;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 631;
+				State = 635;
 				Match(Semicolon);
 				}
 			}
@@ -3556,43 +3561,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 634;
+			State = 638;
 			parenthesis();
-			State = 645;
+			State = 649;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 635;
+				State = 639;
 				parameter();
-				State = 642;
+				State = 646;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 636;
+					State = 640;
 					Match(Comma);
-					State = 638;
+					State = 642;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 						{
-						State = 637;
+						State = 641;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 644;
+					State = 648;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 647;
+			State = 651;
 			Match(CloseParen);
 			}
 		}
@@ -3637,54 +3642,54 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 650;
+			State = 654;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 649;
+				State = 653;
 				modifiers();
 				}
 			}
 
-			State = 653;
+			State = 657;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 652;
+				State = 656;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 655;
+			State = 659;
 			bindingTarget();
-			State = 657;
+			State = 661;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question) {
 				{
-				State = 656;
+				State = 660;
 				Match(Question);
 				}
 			}
 
-			State = 660;
+			State = 664;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 659;
+				State = 663;
 				typeAnnotation();
 				}
 			}
 
-			State = 663;
+			State = 667;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 662;
+				State = 666;
 				initializer();
 				}
 			}
@@ -3732,7 +3737,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 665;
+			State = 669;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3741,41 +3746,41 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 676;
+			State = 680;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 666;
+				State = 670;
 				typeParameter();
-				State = 673;
+				State = 677;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 667;
+					State = 671;
 					Match(Comma);
-					State = 669;
+					State = 673;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 668;
+						State = 672;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 675;
+					State = 679;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 678;
+			State = 682;
 			Match(TypeGreater);
 			}
 		}
@@ -3818,43 +3823,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 680;
+			State = 684;
 			Match(CallParen);
-			State = 691;
+			State = 695;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 681;
+				State = 685;
 				parameter();
-				State = 688;
+				State = 692;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 682;
+					State = 686;
 					Match(Comma);
-					State = 684;
+					State = 688;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 						{
-						State = 683;
+						State = 687;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 690;
+					State = 694;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 693;
+			State = 697;
 			Match(CloseParen);
 			}
 		}
@@ -3897,43 +3902,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 695;
+			State = 699;
 			Match(TypeLess);
-			State = 706;
+			State = 710;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 696;
+				State = 700;
 				typeParameter();
-				State = 703;
+				State = 707;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 697;
+					State = 701;
 					Match(Comma);
-					State = 699;
+					State = 703;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 698;
+						State = 702;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 705;
+					State = 709;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 708;
+			State = 712;
 			Match(TypeGreater);
 			}
 		}
@@ -3977,7 +3982,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 710;
+			State = 714;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenParen || _la==ArrowParen) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3986,41 +3991,41 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 721;
+			State = 725;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 711;
+				State = 715;
 				parameter();
-				State = 718;
+				State = 722;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 712;
+					State = 716;
 					Match(Comma);
-					State = 714;
+					State = 718;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 						{
-						State = 713;
+						State = 717;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 720;
+					State = 724;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 723;
+			State = 727;
 			Match(CloseParen);
 			}
 		}
@@ -4064,7 +4069,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 725;
+			State = 729;
 			_la = TokenStream.LA(1);
 			if ( !(_la==GenericArrowLess || _la==AssertLess) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4073,41 +4078,41 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 736;
+			State = 740;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 726;
+				State = 730;
 				typeParameter();
-				State = 733;
+				State = 737;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 727;
+					State = 731;
 					Match(Comma);
-					State = 729;
+					State = 733;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 728;
+						State = 732;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 735;
+					State = 739;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 738;
+			State = 742;
 			Match(TypeGreater);
 			}
 		}
@@ -4150,43 +4155,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 740;
+			State = 744;
 			Match(GenericArrowLess);
-			State = 751;
+			State = 755;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 741;
+				State = 745;
 				typeParameter();
-				State = 748;
+				State = 752;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 742;
+					State = 746;
 					Match(Comma);
-					State = 744;
+					State = 748;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 743;
+						State = 747;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 750;
+					State = 754;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 753;
+			State = 757;
 			Match(TypeGreater);
 			}
 		}
@@ -4229,43 +4234,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 755;
+			State = 759;
 			Match(ArrowParen);
-			State = 766;
+			State = 770;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 756;
+				State = 760;
 				parameter();
-				State = 763;
+				State = 767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 757;
+					State = 761;
 					Match(Comma);
-					State = 759;
+					State = 763;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 						{
-						State = 758;
+						State = 762;
 						parameter();
 						}
 					}
 
 					}
 					}
-					State = 765;
+					State = 769;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 768;
+			State = 772;
 			Match(CloseParen);
 			}
 		}
@@ -4317,13 +4322,13 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 773;
+			State = 777;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
 				{
-				State = 770;
+				State = 774;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4334,32 +4339,32 @@ internal partial class ArkParser : TreeParser {
 				}
 				}
 				}
-				State = 775;
+				State = 779;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 776;
+			State = 780;
 			Match(Identifier);
-			State = 779;
+			State = 783;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Extends) {
 				{
-				State = 777;
+				State = 781;
 				Match(Extends);
-				State = 778;
+				State = 782;
 				type();
 				}
 			}
 
-			State = 783;
+			State = 787;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 781;
+				State = 785;
 				Match(Equals);
-				State = 782;
+				State = 786;
 				type();
 				}
 			}
@@ -4405,43 +4410,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 785;
+			State = 789;
 			Match(TypeLess);
-			State = 796;
+			State = 800;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 				{
-				State = 786;
+				State = 790;
 				type();
-				State = 793;
+				State = 797;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 787;
+					State = 791;
 					Match(Comma);
-					State = 789;
+					State = 793;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 						{
-						State = 788;
+						State = 792;
 						type();
 						}
 					}
 
 					}
 					}
-					State = 795;
+					State = 799;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 798;
+			State = 802;
 			Match(TypeGreater);
 			}
 		}
@@ -4494,7 +4499,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 800;
+			State = 804;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Class || _la==Struct) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4503,57 +4508,57 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 802;
+			State = 806;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 801;
+				State = 805;
 				Match(Identifier);
 				}
 			}
 
-			State = 805;
+			State = 809;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 804;
+				State = 808;
 				typeParameters();
 				}
 			}
 
-			State = 810;
+			State = 814;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 807;
+				State = 811;
 				heritageClause();
 				}
 				}
-				State = 812;
+				State = 816;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 813;
-			brace();
 			State = 817;
+			brace();
+			State = 821;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 814;
+				State = 818;
 				member();
 				}
 				}
-				State = 819;
+				State = 823;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 820;
+			State = 824;
 			Match(CloseBrace);
 			}
 		}
@@ -4596,7 +4601,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 822;
+			State = 826;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Extends || _la==Implements) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4605,21 +4610,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 823;
+			State = 827;
 			heritageType();
-			State = 828;
+			State = 832;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 824;
+				State = 828;
 				Match(Comma);
-				State = 825;
+				State = 829;
 				heritageType();
 				}
 				}
-				State = 830;
+				State = 834;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4637,34 +4642,18 @@ internal partial class ArkParser : TreeParser {
 	}
 
 	public partial class HeritageTypeContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Identifier() { return GetTokens(ArkParser.Identifier); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Identifier(int i) {
-			return GetToken(ArkParser.Identifier, i);
+		[System.Diagnostics.DebuggerNonUserCode] public PrimaryContext primary() {
+			return GetRuleContext<PrimaryContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode This() { return GetToken(ArkParser.This, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Null() { return GetToken(ArkParser.Null, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ParenthesizedContext parenthesized() {
-			return GetRuleContext<ParenthesizedContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] New() { return GetTokens(ArkParser.New); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode New(int i) {
+			return GetToken(ArkParser.New, i);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ClassExpressionContext classExpression() {
-			return GetRuleContext<ClassExpressionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public HeritageSuffixContext[] heritageSuffix() {
+			return GetRuleContexts<HeritageSuffixContext>();
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ImportCall() { return GetToken(ArkParser.ImportCall, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ArgumentListContext[] argumentList() {
-			return GetRuleContexts<ArgumentListContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ArgumentListContext argumentList(int i) {
-			return GetRuleContext<ArgumentListContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Dot() { return GetTokens(ArkParser.Dot); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Dot(int i) {
-			return GetToken(ArkParser.Dot, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TypeArgumentsContext[] typeArguments() {
-			return GetRuleContexts<TypeArgumentsContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TypeArgumentsContext typeArguments(int i) {
-			return GetRuleContext<TypeArgumentsContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public HeritageSuffixContext heritageSuffix(int i) {
+			return GetRuleContext<HeritageSuffixContext>(i);
 		}
 		public HeritageTypeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -4683,84 +4672,202 @@ internal partial class ArkParser : TreeParser {
 			{
 			State = 838;
 			ErrorHandler.Sync(this);
-			switch (TokenStream.LA(1)) {
-			case Identifier:
+			_la = TokenStream.LA(1);
+			while (_la==New) {
 				{
-				State = 831;
-				Match(Identifier);
-				}
-				break;
-			case This:
-				{
-				State = 832;
-				Match(This);
-				}
-				break;
-			case Null:
-				{
-				State = 833;
-				Match(Null);
-				}
-				break;
-			case OpenParen:
-				{
-				State = 834;
-				parenthesized();
-				}
-				break;
-			case ClassExpression:
 				{
 				State = 835;
-				classExpression();
+				Match(New);
 				}
-				break;
-			case ImportCall:
-				{
-				State = 836;
-				Match(ImportCall);
-				State = 837;
-				argumentList();
 				}
-				break;
-			default:
-				throw new NoViableAltException(this);
+				State = 840;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
-			State = 846;
+			State = 841;
+			primary();
+			State = 845;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==Dot || _la==TypeLess || _la==CallParen) {
+			while (_la==Dot || _la==QuestionDot || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 26388279083033L) != 0)) {
 				{
-				State = 844;
+				{
+				State = 842;
+				heritageSuffix();
+				}
+				}
+				State = 847;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class HeritageSuffixContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Dot() { return GetToken(ArkParser.Dot, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Identifier() { return GetToken(ArkParser.Identifier, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PrivateIdentifier() { return GetToken(ArkParser.PrivateIdentifier, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QuestionDot() { return GetToken(ArkParser.QuestionDot, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ArgumentListContext argumentList() {
+			return GetRuleContext<ArgumentListContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TypeArgumentsContext typeArguments() {
+			return GetRuleContext<TypeArgumentsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public BracketContext bracket() {
+			return GetRuleContext<BracketContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CloseBracket() { return GetToken(ArkParser.CloseBracket, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IndexBracket() { return GetToken(ArkParser.IndexBracket, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TaggedTemplate() { return GetToken(ArkParser.TaggedTemplate, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TaggedTemplateContext taggedTemplate() {
+			return GetRuleContext<TaggedTemplateContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PostfixExclamation() { return GetToken(ArkParser.PostfixExclamation, 0); }
+		public HeritageSuffixContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_heritageSuffix; } }
+	}
+
+	[RuleVersion(0)]
+	public HeritageSuffixContext heritageSuffix() {
+		HeritageSuffixContext _localctx = new HeritageSuffixContext(Context, State);
+		EnterRule(_localctx, 120, RULE_heritageSuffix);
+		int _la;
+		try {
+			State = 872;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case Dot:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 848;
+				Match(Dot);
+				State = 849;
+				_la = TokenStream.LA(1);
+				if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				}
+				break;
+			case QuestionDot:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 850;
+				Match(QuestionDot);
+				State = 861;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
-				case Dot:
+				case Identifier:
 					{
-					State = 840;
-					Match(Dot);
-					State = 841;
+					State = 851;
 					Match(Identifier);
+					}
+					break;
+				case PrivateIdentifier:
+					{
+					State = 852;
+					Match(PrivateIdentifier);
 					}
 					break;
 				case CallParen:
 					{
-					State = 842;
+					State = 853;
 					argumentList();
 					}
 					break;
 				case TypeLess:
 					{
-					State = 843;
+					State = 854;
 					typeArguments();
+					State = 855;
+					argumentList();
+					}
+					break;
+				case OpenBracket:
+				case IndexBracket:
+				case LineBracket:
+					{
+					State = 857;
+					bracket();
+					State = 858;
+					expression();
+					State = 859;
+					Match(CloseBracket);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 848;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
+				break;
+			case IndexBracket:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 863;
+				Match(IndexBracket);
+				State = 864;
+				expression();
+				State = 865;
+				Match(CloseBracket);
+				}
+				break;
+			case CallParen:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 867;
+				argumentList();
+				}
+				break;
+			case TypeLess:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 868;
+				typeArguments();
+				}
+				break;
+			case TaggedTemplate:
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 869;
+				Match(TaggedTemplate);
+				}
+				break;
+			case TaggedHead:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 870;
+				taggedTemplate();
+				}
+				break;
+			case PostfixExclamation:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 871;
+				Match(PostfixExclamation);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -4806,56 +4913,56 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public InterfaceDeclarationContext interfaceDeclaration() {
 		InterfaceDeclarationContext _localctx = new InterfaceDeclarationContext(Context, State);
-		EnterRule(_localctx, 120, RULE_interfaceDeclaration);
+		EnterRule(_localctx, 122, RULE_interfaceDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 849;
+			State = 874;
 			Match(Interface);
-			State = 850;
+			State = 875;
 			Match(Identifier);
-			State = 852;
+			State = 877;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 851;
+				State = 876;
 				typeParameters();
 				}
 			}
 
-			State = 857;
+			State = 882;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 854;
+				State = 879;
 				heritageClause();
 				}
 				}
-				State = 859;
+				State = 884;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 860;
+			State = 885;
 			brace();
-			State = 864;
+			State = 889;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 861;
+				State = 886;
 				member();
 				}
 				}
-				State = 866;
+				State = 891;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 867;
+			State = 892;
 			Match(CloseBrace);
 			}
 		}
@@ -4894,34 +5001,34 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public AnnotationDeclarationContext annotationDeclaration() {
 		AnnotationDeclarationContext _localctx = new AnnotationDeclarationContext(Context, State);
-		EnterRule(_localctx, 122, RULE_annotationDeclaration);
+		EnterRule(_localctx, 124, RULE_annotationDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 869;
+			State = 894;
 			Match(AnnotationAt);
-			State = 870;
+			State = 895;
 			Match(Interface);
-			State = 871;
+			State = 896;
 			Match(Identifier);
-			State = 872;
+			State = 897;
 			brace();
-			State = 876;
+			State = 901;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 873;
+				State = 898;
 				member();
 				}
 				}
-				State = 878;
+				State = 903;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 879;
+			State = 904;
 			Match(CloseBrace);
 			}
 		}
@@ -4957,35 +5064,35 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeAliasContext typeAlias() {
 		TypeAliasContext _localctx = new TypeAliasContext(Context, State);
-		EnterRule(_localctx, 124, RULE_typeAlias);
+		EnterRule(_localctx, 126, RULE_typeAlias);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 881;
+			State = 906;
 			Match(Type);
-			State = 882;
+			State = 907;
 			Match(Identifier);
-			State = 884;
+			State = 909;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 883;
+				State = 908;
 				typeParameters();
 				}
 			}
 
-			State = 886;
+			State = 911;
 			Match(Equals);
-			State = 887;
+			State = 912;
 			type();
-			State = 889;
+			State = 914;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 888;
+				State = 913;
 				Match(Semicolon);
 				}
 			}
@@ -5030,52 +5137,52 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public EnumDeclarationContext enumDeclaration() {
 		EnumDeclarationContext _localctx = new EnumDeclarationContext(Context, State);
-		EnterRule(_localctx, 126, RULE_enumDeclaration);
+		EnterRule(_localctx, 128, RULE_enumDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 891;
+			State = 916;
 			Match(Enum);
-			State = 892;
+			State = 917;
 			Match(Identifier);
-			State = 893;
+			State = 918;
 			brace();
-			State = 904;
+			State = 929;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65660L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 				{
-				State = 894;
+				State = 919;
 				enumMember();
-				State = 901;
+				State = 926;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 895;
+					State = 920;
 					Match(Comma);
-					State = 897;
+					State = 922;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65660L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 						{
-						State = 896;
+						State = 921;
 						enumMember();
 						}
 					}
 
 					}
 					}
-					State = 903;
+					State = 928;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 906;
+			State = 931;
 			Match(CloseBrace);
 			}
 		}
@@ -5107,19 +5214,19 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public EnumMemberContext enumMember() {
 		EnumMemberContext _localctx = new EnumMemberContext(Context, State);
-		EnterRule(_localctx, 128, RULE_enumMember);
+		EnterRule(_localctx, 130, RULE_enumMember);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 908;
+			State = 933;
 			propertyName();
-			State = 910;
+			State = 935;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 909;
+				State = 934;
 				initializer();
 				}
 			}
@@ -5169,24 +5276,24 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public NamespaceDeclarationContext namespaceDeclaration() {
 		NamespaceDeclarationContext _localctx = new NamespaceDeclarationContext(Context, State);
-		EnterRule(_localctx, 130, RULE_namespaceDeclaration);
+		EnterRule(_localctx, 132, RULE_namespaceDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 925;
+			State = 950;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Global:
 				{
-				State = 912;
+				State = 937;
 				Match(Global);
 				}
 				break;
 			case Module:
 			case Namespace:
 				{
-				State = 913;
+				State = 938;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Module || _la==Namespace) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5195,26 +5302,26 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 923;
+				State = 948;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
 					{
-					State = 914;
+					State = 939;
 					Match(Identifier);
-					State = 919;
+					State = 944;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==Dot) {
 						{
 						{
-						State = 915;
+						State = 940;
 						Match(Dot);
-						State = 916;
+						State = 941;
 						Match(Identifier);
 						}
 						}
-						State = 921;
+						State = 946;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5222,7 +5329,7 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case String:
 					{
-					State = 922;
+					State = 947;
 					Match(String);
 					}
 					break;
@@ -5234,38 +5341,38 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 935;
+			State = 960;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BlockBrace) {
 				{
-				State = 927;
+				State = 952;
 				Match(BlockBrace);
-				State = 931;
+				State = 956;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot) {
+				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 					{
 					{
-					State = 928;
+					State = 953;
 					statement();
 					}
 					}
-					State = 933;
+					State = 958;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 934;
+				State = 959;
 				Match(CloseBrace);
 				}
 			}
 
-			State = 938;
+			State = 963;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 937;
+				State = 962;
 				Match(Semicolon);
 				}
 			}
@@ -5307,19 +5414,19 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ImportDeclarationContext importDeclaration() {
 		ImportDeclarationContext _localctx = new ImportDeclarationContext(Context, State);
-		EnterRule(_localctx, 132, RULE_importDeclaration);
+		EnterRule(_localctx, 134, RULE_importDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 940;
+			State = 965;
 			Match(Import);
-			State = 942;
+			State = 967;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Lazy || _la==Type) {
 				{
-				State = 941;
+				State = 966;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Lazy || _la==Type) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5331,12 +5438,12 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 949;
+			State = 974;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case String:
 				{
-				State = 944;
+				State = 969;
 				Match(String);
 				}
 				break;
@@ -5349,35 +5456,35 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 			case Star:
 				{
-				State = 945;
+				State = 970;
 				importClause();
-				State = 946;
+				State = 971;
 				Match(From);
-				State = 947;
+				State = 972;
 				Match(String);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 953;
+			State = 978;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ImportWith) {
 				{
-				State = 951;
+				State = 976;
 				Match(ImportWith);
-				State = 952;
+				State = 977;
 				objectLiteral();
 				}
 			}
 
-			State = 956;
+			State = 981;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 955;
+				State = 980;
 				Match(Semicolon);
 				}
 			}
@@ -5414,30 +5521,30 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ImportClauseContext importClause() {
 		ImportClauseContext _localctx = new ImportClauseContext(Context, State);
-		EnterRule(_localctx, 134, RULE_importClause);
+		EnterRule(_localctx, 136, RULE_importClause);
 		int _la;
 		try {
-			State = 968;
+			State = 993;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 958;
+				State = 983;
 				Match(Identifier);
-				State = 964;
+				State = 989;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Comma) {
 					{
-					State = 959;
+					State = 984;
 					Match(Comma);
-					State = 962;
+					State = 987;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case Star:
 						{
-						State = 960;
+						State = 985;
 						namespaceBinding();
 						}
 						break;
@@ -5448,7 +5555,7 @@ internal partial class ArkParser : TreeParser {
 					case UiBrace:
 					case StyleBrace:
 						{
-						State = 961;
+						State = 986;
 						namedBindings();
 						}
 						break;
@@ -5463,7 +5570,7 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 966;
+				State = 991;
 				namespaceBinding();
 				}
 				break;
@@ -5475,7 +5582,7 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 967;
+				State = 992;
 				namedBindings();
 				}
 				break;
@@ -5508,15 +5615,15 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public NamespaceBindingContext namespaceBinding() {
 		NamespaceBindingContext _localctx = new NamespaceBindingContext(Context, State);
-		EnterRule(_localctx, 136, RULE_namespaceBinding);
+		EnterRule(_localctx, 138, RULE_namespaceBinding);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 970;
+			State = 995;
 			Match(Star);
-			State = 971;
+			State = 996;
 			Match(As);
-			State = 972;
+			State = 997;
 			Match(Identifier);
 			}
 		}
@@ -5556,48 +5663,48 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public NamedBindingsContext namedBindings() {
 		NamedBindingsContext _localctx = new NamedBindingsContext(Context, State);
-		EnterRule(_localctx, 138, RULE_namedBindings);
+		EnterRule(_localctx, 140, RULE_namedBindings);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 974;
+			State = 999;
 			brace();
-			State = 985;
+			State = 1010;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || _la==String || _la==Type) {
 				{
-				State = 975;
+				State = 1000;
 				namedBinding();
-				State = 982;
+				State = 1007;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 976;
+					State = 1001;
 					Match(Comma);
-					State = 978;
+					State = 1003;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || _la==String || _la==Type) {
 						{
-						State = 977;
+						State = 1002;
 						namedBinding();
 						}
 					}
 
 					}
 					}
-					State = 984;
+					State = 1009;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 987;
+			State = 1012;
 			Match(CloseBrace);
 			}
 		}
@@ -5633,22 +5740,22 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public NamedBindingContext namedBinding() {
 		NamedBindingContext _localctx = new NamedBindingContext(Context, State);
-		EnterRule(_localctx, 140, RULE_namedBinding);
+		EnterRule(_localctx, 142, RULE_namedBinding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 990;
+			State = 1015;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 989;
+				State = 1014;
 				Match(Type);
 				}
 			}
 
-			State = 992;
+			State = 1017;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Identifier || _la==String) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5657,14 +5764,14 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 995;
+			State = 1020;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==As) {
 				{
-				State = 993;
+				State = 1018;
 				Match(As);
-				State = 994;
+				State = 1019;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==String) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5708,35 +5815,35 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ImportEqualsContext importEquals() {
 		ImportEqualsContext _localctx = new ImportEqualsContext(Context, State);
-		EnterRule(_localctx, 142, RULE_importEquals);
+		EnterRule(_localctx, 144, RULE_importEquals);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 997;
+			State = 1022;
 			Match(ImportEquals);
-			State = 999;
+			State = 1024;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 998;
+				State = 1023;
 				Match(Type);
 				}
 			}
 
-			State = 1001;
+			State = 1026;
 			Match(Identifier);
-			State = 1002;
+			State = 1027;
 			Match(Equals);
-			State = 1003;
+			State = 1028;
 			expression();
-			State = 1005;
+			State = 1030;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1004;
+				State = 1029;
 				Match(Semicolon);
 				}
 			}
@@ -5783,38 +5890,38 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ExportDeclarationContext exportDeclaration() {
 		ExportDeclarationContext _localctx = new ExportDeclarationContext(Context, State);
-		EnterRule(_localctx, 144, RULE_exportDeclaration);
+		EnterRule(_localctx, 146, RULE_exportDeclaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1007;
+			State = 1032;
 			Match(ExportList);
-			State = 1009;
+			State = 1034;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 1008;
+				State = 1033;
 				Match(Type);
 				}
 			}
 
-			State = 1023;
+			State = 1048;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Star:
 				{
-				State = 1011;
+				State = 1036;
 				Match(Star);
-				State = 1014;
+				State = 1039;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==As) {
 					{
-					State = 1012;
+					State = 1037;
 					Match(As);
-					State = 1013;
+					State = 1038;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Identifier || _la==String) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5826,9 +5933,9 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1016;
+				State = 1041;
 				Match(From);
-				State = 1017;
+				State = 1042;
 				Match(String);
 				}
 				break;
@@ -5839,16 +5946,16 @@ internal partial class ArkParser : TreeParser {
 			case UiBrace:
 			case StyleBrace:
 				{
-				State = 1018;
+				State = 1043;
 				namedBindings();
-				State = 1021;
+				State = 1046;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==From) {
 					{
-					State = 1019;
+					State = 1044;
 					Match(From);
-					State = 1020;
+					State = 1045;
 					Match(String);
 					}
 				}
@@ -5858,24 +5965,24 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1027;
+			State = 1052;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ImportWith) {
 				{
-				State = 1025;
+				State = 1050;
 				Match(ImportWith);
-				State = 1026;
+				State = 1051;
 				objectLiteral();
 				}
 			}
 
-			State = 1030;
+			State = 1055;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1029;
+				State = 1054;
 				Match(Semicolon);
 				}
 			}
@@ -5911,14 +6018,14 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ExportAssignmentContext exportAssignment() {
 		ExportAssignmentContext _localctx = new ExportAssignmentContext(Context, State);
-		EnterRule(_localctx, 146, RULE_exportAssignment);
+		EnterRule(_localctx, 148, RULE_exportAssignment);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1032;
+			State = 1057;
 			Match(ExportAssign);
-			State = 1033;
+			State = 1058;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Equals || _la==Default) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5927,14 +6034,14 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1034;
+			State = 1059;
 			expression();
-			State = 1036;
+			State = 1061;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1035;
+				State = 1060;
 				Match(Semicolon);
 				}
 			}
@@ -5968,25 +6075,25 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public NamespaceExportContext namespaceExport() {
 		NamespaceExportContext _localctx = new NamespaceExportContext(Context, State);
-		EnterRule(_localctx, 148, RULE_namespaceExport);
+		EnterRule(_localctx, 150, RULE_namespaceExport);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1038;
+			State = 1063;
 			Match(ExportAs);
-			State = 1039;
+			State = 1064;
 			Match(As);
-			State = 1040;
+			State = 1065;
 			Match(Namespace);
-			State = 1041;
+			State = 1066;
 			Match(Identifier);
-			State = 1043;
+			State = 1068;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1042;
+				State = 1067;
 				Match(Semicolon);
 				}
 			}
@@ -6070,25 +6177,25 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public MemberContext member() {
 		MemberContext _localctx = new MemberContext(Context, State);
-		EnterRule(_localctx, 150, RULE_member);
+		EnterRule(_localctx, 152, RULE_member);
 		int _la;
 		try {
-			State = 1125;
+			State = 1150;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case StaticBlockStart:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1045;
+				State = 1070;
 				Match(StaticBlockStart);
-				State = 1046;
+				State = 1071;
 				block();
 				}
 				break;
 			case EmptySemicolon:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1047;
+				State = 1072;
 				Match(EmptySemicolon);
 				}
 				break;
@@ -6098,34 +6205,34 @@ internal partial class ArkParser : TreeParser {
 			case AssertLess:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1049;
+				State = 1074;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GenericArrowLess || _la==AssertLess) {
 					{
-					State = 1048;
+					State = 1073;
 					signatureTypeParameters();
 					}
 				}
 
-				State = 1051;
+				State = 1076;
 				signatureParameters();
-				State = 1053;
+				State = 1078;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1052;
+					State = 1077;
 					typeAnnotation();
 					}
 				}
 
-				State = 1056;
+				State = 1081;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Semicolon || _la==Comma) {
 					{
-					State = 1055;
+					State = 1080;
 					memberEnd();
 					}
 				}
@@ -6162,51 +6269,51 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1059;
+				State = 1084;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 					{
-					State = 1058;
+					State = 1083;
 					modifiers();
 					}
 				}
 
-				State = 1123;
+				State = 1148;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Constructor:
 					{
-					State = 1061;
+					State = 1086;
 					Match(Constructor);
-					State = 1062;
+					State = 1087;
 					parameterList();
-					State = 1064;
+					State = 1089;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1063;
+						State = 1088;
 						typeAnnotation();
 						}
 					}
 
-					State = 1067;
+					State = 1092;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BlockBrace || _la==UiBrace) {
 						{
-						State = 1066;
+						State = 1091;
 						body();
 						}
 					}
 
-					State = 1070;
+					State = 1095;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1069;
+						State = 1094;
 						memberEnd();
 						}
 					}
@@ -6216,7 +6323,7 @@ internal partial class ArkParser : TreeParser {
 				case Get:
 				case Set:
 					{
-					State = 1072;
+					State = 1097;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Get || _la==Set) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6225,36 +6332,36 @@ internal partial class ArkParser : TreeParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1073;
+					State = 1098;
 					propertyName();
-					State = 1074;
+					State = 1099;
 					parameterList();
-					State = 1076;
+					State = 1101;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1075;
+						State = 1100;
 						typeAnnotation();
 						}
 					}
 
-					State = 1079;
+					State = 1104;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BlockBrace || _la==UiBrace) {
 						{
-						State = 1078;
+						State = 1103;
 						body();
 						}
 					}
 
-					State = 1082;
+					State = 1107;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1081;
+						State = 1106;
 						memberEnd();
 						}
 					}
@@ -6263,36 +6370,36 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case New:
 					{
-					State = 1084;
+					State = 1109;
 					Match(New);
-					State = 1086;
+					State = 1111;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 						{
-						State = 1085;
+						State = 1110;
 						typeParameters();
 						}
 					}
 
-					State = 1088;
+					State = 1113;
 					parameterList();
-					State = 1090;
+					State = 1115;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1089;
+						State = 1114;
 						typeAnnotation();
 						}
 					}
 
-					State = 1093;
+					State = 1118;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1092;
+						State = 1117;
 						memberEnd();
 						}
 					}
@@ -6301,18 +6408,18 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case Star:
 					{
-					State = 1095;
+					State = 1120;
 					Match(Star);
-					State = 1096;
+					State = 1121;
 					propertyName();
-					State = 1097;
+					State = 1122;
 					memberRest();
-					State = 1099;
+					State = 1124;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1098;
+						State = 1123;
 						memberEnd();
 						}
 					}
@@ -6327,16 +6434,16 @@ internal partial class ArkParser : TreeParser {
 				case LabelName:
 				case TupleName:
 					{
-					State = 1101;
+					State = 1126;
 					plainName();
-					State = 1102;
+					State = 1127;
 					memberRest();
-					State = 1104;
+					State = 1129;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1103;
+						State = 1128;
 						memberEnd();
 						}
 					}
@@ -6346,27 +6453,27 @@ internal partial class ArkParser : TreeParser {
 				case OpenBracket:
 				case LineBracket:
 					{
-					State = 1106;
+					State = 1131;
 					nameBracket();
-					State = 1118;
+					State = 1143;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case TupleName:
 						{
-						State = 1107;
+						State = 1132;
 						Match(TupleName);
-						State = 1108;
+						State = 1133;
 						Match(Colon);
-						State = 1109;
+						State = 1134;
 						type();
-						State = 1110;
+						State = 1135;
 						Match(CloseBracket);
-						State = 1112;
+						State = 1137;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==Colon) {
 							{
-							State = 1111;
+							State = 1136;
 							typeAnnotation();
 							}
 						}
@@ -6414,24 +6521,25 @@ internal partial class ArkParser : TreeParser {
 					case ClassExpression:
 					case ImportCall:
 					case LeadingDot:
+					case ExpressionAt:
 						{
-						State = 1114;
+						State = 1139;
 						expression();
-						State = 1115;
+						State = 1140;
 						Match(CloseBracket);
-						State = 1116;
+						State = 1141;
 						memberRest();
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1121;
+					State = 1146;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1120;
+						State = 1145;
 						memberEnd();
 						}
 					}
@@ -6486,17 +6594,17 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public MemberRestContext memberRest() {
 		MemberRestContext _localctx = new MemberRestContext(Context, State);
-		EnterRule(_localctx, 152, RULE_memberRest);
+		EnterRule(_localctx, 154, RULE_memberRest);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1128;
+			State = 1153;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question || _la==PostfixExclamation) {
 				{
-				State = 1127;
+				State = 1152;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Question || _la==PostfixExclamation) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6508,40 +6616,40 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1146;
+			State = 1171;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TypeLess:
 			case CallParen:
 				{
-				State = 1131;
+				State = 1156;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1130;
+					State = 1155;
 					methodTypeParameters();
 					}
 				}
 
-				State = 1133;
+				State = 1158;
 				methodParameters();
-				State = 1135;
+				State = 1160;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1134;
+					State = 1159;
 					typeAnnotation();
 					}
 				}
 
-				State = 1138;
+				State = 1163;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BlockBrace || _la==UiBrace) {
 					{
-					State = 1137;
+					State = 1162;
 					body();
 					}
 				}
@@ -6588,22 +6696,22 @@ internal partial class ArkParser : TreeParser {
 			case StaticBlockStart:
 			case Star:
 				{
-				State = 1141;
+				State = 1166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1140;
+					State = 1165;
 					typeAnnotation();
 					}
 				}
 
-				State = 1144;
+				State = 1169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Equals) {
 					{
-					State = 1143;
+					State = 1168;
 					initializer();
 					}
 				}
@@ -6639,12 +6747,12 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public MemberEndContext memberEnd() {
 		MemberEndContext _localctx = new MemberEndContext(Context, State);
-		EnterRule(_localctx, 154, RULE_memberEnd);
+		EnterRule(_localctx, 156, RULE_memberEnd);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1148;
+			State = 1173;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Semicolon || _la==Comma) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6687,9 +6795,9 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public PropertyNameContext propertyName() {
 		PropertyNameContext _localctx = new PropertyNameContext(Context, State);
-		EnterRule(_localctx, 156, RULE_propertyName);
+		EnterRule(_localctx, 158, RULE_propertyName);
 		try {
-			State = 1155;
+			State = 1180;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
@@ -6701,7 +6809,7 @@ internal partial class ArkParser : TreeParser {
 			case TupleName:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1150;
+				State = 1175;
 				plainName();
 				}
 				break;
@@ -6709,11 +6817,11 @@ internal partial class ArkParser : TreeParser {
 			case LineBracket:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1151;
+				State = 1176;
 				nameBracket();
-				State = 1152;
+				State = 1177;
 				expression();
-				State = 1153;
+				State = 1178;
 				Match(CloseBracket);
 				}
 				break;
@@ -6745,12 +6853,12 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public NameBracketContext nameBracket() {
 		NameBracketContext _localctx = new NameBracketContext(Context, State);
-		EnterRule(_localctx, 158, RULE_nameBracket);
+		EnterRule(_localctx, 160, RULE_nameBracket);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1157;
+			State = 1182;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBracket || _la==LineBracket) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6790,12 +6898,12 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public PlainNameContext plainName() {
 		PlainNameContext _localctx = new PlainNameContext(Context, State);
-		EnterRule(_localctx, 160, RULE_plainName);
+		EnterRule(_localctx, 162, RULE_plainName);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1159;
+			State = 1184;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 124L) != 0) || _la==LabelName || _la==TupleName) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6838,26 +6946,26 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ExpressionContext expression() {
 		ExpressionContext _localctx = new ExpressionContext(Context, State);
-		EnterRule(_localctx, 162, RULE_expression);
+		EnterRule(_localctx, 164, RULE_expression);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1161;
+			State = 1186;
 			assignment();
-			State = 1166;
+			State = 1191;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 1162;
+				State = 1187;
 				Match(Comma);
-				State = 1163;
+				State = 1188;
 				assignment();
 				}
 				}
-				State = 1168;
+				State = 1193;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -6911,20 +7019,20 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public AssignmentContext assignment() {
 		AssignmentContext _localctx = new AssignmentContext(Context, State);
-		EnterRule(_localctx, 164, RULE_assignment);
+		EnterRule(_localctx, 166, RULE_assignment);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1169;
+			State = 1194;
 			unit();
-			State = 1181;
+			State = 1206;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 24)) & ~0x3f) == 0 && ((1L << (_la - 24)) & 70367670435841L) != 0)) {
 				{
 				{
-				State = 1175;
+				State = 1200;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Equals:
@@ -6944,28 +7052,28 @@ internal partial class ArkParser : TreeParser {
 				case BarBarEquals:
 				case QuestionQuestionEquals:
 					{
-					State = 1170;
+					State = 1195;
 					assignmentOperator();
 					}
 					break;
 				case Question:
 					{
-					State = 1171;
+					State = 1196;
 					Match(Question);
-					State = 1172;
+					State = 1197;
 					assignment();
-					State = 1173;
+					State = 1198;
 					Match(Colon);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1177;
+				State = 1202;
 				unit();
 				}
 				}
-				State = 1183;
+				State = 1208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7006,37 +7114,37 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public UnitContext unit() {
 		UnitContext _localctx = new UnitContext(Context, State);
-		EnterRule(_localctx, 166, RULE_unit);
+		EnterRule(_localctx, 168, RULE_unit);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1187;
+			State = 1212;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 143L) != 0)) {
 				{
 				{
-				State = 1184;
+				State = 1209;
 				unitHead();
 				}
 				}
-				State = 1189;
+				State = 1214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1193;
+			State = 1218;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YieldBare:
 				{
-				State = 1190;
+				State = 1215;
 				Match(YieldBare);
 				}
 				break;
 			case BodyBrace:
 				{
-				State = 1191;
+				State = 1216;
 				arrowBlock();
 				}
 				break;
@@ -7074,8 +7182,9 @@ internal partial class ArkParser : TreeParser {
 			case ClassExpression:
 			case ImportCall:
 			case LeadingDot:
+			case ExpressionAt:
 				{
-				State = 1192;
+				State = 1217;
 				binary();
 				}
 				break;
@@ -7120,10 +7229,10 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public UnitHeadContext unitHead() {
 		UnitHeadContext _localctx = new UnitHeadContext(Context, State);
-		EnterRule(_localctx, 168, RULE_unitHead);
+		EnterRule(_localctx, 170, RULE_unitHead);
 		int _la;
 		try {
-			State = 1213;
+			State = 1238;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ArrowParen:
@@ -7132,46 +7241,46 @@ internal partial class ArkParser : TreeParser {
 			case AsyncArrow:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1196;
+				State = 1221;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AsyncArrow) {
 					{
-					State = 1195;
+					State = 1220;
 					Match(AsyncArrow);
 					}
 				}
 
-				State = 1206;
+				State = 1231;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ArrowName:
 					{
-					State = 1198;
+					State = 1223;
 					Match(ArrowName);
 					}
 					break;
 				case ArrowParen:
 				case GenericArrowLess:
 					{
-					State = 1200;
+					State = 1225;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==GenericArrowLess) {
 						{
-						State = 1199;
+						State = 1224;
 						arrowTypeParameters();
 						}
 					}
 
-					State = 1202;
+					State = 1227;
 					arrowParameters();
-					State = 1204;
+					State = 1229;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1203;
+						State = 1228;
 						typeAnnotation();
 						}
 					}
@@ -7181,21 +7290,21 @@ internal partial class ArkParser : TreeParser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1208;
+				State = 1233;
 				Match(Arrow);
 				}
 				break;
 			case Yield:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1209;
+				State = 1234;
 				Match(Yield);
-				State = 1211;
+				State = 1236;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Star) {
 					{
-					State = 1210;
+					State = 1235;
 					Match(Star);
 					}
 				}
@@ -7244,12 +7353,12 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public AssignmentOperatorContext assignmentOperator() {
 		AssignmentOperatorContext _localctx = new AssignmentOperatorContext(Context, State);
-		EnterRule(_localctx, 170, RULE_assignmentOperator);
+		EnterRule(_localctx, 172, RULE_assignmentOperator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1215;
+			State = 1240;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 65535L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7318,19 +7427,19 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public BinaryContext binary() {
 		BinaryContext _localctx = new BinaryContext(Context, State);
-		EnterRule(_localctx, 172, RULE_binary);
+		EnterRule(_localctx, 174, RULE_binary);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1217;
+			State = 1242;
 			operand();
-			State = 1226;
+			State = 1251;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16318951445233664L) != 0) || _la==In || _la==InstanceOf) {
 				{
-				State = 1224;
+				State = 1249;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LessThan:
@@ -7357,18 +7466,18 @@ internal partial class ArkParser : TreeParser {
 				case In:
 				case InstanceOf:
 					{
-					State = 1218;
+					State = 1243;
 					binaryOperator();
-					State = 1219;
+					State = 1244;
 					operand();
 					}
 					break;
 				case Ampersand:
 				case Bar:
 					{
-					State = 1221;
+					State = 1246;
 					bitOperator();
-					State = 1222;
+					State = 1247;
 					operand();
 					}
 					break;
@@ -7376,17 +7485,17 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1228;
+				State = 1253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1251;
+			State = 1276;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==As || _la==Satisfies) {
 				{
 				{
-				State = 1229;
+				State = 1254;
 				_la = TokenStream.LA(1);
 				if ( !(_la==As || _la==Satisfies) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7395,12 +7504,12 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1232;
+				State = 1257;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Const:
 					{
-					State = 1230;
+					State = 1255;
 					Match(Const);
 					}
 					break;
@@ -7441,28 +7550,28 @@ internal partial class ArkParser : TreeParser {
 				case ImportCall:
 				case InferConstrained:
 					{
-					State = 1231;
+					State = 1256;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1247;
+				State = 1272;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16107845212700672L) != 0) || _la==In || _la==InstanceOf) {
 					{
-					State = 1234;
+					State = 1259;
 					binaryOperator();
-					State = 1235;
+					State = 1260;
 					operand();
-					State = 1244;
+					State = 1269;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16318951445233664L) != 0) || _la==In || _la==InstanceOf) {
 						{
-						State = 1242;
+						State = 1267;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case LessThan:
@@ -7489,18 +7598,18 @@ internal partial class ArkParser : TreeParser {
 						case In:
 						case InstanceOf:
 							{
-							State = 1236;
+							State = 1261;
 							binaryOperator();
-							State = 1237;
+							State = 1262;
 							operand();
 							}
 							break;
 						case Ampersand:
 						case Bar:
 							{
-							State = 1239;
+							State = 1264;
 							bitOperator();
-							State = 1240;
+							State = 1265;
 							operand();
 							}
 							break;
@@ -7508,7 +7617,7 @@ internal partial class ArkParser : TreeParser {
 							throw new NoViableAltException(this);
 						}
 						}
-						State = 1246;
+						State = 1271;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7517,7 +7626,7 @@ internal partial class ArkParser : TreeParser {
 
 				}
 				}
-				State = 1253;
+				State = 1278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7568,12 +7677,12 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public BinaryOperatorContext binaryOperator() {
 		BinaryOperatorContext _localctx = new BinaryOperatorContext(Context, State);
-		EnterRule(_localctx, 174, RULE_binaryOperator);
+		EnterRule(_localctx, 176, RULE_binaryOperator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1254;
+			State = 1279;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 16107845212700672L) != 0) || _la==In || _la==InstanceOf) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7608,12 +7717,12 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public BitOperatorContext bitOperator() {
 		BitOperatorContext _localctx = new BitOperatorContext(Context, State);
-		EnterRule(_localctx, 176, RULE_bitOperator);
+		EnterRule(_localctx, 178, RULE_bitOperator);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1256;
+			State = 1281;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Ampersand || _la==Bar) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7668,40 +7777,40 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public OperandContext operand() {
 		OperandContext _localctx = new OperandContext(Context, State);
-		EnterRule(_localctx, 178, RULE_operand);
+		EnterRule(_localctx, 180, RULE_operand);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1261;
+			State = 1286;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 5764607660473189123L) != 0) || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 864695526501646337L) != 0)) {
 				{
 				{
-				State = 1258;
+				State = 1283;
 				prefix();
 				}
 				}
-				State = 1263;
+				State = 1288;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1267;
+			State = 1292;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==New) {
 				{
 				{
-				State = 1264;
+				State = 1289;
 				Match(New);
 				}
 				}
-				State = 1269;
+				State = 1294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1273;
+			State = 1298;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
@@ -7725,16 +7834,17 @@ internal partial class ArkParser : TreeParser {
 			case AsyncFunctionExpression:
 			case ClassExpression:
 			case ImportCall:
+			case ExpressionAt:
 				{
-				State = 1270;
+				State = 1295;
 				primary();
 				}
 				break;
 			case LeadingDot:
 				{
-				State = 1271;
+				State = 1296;
 				Match(LeadingDot);
-				State = 1272;
+				State = 1297;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7748,17 +7858,17 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1278;
+			State = 1303;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot || _la==QuestionDot || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 26388279095833L) != 0)) {
 				{
 				{
-				State = 1275;
+				State = 1300;
 				suffix();
 				}
 				}
-				State = 1280;
+				State = 1305;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7802,92 +7912,92 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public PrefixContext prefix() {
 		PrefixContext _localctx = new PrefixContext(Context, State);
-		EnterRule(_localctx, 180, RULE_prefix);
+		EnterRule(_localctx, 182, RULE_prefix);
 		try {
-			State = 1297;
+			State = 1322;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Exclamation:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1281;
+				State = 1306;
 				Match(Exclamation);
 				}
 				break;
 			case Tilde:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1282;
+				State = 1307;
 				Match(Tilde);
 				}
 				break;
 			case PrefixPlus:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1283;
+				State = 1308;
 				Match(PrefixPlus);
 				}
 				break;
 			case PrefixMinus:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1284;
+				State = 1309;
 				Match(PrefixMinus);
 				}
 				break;
 			case PlusPlus:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1285;
+				State = 1310;
 				Match(PlusPlus);
 				}
 				break;
 			case MinusMinus:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1286;
+				State = 1311;
 				Match(MinusMinus);
 				}
 				break;
 			case TypeOf:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1287;
+				State = 1312;
 				Match(TypeOf);
 				}
 				break;
 			case Void:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1288;
+				State = 1313;
 				Match(Void);
 				}
 				break;
 			case Delete:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1289;
+				State = 1314;
 				Match(Delete);
 				}
 				break;
 			case Await:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1290;
+				State = 1315;
 				Match(Await);
 				}
 				break;
 			case AssertLess:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1291;
+				State = 1316;
 				Match(AssertLess);
-				State = 1294;
+				State = 1319;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Const:
 					{
-					State = 1292;
+					State = 1317;
 					Match(Const);
 					}
 					break;
@@ -7928,14 +8038,14 @@ internal partial class ArkParser : TreeParser {
 				case ImportCall:
 				case InferConstrained:
 					{
-					State = 1293;
+					State = 1318;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1296;
+				State = 1321;
 				Match(TypeGreater);
 				}
 				break;
@@ -8003,120 +8113,120 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public PrimaryContext primary() {
 		PrimaryContext _localctx = new PrimaryContext(Context, State);
-		EnterRule(_localctx, 182, RULE_primary);
+		EnterRule(_localctx, 184, RULE_primary);
 		try {
-			State = 1324;
+			State = 1349;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1299;
+				State = 1324;
 				Match(Identifier);
 				}
 				break;
 			case PrivateIdentifier:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1300;
+				State = 1325;
 				Match(PrivateIdentifier);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1301;
+				State = 1326;
 				Match(This);
 				}
 				break;
 			case Super:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1302;
+				State = 1327;
 				Match(Super);
 				}
 				break;
 			case Null:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1303;
+				State = 1328;
 				Match(Null);
 				}
 				break;
 			case True:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1304;
+				State = 1329;
 				Match(True);
 				}
 				break;
 			case False:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1305;
+				State = 1330;
 				Match(False);
 				}
 				break;
 			case Number:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1306;
+				State = 1331;
 				Match(Number);
 				}
 				break;
 			case BigInt:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1307;
+				State = 1332;
 				Match(BigInt);
 				}
 				break;
 			case String:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1308;
+				State = 1333;
 				Match(String);
 				}
 				break;
 			case RegularExpression:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1309;
+				State = 1334;
 				Match(RegularExpression);
 				}
 				break;
 			case Template:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1310;
+				State = 1335;
 				Match(Template);
 				}
 				break;
 			case TemplateHead:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1311;
+				State = 1336;
 				template();
 				}
 				break;
 			case OpenParen:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1312;
+				State = 1337;
 				parenthesized();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1313;
+				State = 1338;
 				arrayLiteral();
 				}
 				break;
 			case OpenBrace:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1314;
+				State = 1339;
 				objectLiteral();
 				}
 				break;
@@ -8124,36 +8234,37 @@ internal partial class ArkParser : TreeParser {
 			case AsyncFunctionExpression:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1315;
+				State = 1340;
 				functionExpression();
 				}
 				break;
 			case ClassExpression:
+			case ExpressionAt:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1316;
+				State = 1341;
 				classExpression();
 				}
 				break;
 			case ImportCall:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1317;
+				State = 1342;
 				Match(ImportCall);
-				State = 1321;
+				State = 1346;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case CallParen:
 					{
-					State = 1318;
+					State = 1343;
 					argumentList();
 					}
 					break;
 				case Dot:
 					{
-					State = 1319;
+					State = 1344;
 					Match(Dot);
-					State = 1320;
+					State = 1345;
 					Match(Identifier);
 					}
 					break;
@@ -8165,7 +8276,7 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1323;
+				State = 1348;
 				styleBlock();
 				}
 				break;
@@ -8223,18 +8334,18 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public SuffixContext suffix() {
 		SuffixContext _localctx = new SuffixContext(Context, State);
-		EnterRule(_localctx, 184, RULE_suffix);
+		EnterRule(_localctx, 186, RULE_suffix);
 		int _la;
 		try {
-			State = 1353;
+			State = 1378;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Dot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1326;
+				State = 1351;
 				Match(Dot);
-				State = 1327;
+				State = 1352;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8248,34 +8359,34 @@ internal partial class ArkParser : TreeParser {
 			case QuestionDot:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1328;
+				State = 1353;
 				Match(QuestionDot);
-				State = 1339;
+				State = 1364;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
 					{
-					State = 1329;
+					State = 1354;
 					Match(Identifier);
 					}
 					break;
 				case PrivateIdentifier:
 					{
-					State = 1330;
+					State = 1355;
 					Match(PrivateIdentifier);
 					}
 					break;
 				case CallParen:
 					{
-					State = 1331;
+					State = 1356;
 					argumentList();
 					}
 					break;
 				case TypeLess:
 					{
-					State = 1332;
+					State = 1357;
 					typeArguments();
-					State = 1333;
+					State = 1358;
 					argumentList();
 					}
 					break;
@@ -8283,11 +8394,11 @@ internal partial class ArkParser : TreeParser {
 				case IndexBracket:
 				case LineBracket:
 					{
-					State = 1335;
+					State = 1360;
 					bracket();
-					State = 1336;
+					State = 1361;
 					expression();
-					State = 1337;
+					State = 1362;
 					Match(CloseBracket);
 					}
 					break;
@@ -8299,67 +8410,67 @@ internal partial class ArkParser : TreeParser {
 			case IndexBracket:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1341;
+				State = 1366;
 				Match(IndexBracket);
-				State = 1342;
+				State = 1367;
 				expression();
-				State = 1343;
+				State = 1368;
 				Match(CloseBracket);
 				}
 				break;
 			case CallParen:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1345;
+				State = 1370;
 				argumentList();
 				}
 				break;
 			case TypeLess:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1346;
+				State = 1371;
 				typeArguments();
 				}
 				break;
 			case TaggedTemplate:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1347;
+				State = 1372;
 				Match(TaggedTemplate);
 				}
 				break;
 			case TaggedHead:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1348;
+				State = 1373;
 				taggedTemplate();
 				}
 				break;
 			case PostfixPlusPlus:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1349;
+				State = 1374;
 				Match(PostfixPlusPlus);
 				}
 				break;
 			case PostfixMinusMinus:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1350;
+				State = 1375;
 				Match(PostfixMinusMinus);
 				}
 				break;
 			case PostfixExclamation:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1351;
+				State = 1376;
 				Match(PostfixExclamation);
 				}
 				break;
 			case UiBrace:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1352;
+				State = 1377;
 				uiBlock();
 				}
 				break;
@@ -8401,48 +8512,48 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ArgumentListContext argumentList() {
 		ArgumentListContext _localctx = new ArgumentListContext(Context, State);
-		EnterRule(_localctx, 186, RULE_argumentList);
+		EnterRule(_localctx, 188, RULE_argumentList);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1355;
+			State = 1380;
 			Match(CallParen);
-			State = 1366;
+			State = 1391;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930641916L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
+			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930641916L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
 				{
-				State = 1356;
+				State = 1381;
 				argument();
-				State = 1363;
+				State = 1388;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1357;
+					State = 1382;
 					Match(Comma);
-					State = 1359;
+					State = 1384;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
-					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930641916L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
+					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930641916L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
 						{
-						State = 1358;
+						State = 1383;
 						argument();
 						}
 					}
 
 					}
 					}
-					State = 1365;
+					State = 1390;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1368;
+			State = 1393;
 			Match(CloseParen);
 			}
 		}
@@ -8472,17 +8583,17 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ArgumentContext argument() {
 		ArgumentContext _localctx = new ArgumentContext(Context, State);
-		EnterRule(_localctx, 188, RULE_argument);
+		EnterRule(_localctx, 190, RULE_argument);
 		try {
-			State = 1373;
+			State = 1398;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1370;
+				State = 1395;
 				Match(DotDotDot);
-				State = 1371;
+				State = 1396;
 				assignment();
 				}
 				break;
@@ -8527,9 +8638,10 @@ internal partial class ArkParser : TreeParser {
 			case ClassExpression:
 			case ImportCall:
 			case LeadingDot:
+			case ExpressionAt:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1372;
+				State = 1397;
 				assignment();
 				}
 				break;
@@ -8564,15 +8676,15 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ParenthesizedContext parenthesized() {
 		ParenthesizedContext _localctx = new ParenthesizedContext(Context, State);
-		EnterRule(_localctx, 190, RULE_parenthesized);
+		EnterRule(_localctx, 192, RULE_parenthesized);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1375;
+			State = 1400;
 			Match(OpenParen);
-			State = 1376;
+			State = 1401;
 			expression();
-			State = 1377;
+			State = 1402;
 			Match(CloseParen);
 			}
 		}
@@ -8610,32 +8722,32 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TemplateContext template() {
 		TemplateContext _localctx = new TemplateContext(Context, State);
-		EnterRule(_localctx, 192, RULE_template);
+		EnterRule(_localctx, 194, RULE_template);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1379;
+			State = 1404;
 			Match(TemplateHead);
-			State = 1380;
+			State = 1405;
 			expression();
-			State = 1385;
+			State = 1410;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1381;
+				State = 1406;
 				Match(TemplateMiddle);
-				State = 1382;
+				State = 1407;
 				expression();
 				}
 				}
-				State = 1387;
+				State = 1412;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1388;
+			State = 1413;
 			Match(TemplateTail);
 			}
 		}
@@ -8673,32 +8785,32 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TaggedTemplateContext taggedTemplate() {
 		TaggedTemplateContext _localctx = new TaggedTemplateContext(Context, State);
-		EnterRule(_localctx, 194, RULE_taggedTemplate);
+		EnterRule(_localctx, 196, RULE_taggedTemplate);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1390;
+			State = 1415;
 			Match(TaggedHead);
-			State = 1391;
+			State = 1416;
 			expression();
-			State = 1396;
+			State = 1421;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1392;
+				State = 1417;
 				Match(TemplateMiddle);
-				State = 1393;
+				State = 1418;
 				expression();
 				}
 				}
-				State = 1398;
+				State = 1423;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1399;
+			State = 1424;
 			Match(TemplateTail);
 			}
 		}
@@ -8736,19 +8848,19 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ArrayLiteralContext arrayLiteral() {
 		ArrayLiteralContext _localctx = new ArrayLiteralContext(Context, State);
-		EnterRule(_localctx, 196, RULE_arrayLiteral);
+		EnterRule(_localctx, 198, RULE_arrayLiteral);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1401;
+			State = 1426;
 			Match(OpenBracket);
-			State = 1406;
+			State = 1431;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446934836220L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 1125976414134431L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446934836220L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
 				{
-				State = 1404;
+				State = 1429;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
@@ -8793,14 +8905,15 @@ internal partial class ArkParser : TreeParser {
 				case ClassExpression:
 				case ImportCall:
 				case LeadingDot:
+				case ExpressionAt:
 					{
-					State = 1402;
+					State = 1427;
 					argument();
 					}
 					break;
 				case Comma:
 					{
-					State = 1403;
+					State = 1428;
 					Match(Comma);
 					}
 					break;
@@ -8808,11 +8921,11 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1408;
+				State = 1433;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1409;
+			State = 1434;
 			Match(CloseBracket);
 			}
 		}
@@ -8850,48 +8963,48 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ObjectLiteralContext objectLiteral() {
 		ObjectLiteralContext _localctx = new ObjectLiteralContext(Context, State);
-		EnterRule(_localctx, 198, RULE_objectLiteral);
+		EnterRule(_localctx, 200, RULE_objectLiteral);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1411;
+			State = 1436;
 			Match(OpenBrace);
-			State = 1422;
+			State = 1447;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34144380L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993931845304321L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2211950100481L) != 0)) {
 				{
-				State = 1412;
+				State = 1437;
 				property();
-				State = 1419;
+				State = 1444;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1413;
+					State = 1438;
 					Match(Comma);
-					State = 1415;
+					State = 1440;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34144380L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993931845304321L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2211950100481L) != 0)) {
 						{
-						State = 1414;
+						State = 1439;
 						property();
 						}
 					}
 
 					}
 					}
-					State = 1421;
+					State = 1446;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1424;
+			State = 1449;
 			Match(CloseBrace);
 			}
 		}
@@ -8946,18 +9059,18 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public PropertyContext property() {
 		PropertyContext _localctx = new PropertyContext(Context, State);
-		EnterRule(_localctx, 200, RULE_property);
+		EnterRule(_localctx, 202, RULE_property);
 		int _la;
 		try {
-			State = 1452;
+			State = 1477;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1426;
+				State = 1451;
 				Match(DotDotDot);
-				State = 1427;
+				State = 1452;
 				assignment();
 				}
 				break;
@@ -8989,23 +9102,23 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1429;
+				State = 1454;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 					{
-					State = 1428;
+					State = 1453;
 					modifiers();
 					}
 				}
 
-				State = 1450;
+				State = 1475;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Get:
 				case Set:
 					{
-					State = 1431;
+					State = 1456;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Get || _la==Set) ) {
 					ErrorHandler.RecoverInline(this);
@@ -9014,31 +9127,31 @@ internal partial class ArkParser : TreeParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1432;
+					State = 1457;
 					propertyName();
-					State = 1433;
+					State = 1458;
 					parameterList();
-					State = 1435;
+					State = 1460;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1434;
+						State = 1459;
 						typeAnnotation();
 						}
 					}
 
-					State = 1437;
+					State = 1462;
 					body();
 					}
 					break;
 				case Star:
 					{
-					State = 1439;
+					State = 1464;
 					Match(Star);
-					State = 1440;
+					State = 1465;
 					propertyName();
-					State = 1441;
+					State = 1466;
 					methodRest();
 					}
 					break;
@@ -9052,22 +9165,22 @@ internal partial class ArkParser : TreeParser {
 				case LabelName:
 				case TupleName:
 					{
-					State = 1443;
+					State = 1468;
 					propertyName();
-					State = 1448;
+					State = 1473;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case Colon:
 						{
-						State = 1444;
+						State = 1469;
 						Match(Colon);
-						State = 1445;
+						State = 1470;
 						assignment();
 						}
 						break;
 					case Equals:
 						{
-						State = 1446;
+						State = 1471;
 						initializer();
 						}
 						break;
@@ -9078,7 +9191,7 @@ internal partial class ArkParser : TreeParser {
 					case TypeLess:
 					case CallParen:
 						{
-						State = 1447;
+						State = 1472;
 						methodRest();
 						}
 						break;
@@ -9133,34 +9246,34 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public MethodRestContext methodRest() {
 		MethodRestContext _localctx = new MethodRestContext(Context, State);
-		EnterRule(_localctx, 202, RULE_methodRest);
+		EnterRule(_localctx, 204, RULE_methodRest);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1455;
+			State = 1480;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1454;
+				State = 1479;
 				typeParameters();
 				}
 			}
 
-			State = 1457;
+			State = 1482;
 			parameterList();
-			State = 1459;
+			State = 1484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1458;
+				State = 1483;
 				typeAnnotation();
 				}
 			}
 
-			State = 1461;
+			State = 1486;
 			body();
 			}
 		}
@@ -9202,66 +9315,66 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public FunctionExpressionContext functionExpression() {
 		FunctionExpressionContext _localctx = new FunctionExpressionContext(Context, State);
-		EnterRule(_localctx, 204, RULE_functionExpression);
+		EnterRule(_localctx, 206, RULE_functionExpression);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1464;
+			State = 1489;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AsyncFunctionExpression) {
 				{
-				State = 1463;
+				State = 1488;
 				Match(AsyncFunctionExpression);
 				}
 			}
 
-			State = 1466;
+			State = 1491;
 			Match(FunctionExpression);
-			State = 1468;
+			State = 1493;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Star) {
 				{
-				State = 1467;
+				State = 1492;
 				Match(Star);
 				}
 			}
 
-			State = 1471;
+			State = 1496;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 1470;
+				State = 1495;
 				Match(Identifier);
 				}
 			}
 
-			State = 1474;
+			State = 1499;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1473;
+				State = 1498;
 				typeParameters();
 				}
 			}
 
-			State = 1476;
+			State = 1501;
 			parameterList();
-			State = 1478;
+			State = 1503;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1477;
+				State = 1502;
 				typeAnnotation();
 				}
 			}
 
-			State = 1480;
+			State = 1505;
 			block();
 			}
 		}
@@ -9282,6 +9395,12 @@ internal partial class ArkParser : TreeParser {
 			return GetRuleContext<BraceContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CloseBrace() { return GetToken(ArkParser.CloseBrace, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ClassDecoratorContext[] classDecorator() {
+			return GetRuleContexts<ClassDecoratorContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClassDecoratorContext classDecorator(int i) {
+			return GetRuleContext<ClassDecoratorContext>(i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Identifier() { return GetToken(ArkParser.Identifier, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public TypeParametersContext typeParameters() {
 			return GetRuleContext<TypeParametersContext>(0);
@@ -9308,65 +9427,188 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ClassExpressionContext classExpression() {
 		ClassExpressionContext _localctx = new ClassExpressionContext(Context, State);
-		EnterRule(_localctx, 206, RULE_classExpression);
+		EnterRule(_localctx, 208, RULE_classExpression);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1482;
+			State = 1510;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (_la==ExpressionAt) {
+				{
+				{
+				State = 1507;
+				classDecorator();
+				}
+				}
+				State = 1512;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 1513;
 			Match(ClassExpression);
-			State = 1484;
+			State = 1515;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 1483;
+				State = 1514;
 				Match(Identifier);
 				}
 			}
 
-			State = 1487;
+			State = 1518;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1486;
+				State = 1517;
 				typeParameters();
 				}
 			}
 
-			State = 1492;
+			State = 1523;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 1489;
+				State = 1520;
 				heritageClause();
 				}
 				}
-				State = 1494;
+				State = 1525;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1495;
+			State = 1526;
 			brace();
-			State = 1499;
+			State = 1530;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 1496;
+				State = 1527;
 				member();
 				}
 				}
-				State = 1501;
+				State = 1532;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1502;
+			State = 1533;
 			Match(CloseBrace);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ClassDecoratorContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ExpressionAt() { return GetToken(ArkParser.ExpressionAt, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Identifier() { return GetTokens(ArkParser.Identifier); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Identifier(int i) {
+			return GetToken(ArkParser.Identifier, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OpenParen() { return GetToken(ArkParser.OpenParen, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ExpressionContext expression() {
+			return GetRuleContext<ExpressionContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CloseParen() { return GetToken(ArkParser.CloseParen, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Dot() { return GetTokens(ArkParser.Dot); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Dot(int i) {
+			return GetToken(ArkParser.Dot, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TypeArgumentsContext typeArguments() {
+			return GetRuleContext<TypeArgumentsContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ArgumentListContext argumentList() {
+			return GetRuleContext<ArgumentListContext>(0);
+		}
+		public ClassDecoratorContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_classDecorator; } }
+	}
+
+	[RuleVersion(0)]
+	public ClassDecoratorContext classDecorator() {
+		ClassDecoratorContext _localctx = new ClassDecoratorContext(Context, State);
+		EnterRule(_localctx, 210, RULE_classDecorator);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 1535;
+			Match(ExpressionAt);
+			State = 1554;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case Identifier:
+				{
+				State = 1536;
+				Match(Identifier);
+				State = 1541;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==Dot) {
+					{
+					{
+					State = 1537;
+					Match(Dot);
+					State = 1538;
+					Match(Identifier);
+					}
+					}
+					State = 1543;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				State = 1545;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==TypeLess) {
+					{
+					State = 1544;
+					typeArguments();
+					}
+				}
+
+				State = 1548;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==CallParen) {
+					{
+					State = 1547;
+					argumentList();
+					}
+				}
+
+				}
+				break;
+			case OpenParen:
+				{
+				State = 1550;
+				Match(OpenParen);
+				State = 1551;
+				expression();
+				State = 1552;
+				Match(CloseParen);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -9415,58 +9657,58 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeContext type() {
 		TypeContext _localctx = new TypeContext(Context, State);
-		EnterRule(_localctx, 208, RULE_type);
+		EnterRule(_localctx, 212, RULE_type);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1504;
+			State = 1556;
 			typeRow();
-			State = 1526;
+			State = 1578;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends) {
 				{
 				{
-				State = 1505;
+				State = 1557;
 				Match(Extends);
-				State = 1506;
+				State = 1558;
 				typeRow();
-				State = 1516;
+				State = 1568;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Extends) {
 					{
 					{
-					State = 1507;
+					State = 1559;
 					Match(Extends);
-					State = 1508;
+					State = 1560;
 					typeRow();
-					State = 1509;
+					State = 1561;
 					Match(Question);
-					State = 1510;
+					State = 1562;
 					type();
-					State = 1511;
+					State = 1563;
 					Match(Colon);
-					State = 1512;
+					State = 1564;
 					typeRow();
 					}
 					}
-					State = 1518;
+					State = 1570;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1519;
+				State = 1571;
 				Match(Question);
-				State = 1520;
+				State = 1572;
 				type();
-				State = 1521;
+				State = 1573;
 				Match(Colon);
-				State = 1522;
+				State = 1574;
 				typeRow();
 				}
 				}
-				State = 1528;
+				State = 1580;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9508,17 +9750,17 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeRowContext typeRow() {
 		TypeRowContext _localctx = new TypeRowContext(Context, State);
-		EnterRule(_localctx, 210, RULE_typeRow);
+		EnterRule(_localctx, 214, RULE_typeRow);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1530;
+			State = 1582;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Ampersand || _la==Bar) {
 				{
-				State = 1529;
+				State = 1581;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Ampersand || _la==Bar) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9530,15 +9772,15 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1532;
+			State = 1584;
 			typeItem();
-			State = 1537;
+			State = 1589;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Ampersand || _la==Bar) {
 				{
 				{
-				State = 1533;
+				State = 1585;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Ampersand || _la==Bar) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9547,11 +9789,11 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1534;
+				State = 1586;
 				typeItem();
 				}
 				}
-				State = 1539;
+				State = 1591;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9596,25 +9838,25 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeItemContext typeItem() {
 		TypeItemContext _localctx = new TypeItemContext(Context, State);
-		EnterRule(_localctx, 212, RULE_typeItem);
+		EnterRule(_localctx, 216, RULE_typeItem);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1546;
+			State = 1598;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 2882303761517395969L) != 0) || _la==PredicateName) {
+			while (((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 2882303761517395969L) != 0) || _la==PredicateName || _la==InferConstrained) {
 				{
 				{
-				State = 1540;
+				State = 1592;
 				typeHead();
-				State = 1542;
+				State = 1594;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Ampersand || _la==Bar) {
 					{
-					State = 1541;
+					State = 1593;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Ampersand || _la==Bar) ) {
 					ErrorHandler.RecoverInline(this);
@@ -9628,11 +9870,11 @@ internal partial class ArkParser : TreeParser {
 
 				}
 				}
-				State = 1548;
+				State = 1600;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1549;
+			State = 1601;
 			typeOperand();
 			}
 		}
@@ -9666,6 +9908,9 @@ internal partial class ArkParser : TreeParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PredicateName() { return GetToken(ArkParser.PredicateName, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Is() { return GetToken(ArkParser.Is, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Asserts() { return GetToken(ArkParser.Asserts, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode InferConstrained() { return GetToken(ArkParser.InferConstrained, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Identifier() { return GetToken(ArkParser.Identifier, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Extends() { return GetToken(ArkParser.Extends, 0); }
 		public TypeHeadContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -9676,29 +9921,29 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeHeadContext typeHead() {
 		TypeHeadContext _localctx = new TypeHeadContext(Context, State);
-		EnterRule(_localctx, 214, RULE_typeHead);
+		EnterRule(_localctx, 218, RULE_typeHead);
 		int _la;
 		try {
-			State = 1570;
+			State = 1625;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ArrowParen:
 			case GenericArrowLess:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1552;
+				State = 1604;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GenericArrowLess) {
 					{
-					State = 1551;
+					State = 1603;
 					arrowTypeParameters();
 					}
 				}
 
-				State = 1554;
+				State = 1606;
 				arrowParameters();
-				State = 1555;
+				State = 1607;
 				Match(Arrow);
 				}
 				break;
@@ -9706,48 +9951,59 @@ internal partial class ArkParser : TreeParser {
 			case Abstract:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1558;
+				State = 1610;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Abstract) {
 					{
-					State = 1557;
+					State = 1609;
 					Match(Abstract);
 					}
 				}
 
-				State = 1560;
+				State = 1612;
 				Match(New);
-				State = 1562;
+				State = 1614;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 					{
-					State = 1561;
+					State = 1613;
 					typeParameters();
 					}
 				}
 
-				State = 1564;
+				State = 1616;
 				parameterList();
-				State = 1565;
+				State = 1617;
 				Match(Arrow);
 				}
 				break;
 			case PredicateName:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1567;
+				State = 1619;
 				Match(PredicateName);
-				State = 1568;
+				State = 1620;
 				Match(Is);
 				}
 				break;
 			case Asserts:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1569;
+				State = 1621;
 				Match(Asserts);
+				}
+				break;
+			case InferConstrained:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 1622;
+				Match(InferConstrained);
+				State = 1623;
+				Match(Identifier);
+				State = 1624;
+				Match(Extends);
 				}
 				break;
 			default:
@@ -9769,6 +10025,14 @@ internal partial class ArkParser : TreeParser {
 		[System.Diagnostics.DebuggerNonUserCode] public TypePrimaryContext typePrimary() {
 			return GetRuleContext<TypePrimaryContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] IndexBracket() { return GetTokens(ArkParser.IndexBracket); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IndexBracket(int i) {
+			return GetToken(ArkParser.IndexBracket, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] CloseBracket() { return GetTokens(ArkParser.CloseBracket); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CloseBracket(int i) {
+			return GetToken(ArkParser.CloseBracket, i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] KeyOf() { return GetTokens(ArkParser.KeyOf); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KeyOf(int i) {
 			return GetToken(ArkParser.KeyOf, i);
@@ -9780,26 +10044,6 @@ internal partial class ArkParser : TreeParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ReadOnly() { return GetTokens(ArkParser.ReadOnly); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ReadOnly(int i) {
 			return GetToken(ArkParser.ReadOnly, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] InferConstrained() { return GetTokens(ArkParser.InferConstrained); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode InferConstrained(int i) {
-			return GetToken(ArkParser.InferConstrained, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Identifier() { return GetTokens(ArkParser.Identifier); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Identifier(int i) {
-			return GetToken(ArkParser.Identifier, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Extends() { return GetTokens(ArkParser.Extends); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Extends(int i) {
-			return GetToken(ArkParser.Extends, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] IndexBracket() { return GetTokens(ArkParser.IndexBracket); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IndexBracket(int i) {
-			return GetToken(ArkParser.IndexBracket, i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] CloseBracket() { return GetTokens(ArkParser.CloseBracket); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CloseBracket(int i) {
-			return GetToken(ArkParser.CloseBracket, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public TypeContext[] type() {
 			return GetRuleContexts<TypeContext>();
@@ -9817,80 +10061,57 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeOperandContext typeOperand() {
 		TypeOperandContext _localctx = new TypeOperandContext(Context, State);
-		EnterRule(_localctx, 216, RULE_typeOperand);
+		EnterRule(_localctx, 220, RULE_typeOperand);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1580;
+			State = 1630;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 16793601L) != 0) || _la==InferConstrained) {
+			while (((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 16793601L) != 0)) {
 				{
-				State = 1578;
-				ErrorHandler.Sync(this);
-				switch (TokenStream.LA(1)) {
-				case KeyOf:
-					{
-					State = 1572;
-					Match(KeyOf);
-					}
-					break;
-				case Unique:
-					{
-					State = 1573;
-					Match(Unique);
-					}
-					break;
-				case ReadOnly:
-					{
-					State = 1574;
-					Match(ReadOnly);
-					}
-					break;
-				case InferConstrained:
-					{
-					State = 1575;
-					Match(InferConstrained);
-					State = 1576;
-					Match(Identifier);
-					State = 1577;
-					Match(Extends);
-					}
-					break;
-				default:
-					throw new NoViableAltException(this);
+				{
+				State = 1627;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 16793601L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
 				}
 				}
-				State = 1582;
+				}
+				State = 1632;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1583;
+			State = 1633;
 			typePrimary();
-			State = 1591;
+			State = 1641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IndexBracket) {
 				{
 				{
-				State = 1584;
+				State = 1634;
 				Match(IndexBracket);
-				State = 1586;
+				State = 1636;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 					{
-					State = 1585;
+					State = 1635;
 					type();
 					}
 				}
 
-				State = 1588;
+				State = 1638;
 				Match(CloseBracket);
 				}
 				}
-				State = 1593;
+				State = 1643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9958,86 +10179,86 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypePrimaryContext typePrimary() {
 		TypePrimaryContext _localctx = new TypePrimaryContext(Context, State);
-		EnterRule(_localctx, 218, RULE_typePrimary);
+		EnterRule(_localctx, 222, RULE_typePrimary);
 		int _la;
 		try {
-			State = 1619;
+			State = 1669;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1594;
+				State = 1644;
 				typeReference();
 				}
 				break;
 			case Void:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1595;
+				State = 1645;
 				Match(Void);
 				}
 				break;
 			case Null:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1596;
+				State = 1646;
 				Match(Null);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1597;
+				State = 1647;
 				Match(This);
 				}
 				break;
 			case True:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1598;
+				State = 1648;
 				Match(True);
 				}
 				break;
 			case False:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1599;
+				State = 1649;
 				Match(False);
 				}
 				break;
 			case Undefined:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1600;
+				State = 1650;
 				Match(Undefined);
 				}
 				break;
 			case String:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1601;
+				State = 1651;
 				Match(String);
 				}
 				break;
 			case Number:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1602;
+				State = 1652;
 				Match(Number);
 				}
 				break;
 			case BigInt:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1603;
+				State = 1653;
 				Match(BigInt);
 				}
 				break;
 			case Template:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1604;
+				State = 1654;
 				Match(Template);
 				}
 				break;
@@ -10045,7 +10266,7 @@ internal partial class ArkParser : TreeParser {
 			case PrefixMinus:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1605;
+				State = 1655;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Minus || _la==PrefixMinus) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10054,7 +10275,7 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1606;
+				State = 1656;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Number || _la==BigInt) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10068,14 +10289,14 @@ internal partial class ArkParser : TreeParser {
 			case TemplateHead:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1607;
+				State = 1657;
 				templateType();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1608;
+				State = 1658;
 				tupleType();
 				}
 				break;
@@ -10085,48 +10306,48 @@ internal partial class ArkParser : TreeParser {
 			case BodyBrace:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1609;
+				State = 1659;
 				objectType();
 				}
 				break;
 			case MappedBrace:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1610;
+				State = 1660;
 				mappedType();
 				}
 				break;
 			case OpenParen:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1611;
+				State = 1661;
 				Match(OpenParen);
-				State = 1612;
+				State = 1662;
 				type();
-				State = 1613;
+				State = 1663;
 				Match(CloseParen);
 				}
 				break;
 			case TypeOf:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1615;
+				State = 1665;
 				typeQuery();
 				}
 				break;
 			case ImportCall:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1616;
+				State = 1666;
 				importType();
 				}
 				break;
 			case Infer:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1617;
+				State = 1667;
 				Match(Infer);
-				State = 1618;
+				State = 1668;
 				Match(Identifier);
 				}
 				break;
@@ -10167,35 +10388,35 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeReferenceContext typeReference() {
 		TypeReferenceContext _localctx = new TypeReferenceContext(Context, State);
-		EnterRule(_localctx, 220, RULE_typeReference);
+		EnterRule(_localctx, 224, RULE_typeReference);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1621;
+			State = 1671;
 			Match(Identifier);
-			State = 1626;
+			State = 1676;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot) {
 				{
 				{
-				State = 1622;
+				State = 1672;
 				Match(Dot);
-				State = 1623;
+				State = 1673;
 				Match(Identifier);
 				}
 				}
-				State = 1628;
+				State = 1678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1630;
+			State = 1680;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TypeLess) {
 				{
-				State = 1629;
+				State = 1679;
 				typeArguments();
 				}
 			}
@@ -10236,32 +10457,32 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TemplateTypeContext templateType() {
 		TemplateTypeContext _localctx = new TemplateTypeContext(Context, State);
-		EnterRule(_localctx, 222, RULE_templateType);
+		EnterRule(_localctx, 226, RULE_templateType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1632;
+			State = 1682;
 			Match(TemplateHead);
-			State = 1633;
+			State = 1683;
 			type();
-			State = 1638;
+			State = 1688;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1634;
+				State = 1684;
 				Match(TemplateMiddle);
-				State = 1635;
+				State = 1685;
 				type();
 				}
 				}
-				State = 1640;
+				State = 1690;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1641;
+			State = 1691;
 			Match(TemplateTail);
 			}
 		}
@@ -10299,48 +10520,48 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TupleTypeContext tupleType() {
 		TupleTypeContext _localctx = new TupleTypeContext(Context, State);
-		EnterRule(_localctx, 224, RULE_tupleType);
+		EnterRule(_localctx, 228, RULE_tupleType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1643;
+			State = 1693;
 			Match(OpenBracket);
-			State = 1654;
+			State = 1704;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952620916L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563430998466601L) != 0)) {
 				{
-				State = 1644;
+				State = 1694;
 				tupleElement();
-				State = 1651;
+				State = 1701;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1645;
+					State = 1695;
 					Match(Comma);
-					State = 1647;
+					State = 1697;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952620916L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563430998466601L) != 0)) {
 						{
-						State = 1646;
+						State = 1696;
 						tupleElement();
 						}
 					}
 
 					}
 					}
-					State = 1653;
+					State = 1703;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1656;
+			State = 1706;
 			Match(CloseBracket);
 			}
 		}
@@ -10376,51 +10597,51 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TupleElementContext tupleElement() {
 		TupleElementContext _localctx = new TupleElementContext(Context, State);
-		EnterRule(_localctx, 226, RULE_tupleElement);
+		EnterRule(_localctx, 230, RULE_tupleElement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1659;
+			State = 1709;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 1658;
+				State = 1708;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 1666;
+			State = 1716;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TupleName) {
 				{
-				State = 1661;
+				State = 1711;
 				Match(TupleName);
-				State = 1663;
+				State = 1713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Question) {
 					{
-					State = 1662;
+					State = 1712;
 					Match(Question);
 					}
 				}
 
-				State = 1665;
+				State = 1715;
 				Match(Colon);
 				}
 			}
 
-			State = 1668;
+			State = 1718;
 			type();
-			State = 1670;
+			State = 1720;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question) {
 				{
-				State = 1669;
+				State = 1719;
 				Match(Question);
 				}
 			}
@@ -10460,12 +10681,12 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ObjectTypeContext objectType() {
 		ObjectTypeContext _localctx = new ObjectTypeContext(Context, State);
-		EnterRule(_localctx, 228, RULE_objectType);
+		EnterRule(_localctx, 232, RULE_objectType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1672;
+			State = 1722;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBrace || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10474,21 +10695,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1676;
+			State = 1726;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 1673;
+				State = 1723;
 				member();
 				}
 				}
-				State = 1678;
+				State = 1728;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1679;
+			State = 1729;
 			Match(CloseBrace);
 			}
 		}
@@ -10540,24 +10761,24 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public MappedTypeContext mappedType() {
 		MappedTypeContext _localctx = new MappedTypeContext(Context, State);
-		EnterRule(_localctx, 230, RULE_mappedType);
+		EnterRule(_localctx, 234, RULE_mappedType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1681;
+			State = 1731;
 			Match(MappedBrace);
-			State = 1686;
+			State = 1736;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 12884901889L) != 0)) {
 				{
-				State = 1683;
+				State = 1733;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PrefixPlus || _la==PrefixMinus) {
 					{
-					State = 1682;
+					State = 1732;
 					_la = TokenStream.LA(1);
 					if ( !(_la==PrefixPlus || _la==PrefixMinus) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10569,44 +10790,44 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1685;
+				State = 1735;
 				Match(ReadOnly);
 				}
 			}
 
-			State = 1688;
+			State = 1738;
 			bracket();
-			State = 1689;
+			State = 1739;
 			Match(Identifier);
-			State = 1690;
+			State = 1740;
 			Match(In);
-			State = 1691;
+			State = 1741;
 			type();
-			State = 1694;
+			State = 1744;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==As) {
 				{
-				State = 1692;
+				State = 1742;
 				Match(As);
-				State = 1693;
+				State = 1743;
 				type();
 				}
 			}
 
-			State = 1696;
+			State = 1746;
 			Match(CloseBracket);
-			State = 1701;
+			State = 1751;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 103095992320L) != 0)) {
 				{
-				State = 1698;
+				State = 1748;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Plus || _la==Minus) {
 					{
-					State = 1697;
+					State = 1747;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Plus || _la==Minus) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10618,27 +10839,27 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1700;
+				State = 1750;
 				Match(Question);
 				}
 			}
 
-			State = 1704;
+			State = 1754;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1703;
+				State = 1753;
 				typeAnnotation();
 				}
 			}
 
-			State = 1707;
+			State = 1757;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon || _la==Comma) {
 				{
-				State = 1706;
+				State = 1756;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Semicolon || _la==Comma) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10650,7 +10871,7 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1709;
+			State = 1759;
 			Match(CloseBrace);
 			}
 		}
@@ -10696,20 +10917,20 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public TypeQueryContext typeQuery() {
 		TypeQueryContext _localctx = new TypeQueryContext(Context, State);
-		EnterRule(_localctx, 232, RULE_typeQuery);
+		EnterRule(_localctx, 236, RULE_typeQuery);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1711;
+			State = 1761;
 			Match(TypeOf);
-			State = 1724;
+			State = 1774;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 			case This:
 				{
-				State = 1712;
+				State = 1762;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==This) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10718,15 +10939,15 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1717;
+				State = 1767;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Dot) {
 					{
 					{
-					State = 1713;
+					State = 1763;
 					Match(Dot);
-					State = 1714;
+					State = 1764;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10737,16 +10958,16 @@ internal partial class ArkParser : TreeParser {
 					}
 					}
 					}
-					State = 1719;
+					State = 1769;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1721;
+				State = 1771;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1720;
+					State = 1770;
 					typeArguments();
 					}
 				}
@@ -10755,7 +10976,7 @@ internal partial class ArkParser : TreeParser {
 				break;
 			case ImportCall:
 				{
-				State = 1723;
+				State = 1773;
 				importType();
 				}
 				break;
@@ -10784,6 +11005,7 @@ internal partial class ArkParser : TreeParser {
 			return GetRuleContext<TypeContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CloseParen() { return GetToken(ArkParser.CloseParen, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Comma() { return GetToken(ArkParser.Comma, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Dot() { return GetTokens(ArkParser.Dot); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Dot(int i) {
 			return GetToken(ArkParser.Dot, i);
@@ -10795,6 +11017,9 @@ internal partial class ArkParser : TreeParser {
 		[System.Diagnostics.DebuggerNonUserCode] public TypeArgumentsContext typeArguments() {
 			return GetRuleContext<TypeArgumentsContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ObjectLiteralContext objectLiteral() {
+			return GetRuleContext<ObjectLiteralContext>(0);
+		}
 		public ImportTypeContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -10805,41 +11030,61 @@ internal partial class ArkParser : TreeParser {
 	[RuleVersion(0)]
 	public ImportTypeContext importType() {
 		ImportTypeContext _localctx = new ImportTypeContext(Context, State);
-		EnterRule(_localctx, 234, RULE_importType);
+		EnterRule(_localctx, 238, RULE_importType);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1726;
+			State = 1776;
 			Match(ImportCall);
-			State = 1727;
+			State = 1777;
 			parenthesis();
-			State = 1728;
+			State = 1778;
 			type();
-			State = 1729;
+			State = 1783;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==Comma) {
+				{
+				State = 1779;
+				Match(Comma);
+				State = 1781;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==OpenBrace) {
+					{
+					State = 1780;
+					objectLiteral();
+					}
+				}
+
+				}
+			}
+
+			State = 1785;
 			Match(CloseParen);
-			State = 1734;
+			State = 1790;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot) {
 				{
 				{
-				State = 1730;
+				State = 1786;
 				Match(Dot);
-				State = 1731;
+				State = 1787;
 				Match(Identifier);
 				}
 				}
-				State = 1736;
+				State = 1792;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1738;
+			State = 1794;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TypeLess) {
 				{
-				State = 1737;
+				State = 1793;
 				typeArguments();
 				}
 			}
@@ -10858,7 +11103,7 @@ internal partial class ArkParser : TreeParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,201,1741,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,202,1797,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -10875,660 +11120,684 @@ internal partial class ArkParser : TreeParser {
 		2,99,7,99,2,100,7,100,2,101,7,101,2,102,7,102,2,103,7,103,2,104,7,104,
 		2,105,7,105,2,106,7,106,2,107,7,107,2,108,7,108,2,109,7,109,2,110,7,110,
 		2,111,7,111,2,112,7,112,2,113,7,113,2,114,7,114,2,115,7,115,2,116,7,116,
-		2,117,7,117,1,0,5,0,238,8,0,10,0,12,0,241,9,0,1,0,1,0,1,1,1,1,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
-		1,3,1,267,8,1,1,2,1,2,5,2,271,8,2,10,2,12,2,274,9,2,1,2,1,2,1,3,1,3,5,
-		3,280,8,3,10,3,12,3,283,9,3,1,3,1,3,1,4,1,4,5,4,289,8,4,10,4,12,4,292,
-		9,4,1,4,1,4,1,5,1,5,5,5,298,8,5,10,5,12,5,301,9,5,1,5,1,5,1,6,1,6,5,6,
-		307,8,6,10,6,12,6,310,9,6,1,6,1,6,1,7,1,7,5,7,316,8,7,10,7,12,7,319,9,
-		7,1,7,1,7,1,8,1,8,1,9,1,9,3,9,327,8,9,1,10,1,10,1,10,1,10,1,10,1,10,1,
-		10,1,10,1,10,1,10,5,10,339,8,10,10,10,12,10,342,9,10,1,11,1,11,1,11,1,
-		11,1,12,1,12,1,12,1,12,1,13,1,13,1,13,1,13,1,13,3,13,357,8,13,1,14,1,14,
-		1,14,1,14,3,14,363,8,14,1,14,1,14,3,14,367,8,14,1,14,1,14,3,14,371,8,14,
-		1,14,1,14,1,14,1,15,1,15,1,15,1,15,3,15,380,8,15,1,15,1,15,1,15,1,15,1,
-		15,1,16,1,16,3,16,389,8,16,1,16,1,16,1,16,3,16,394,8,16,1,16,1,16,1,16,
-		1,16,1,16,1,17,1,17,1,17,1,17,5,17,405,8,17,10,17,12,17,408,9,17,1,18,
-		1,18,1,19,1,19,3,19,414,8,19,1,19,3,19,417,8,19,1,20,1,20,1,20,3,20,422,
-		8,20,1,20,3,20,425,8,20,1,21,1,21,1,21,3,21,430,8,21,1,22,1,22,1,22,1,
-		22,5,22,436,8,22,10,22,12,22,439,9,22,1,22,1,22,1,23,1,23,1,23,3,23,446,
-		8,23,1,23,1,23,5,23,450,8,23,10,23,12,23,453,9,23,1,24,1,24,1,24,3,24,
-		458,8,24,1,24,3,24,461,8,24,1,25,1,25,1,25,1,25,3,25,467,8,25,1,25,1,25,
-		3,25,471,8,25,1,25,1,25,1,26,1,26,1,26,1,27,1,27,1,27,1,27,1,28,1,28,1,
-		28,1,28,1,29,1,29,3,29,488,8,29,1,30,1,30,1,31,1,31,1,32,3,32,495,8,32,
-		1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,32,506,8,32,1,33,1,33,4,
-		33,510,8,33,11,33,12,33,511,1,34,1,34,1,35,1,35,1,35,1,35,5,35,520,8,35,
-		10,35,12,35,523,9,35,1,35,3,35,526,8,35,1,35,3,35,529,8,35,1,35,1,35,1,
-		35,1,35,3,35,535,8,35,1,36,1,36,1,36,1,36,5,36,541,8,36,10,36,12,36,544,
-		9,36,1,36,3,36,547,8,36,1,37,1,37,3,37,551,8,37,1,37,3,37,554,8,37,1,37,
-		3,37,557,8,37,1,38,1,38,1,38,1,39,1,39,1,39,1,40,1,40,1,40,1,40,3,40,569,
-		8,40,1,41,1,41,1,41,1,41,3,41,575,8,41,5,41,577,8,41,10,41,12,41,580,9,
-		41,3,41,582,8,41,1,41,1,41,1,42,1,42,1,42,1,42,1,42,3,42,591,8,42,1,42,
-		3,42,594,8,42,3,42,596,8,42,1,43,1,43,1,43,5,43,601,8,43,10,43,12,43,604,
-		9,43,1,43,1,43,1,44,3,44,609,8,44,1,44,1,44,3,44,613,8,44,1,45,1,45,3,
-		45,617,8,45,1,45,3,45,620,8,45,1,45,3,45,623,8,45,1,45,1,45,3,45,627,8,
-		45,1,45,3,45,630,8,45,1,45,3,45,633,8,45,1,46,1,46,1,46,1,46,3,46,639,
-		8,46,5,46,641,8,46,10,46,12,46,644,9,46,3,46,646,8,46,1,46,1,46,1,47,3,
-		47,651,8,47,1,47,3,47,654,8,47,1,47,1,47,3,47,658,8,47,1,47,3,47,661,8,
-		47,1,47,3,47,664,8,47,1,48,1,48,1,48,1,48,3,48,670,8,48,5,48,672,8,48,
-		10,48,12,48,675,9,48,3,48,677,8,48,1,48,1,48,1,49,1,49,1,49,1,49,3,49,
-		685,8,49,5,49,687,8,49,10,49,12,49,690,9,49,3,49,692,8,49,1,49,1,49,1,
-		50,1,50,1,50,1,50,3,50,700,8,50,5,50,702,8,50,10,50,12,50,705,9,50,3,50,
-		707,8,50,1,50,1,50,1,51,1,51,1,51,1,51,3,51,715,8,51,5,51,717,8,51,10,
-		51,12,51,720,9,51,3,51,722,8,51,1,51,1,51,1,52,1,52,1,52,1,52,3,52,730,
-		8,52,5,52,732,8,52,10,52,12,52,735,9,52,3,52,737,8,52,1,52,1,52,1,53,1,
-		53,1,53,1,53,3,53,745,8,53,5,53,747,8,53,10,53,12,53,750,9,53,3,53,752,
-		8,53,1,53,1,53,1,54,1,54,1,54,1,54,3,54,760,8,54,5,54,762,8,54,10,54,12,
-		54,765,9,54,3,54,767,8,54,1,54,1,54,1,55,5,55,772,8,55,10,55,12,55,775,
-		9,55,1,55,1,55,1,55,3,55,780,8,55,1,55,1,55,3,55,784,8,55,1,56,1,56,1,
-		56,1,56,3,56,790,8,56,5,56,792,8,56,10,56,12,56,795,9,56,3,56,797,8,56,
-		1,56,1,56,1,57,1,57,3,57,803,8,57,1,57,3,57,806,8,57,1,57,5,57,809,8,57,
-		10,57,12,57,812,9,57,1,57,1,57,5,57,816,8,57,10,57,12,57,819,9,57,1,57,
-		1,57,1,58,1,58,1,58,1,58,5,58,827,8,58,10,58,12,58,830,9,58,1,59,1,59,
-		1,59,1,59,1,59,1,59,1,59,3,59,839,8,59,1,59,1,59,1,59,1,59,5,59,845,8,
-		59,10,59,12,59,848,9,59,1,60,1,60,1,60,3,60,853,8,60,1,60,5,60,856,8,60,
-		10,60,12,60,859,9,60,1,60,1,60,5,60,863,8,60,10,60,12,60,866,9,60,1,60,
-		1,60,1,61,1,61,1,61,1,61,1,61,5,61,875,8,61,10,61,12,61,878,9,61,1,61,
-		1,61,1,62,1,62,1,62,3,62,885,8,62,1,62,1,62,1,62,3,62,890,8,62,1,63,1,
-		63,1,63,1,63,1,63,1,63,3,63,898,8,63,5,63,900,8,63,10,63,12,63,903,9,63,
-		3,63,905,8,63,1,63,1,63,1,64,1,64,3,64,911,8,64,1,65,1,65,1,65,1,65,1,
-		65,5,65,918,8,65,10,65,12,65,921,9,65,1,65,3,65,924,8,65,3,65,926,8,65,
-		1,65,1,65,5,65,930,8,65,10,65,12,65,933,9,65,1,65,3,65,936,8,65,1,65,3,
-		65,939,8,65,1,66,1,66,3,66,943,8,66,1,66,1,66,1,66,1,66,1,66,3,66,950,
-		8,66,1,66,1,66,3,66,954,8,66,1,66,3,66,957,8,66,1,67,1,67,1,67,1,67,3,
-		67,963,8,67,3,67,965,8,67,1,67,1,67,3,67,969,8,67,1,68,1,68,1,68,1,68,
-		1,69,1,69,1,69,1,69,3,69,979,8,69,5,69,981,8,69,10,69,12,69,984,9,69,3,
-		69,986,8,69,1,69,1,69,1,70,3,70,991,8,70,1,70,1,70,1,70,3,70,996,8,70,
-		1,71,1,71,3,71,1000,8,71,1,71,1,71,1,71,1,71,3,71,1006,8,71,1,72,1,72,
-		3,72,1010,8,72,1,72,1,72,1,72,3,72,1015,8,72,1,72,1,72,1,72,1,72,1,72,
-		3,72,1022,8,72,3,72,1024,8,72,1,72,1,72,3,72,1028,8,72,1,72,3,72,1031,
-		8,72,1,73,1,73,1,73,1,73,3,73,1037,8,73,1,74,1,74,1,74,1,74,1,74,3,74,
-		1044,8,74,1,75,1,75,1,75,1,75,3,75,1050,8,75,1,75,1,75,3,75,1054,8,75,
-		1,75,3,75,1057,8,75,1,75,3,75,1060,8,75,1,75,1,75,1,75,3,75,1065,8,75,
-		1,75,3,75,1068,8,75,1,75,3,75,1071,8,75,1,75,1,75,1,75,1,75,3,75,1077,
-		8,75,1,75,3,75,1080,8,75,1,75,3,75,1083,8,75,1,75,1,75,3,75,1087,8,75,
-		1,75,1,75,3,75,1091,8,75,1,75,3,75,1094,8,75,1,75,1,75,1,75,1,75,3,75,
-		1100,8,75,1,75,1,75,1,75,3,75,1105,8,75,1,75,1,75,1,75,1,75,1,75,1,75,
-		3,75,1113,8,75,1,75,1,75,1,75,1,75,3,75,1119,8,75,1,75,3,75,1122,8,75,
-		3,75,1124,8,75,3,75,1126,8,75,1,76,3,76,1129,8,76,1,76,3,76,1132,8,76,
-		1,76,1,76,3,76,1136,8,76,1,76,3,76,1139,8,76,1,76,3,76,1142,8,76,1,76,
-		3,76,1145,8,76,3,76,1147,8,76,1,77,1,77,1,78,1,78,1,78,1,78,1,78,3,78,
-		1156,8,78,1,79,1,79,1,80,1,80,1,81,1,81,1,81,5,81,1165,8,81,10,81,12,81,
-		1168,9,81,1,82,1,82,1,82,1,82,1,82,1,82,3,82,1176,8,82,1,82,1,82,5,82,
-		1180,8,82,10,82,12,82,1183,9,82,1,83,5,83,1186,8,83,10,83,12,83,1189,9,
-		83,1,83,1,83,1,83,3,83,1194,8,83,1,84,3,84,1197,8,84,1,84,1,84,3,84,1201,
-		8,84,1,84,1,84,3,84,1205,8,84,3,84,1207,8,84,1,84,1,84,1,84,3,84,1212,
-		8,84,3,84,1214,8,84,1,85,1,85,1,86,1,86,1,86,1,86,1,86,1,86,1,86,5,86,
-		1225,8,86,10,86,12,86,1228,9,86,1,86,1,86,1,86,3,86,1233,8,86,1,86,1,86,
-		1,86,1,86,1,86,1,86,1,86,1,86,5,86,1243,8,86,10,86,12,86,1246,9,86,3,86,
-		1248,8,86,5,86,1250,8,86,10,86,12,86,1253,9,86,1,87,1,87,1,88,1,88,1,89,
-		5,89,1260,8,89,10,89,12,89,1263,9,89,1,89,5,89,1266,8,89,10,89,12,89,1269,
-		9,89,1,89,1,89,1,89,3,89,1274,8,89,1,89,5,89,1277,8,89,10,89,12,89,1280,
-		9,89,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,1,90,
-		3,90,1295,8,90,1,90,3,90,1298,8,90,1,91,1,91,1,91,1,91,1,91,1,91,1,91,
-		1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,
-		1,91,3,91,1322,8,91,1,91,3,91,1325,8,91,1,92,1,92,1,92,1,92,1,92,1,92,
-		1,92,1,92,1,92,1,92,1,92,1,92,1,92,3,92,1340,8,92,1,92,1,92,1,92,1,92,
-		1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,3,92,1354,8,92,1,93,1,93,1,93,
-		1,93,3,93,1360,8,93,5,93,1362,8,93,10,93,12,93,1365,9,93,3,93,1367,8,93,
-		1,93,1,93,1,94,1,94,1,94,3,94,1374,8,94,1,95,1,95,1,95,1,95,1,96,1,96,
-		1,96,1,96,5,96,1384,8,96,10,96,12,96,1387,9,96,1,96,1,96,1,97,1,97,1,97,
-		1,97,5,97,1395,8,97,10,97,12,97,1398,9,97,1,97,1,97,1,98,1,98,1,98,5,98,
-		1405,8,98,10,98,12,98,1408,9,98,1,98,1,98,1,99,1,99,1,99,1,99,3,99,1416,
-		8,99,5,99,1418,8,99,10,99,12,99,1421,9,99,3,99,1423,8,99,1,99,1,99,1,100,
-		1,100,1,100,3,100,1430,8,100,1,100,1,100,1,100,1,100,3,100,1436,8,100,
-		1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,1,100,3,100,
-		1449,8,100,3,100,1451,8,100,3,100,1453,8,100,1,101,3,101,1456,8,101,1,
-		101,1,101,3,101,1460,8,101,1,101,1,101,1,102,3,102,1465,8,102,1,102,1,
-		102,3,102,1469,8,102,1,102,3,102,1472,8,102,1,102,3,102,1475,8,102,1,102,
-		1,102,3,102,1479,8,102,1,102,1,102,1,103,1,103,3,103,1485,8,103,1,103,
-		3,103,1488,8,103,1,103,5,103,1491,8,103,10,103,12,103,1494,9,103,1,103,
-		1,103,5,103,1498,8,103,10,103,12,103,1501,9,103,1,103,1,103,1,104,1,104,
-		1,104,1,104,1,104,1,104,1,104,1,104,1,104,1,104,5,104,1515,8,104,10,104,
-		12,104,1518,9,104,1,104,1,104,1,104,1,104,1,104,5,104,1525,8,104,10,104,
-		12,104,1528,9,104,1,105,3,105,1531,8,105,1,105,1,105,1,105,5,105,1536,
-		8,105,10,105,12,105,1539,9,105,1,106,1,106,3,106,1543,8,106,5,106,1545,
-		8,106,10,106,12,106,1548,9,106,1,106,1,106,1,107,3,107,1553,8,107,1,107,
-		1,107,1,107,1,107,3,107,1559,8,107,1,107,1,107,3,107,1563,8,107,1,107,
-		1,107,1,107,1,107,1,107,1,107,3,107,1571,8,107,1,108,1,108,1,108,1,108,
-		1,108,1,108,5,108,1579,8,108,10,108,12,108,1582,9,108,1,108,1,108,1,108,
-		3,108,1587,8,108,1,108,5,108,1590,8,108,10,108,12,108,1593,9,108,1,109,
-		1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,
-		1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,
-		3,109,1620,8,109,1,110,1,110,1,110,5,110,1625,8,110,10,110,12,110,1628,
-		9,110,1,110,3,110,1631,8,110,1,111,1,111,1,111,1,111,5,111,1637,8,111,
-		10,111,12,111,1640,9,111,1,111,1,111,1,112,1,112,1,112,1,112,3,112,1648,
-		8,112,5,112,1650,8,112,10,112,12,112,1653,9,112,3,112,1655,8,112,1,112,
-		1,112,1,113,3,113,1660,8,113,1,113,1,113,3,113,1664,8,113,1,113,3,113,
-		1667,8,113,1,113,1,113,3,113,1671,8,113,1,114,1,114,5,114,1675,8,114,10,
-		114,12,114,1678,9,114,1,114,1,114,1,115,1,115,3,115,1684,8,115,1,115,3,
-		115,1687,8,115,1,115,1,115,1,115,1,115,1,115,1,115,3,115,1695,8,115,1,
-		115,1,115,3,115,1699,8,115,1,115,3,115,1702,8,115,1,115,3,115,1705,8,115,
-		1,115,3,115,1708,8,115,1,115,1,115,1,116,1,116,1,116,1,116,5,116,1716,
-		8,116,10,116,12,116,1719,9,116,1,116,3,116,1722,8,116,1,116,3,116,1725,
-		8,116,1,117,1,117,1,117,1,117,1,117,1,117,5,117,1733,8,117,10,117,12,117,
-		1736,9,117,1,117,3,117,1739,8,117,1,117,0,0,118,0,2,4,6,8,10,12,14,16,
-		18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,
-		66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,
-		110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,
-		146,148,150,152,154,156,158,160,162,164,166,168,170,172,174,176,178,180,
-		182,184,186,188,190,192,194,196,198,200,202,204,206,208,210,212,214,216,
-		218,220,222,224,226,228,230,232,234,0,33,2,0,12,12,161,165,2,0,162,162,
-		164,164,3,0,14,14,151,151,158,158,3,0,74,74,102,102,126,126,2,0,70,70,
-		75,75,2,0,16,16,159,160,7,0,82,82,106,107,111,111,116,116,134,138,142,
-		142,192,193,1,0,153,155,2,0,14,14,151,151,1,0,153,154,3,0,74,74,90,90,
-		133,133,2,0,73,73,144,144,2,0,83,83,120,120,1,0,127,128,2,0,125,125,146,
+		2,117,7,117,2,118,7,118,2,119,7,119,1,0,5,0,242,8,0,10,0,12,0,245,9,0,
+		1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,271,8,1,1,2,1,2,5,2,275,8,2,10,2,12,2,278,
+		9,2,1,2,1,2,1,3,1,3,5,3,284,8,3,10,3,12,3,287,9,3,1,3,1,3,1,4,1,4,5,4,
+		293,8,4,10,4,12,4,296,9,4,1,4,1,4,1,5,1,5,5,5,302,8,5,10,5,12,5,305,9,
+		5,1,5,1,5,1,6,1,6,5,6,311,8,6,10,6,12,6,314,9,6,1,6,1,6,1,7,1,7,5,7,320,
+		8,7,10,7,12,7,323,9,7,1,7,1,7,1,8,1,8,1,9,1,9,3,9,331,8,9,1,10,1,10,1,
+		10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,5,10,343,8,10,10,10,12,10,346,9,
+		10,1,11,1,11,1,11,1,11,1,12,1,12,1,12,1,12,1,13,1,13,1,13,1,13,1,13,3,
+		13,361,8,13,1,14,1,14,1,14,1,14,3,14,367,8,14,1,14,1,14,3,14,371,8,14,
+		1,14,1,14,3,14,375,8,14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,3,15,384,8,
+		15,1,15,1,15,1,15,1,15,1,15,1,16,1,16,3,16,393,8,16,1,16,1,16,1,16,3,16,
+		398,8,16,1,16,1,16,1,16,1,16,1,16,1,17,1,17,1,17,1,17,5,17,409,8,17,10,
+		17,12,17,412,9,17,1,18,1,18,1,19,1,19,3,19,418,8,19,1,19,3,19,421,8,19,
+		1,20,1,20,1,20,3,20,426,8,20,1,20,3,20,429,8,20,1,21,1,21,1,21,3,21,434,
+		8,21,1,22,1,22,1,22,1,22,5,22,440,8,22,10,22,12,22,443,9,22,1,22,1,22,
+		1,23,1,23,1,23,3,23,450,8,23,1,23,1,23,5,23,454,8,23,10,23,12,23,457,9,
+		23,1,24,1,24,1,24,3,24,462,8,24,1,24,3,24,465,8,24,1,25,1,25,1,25,1,25,
+		3,25,471,8,25,1,25,1,25,3,25,475,8,25,1,25,1,25,1,26,1,26,1,26,1,27,1,
+		27,1,27,1,27,1,28,1,28,1,28,1,28,1,29,1,29,3,29,492,8,29,1,30,1,30,1,31,
+		1,31,1,32,3,32,499,8,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,1,32,3,
+		32,510,8,32,1,33,1,33,4,33,514,8,33,11,33,12,33,515,1,34,1,34,1,35,1,35,
+		1,35,1,35,5,35,524,8,35,10,35,12,35,527,9,35,1,35,3,35,530,8,35,1,35,3,
+		35,533,8,35,1,35,1,35,1,35,1,35,3,35,539,8,35,1,36,1,36,1,36,1,36,5,36,
+		545,8,36,10,36,12,36,548,9,36,1,36,3,36,551,8,36,1,37,1,37,3,37,555,8,
+		37,1,37,3,37,558,8,37,1,37,3,37,561,8,37,1,38,1,38,1,38,1,39,1,39,1,39,
+		1,40,1,40,1,40,1,40,3,40,573,8,40,1,41,1,41,1,41,1,41,3,41,579,8,41,5,
+		41,581,8,41,10,41,12,41,584,9,41,3,41,586,8,41,1,41,1,41,1,42,1,42,1,42,
+		1,42,1,42,3,42,595,8,42,1,42,3,42,598,8,42,3,42,600,8,42,1,43,1,43,1,43,
+		5,43,605,8,43,10,43,12,43,608,9,43,1,43,1,43,1,44,3,44,613,8,44,1,44,1,
+		44,3,44,617,8,44,1,45,1,45,3,45,621,8,45,1,45,3,45,624,8,45,1,45,3,45,
+		627,8,45,1,45,1,45,3,45,631,8,45,1,45,3,45,634,8,45,1,45,3,45,637,8,45,
+		1,46,1,46,1,46,1,46,3,46,643,8,46,5,46,645,8,46,10,46,12,46,648,9,46,3,
+		46,650,8,46,1,46,1,46,1,47,3,47,655,8,47,1,47,3,47,658,8,47,1,47,1,47,
+		3,47,662,8,47,1,47,3,47,665,8,47,1,47,3,47,668,8,47,1,48,1,48,1,48,1,48,
+		3,48,674,8,48,5,48,676,8,48,10,48,12,48,679,9,48,3,48,681,8,48,1,48,1,
+		48,1,49,1,49,1,49,1,49,3,49,689,8,49,5,49,691,8,49,10,49,12,49,694,9,49,
+		3,49,696,8,49,1,49,1,49,1,50,1,50,1,50,1,50,3,50,704,8,50,5,50,706,8,50,
+		10,50,12,50,709,9,50,3,50,711,8,50,1,50,1,50,1,51,1,51,1,51,1,51,3,51,
+		719,8,51,5,51,721,8,51,10,51,12,51,724,9,51,3,51,726,8,51,1,51,1,51,1,
+		52,1,52,1,52,1,52,3,52,734,8,52,5,52,736,8,52,10,52,12,52,739,9,52,3,52,
+		741,8,52,1,52,1,52,1,53,1,53,1,53,1,53,3,53,749,8,53,5,53,751,8,53,10,
+		53,12,53,754,9,53,3,53,756,8,53,1,53,1,53,1,54,1,54,1,54,1,54,3,54,764,
+		8,54,5,54,766,8,54,10,54,12,54,769,9,54,3,54,771,8,54,1,54,1,54,1,55,5,
+		55,776,8,55,10,55,12,55,779,9,55,1,55,1,55,1,55,3,55,784,8,55,1,55,1,55,
+		3,55,788,8,55,1,56,1,56,1,56,1,56,3,56,794,8,56,5,56,796,8,56,10,56,12,
+		56,799,9,56,3,56,801,8,56,1,56,1,56,1,57,1,57,3,57,807,8,57,1,57,3,57,
+		810,8,57,1,57,5,57,813,8,57,10,57,12,57,816,9,57,1,57,1,57,5,57,820,8,
+		57,10,57,12,57,823,9,57,1,57,1,57,1,58,1,58,1,58,1,58,5,58,831,8,58,10,
+		58,12,58,834,9,58,1,59,5,59,837,8,59,10,59,12,59,840,9,59,1,59,1,59,5,
+		59,844,8,59,10,59,12,59,847,9,59,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,
+		60,1,60,1,60,1,60,1,60,1,60,3,60,862,8,60,1,60,1,60,1,60,1,60,1,60,1,60,
+		1,60,1,60,1,60,3,60,873,8,60,1,61,1,61,1,61,3,61,878,8,61,1,61,5,61,881,
+		8,61,10,61,12,61,884,9,61,1,61,1,61,5,61,888,8,61,10,61,12,61,891,9,61,
+		1,61,1,61,1,62,1,62,1,62,1,62,1,62,5,62,900,8,62,10,62,12,62,903,9,62,
+		1,62,1,62,1,63,1,63,1,63,3,63,910,8,63,1,63,1,63,1,63,3,63,915,8,63,1,
+		64,1,64,1,64,1,64,1,64,1,64,3,64,923,8,64,5,64,925,8,64,10,64,12,64,928,
+		9,64,3,64,930,8,64,1,64,1,64,1,65,1,65,3,65,936,8,65,1,66,1,66,1,66,1,
+		66,1,66,5,66,943,8,66,10,66,12,66,946,9,66,1,66,3,66,949,8,66,3,66,951,
+		8,66,1,66,1,66,5,66,955,8,66,10,66,12,66,958,9,66,1,66,3,66,961,8,66,1,
+		66,3,66,964,8,66,1,67,1,67,3,67,968,8,67,1,67,1,67,1,67,1,67,1,67,3,67,
+		975,8,67,1,67,1,67,3,67,979,8,67,1,67,3,67,982,8,67,1,68,1,68,1,68,1,68,
+		3,68,988,8,68,3,68,990,8,68,1,68,1,68,3,68,994,8,68,1,69,1,69,1,69,1,69,
+		1,70,1,70,1,70,1,70,3,70,1004,8,70,5,70,1006,8,70,10,70,12,70,1009,9,70,
+		3,70,1011,8,70,1,70,1,70,1,71,3,71,1016,8,71,1,71,1,71,1,71,3,71,1021,
+		8,71,1,72,1,72,3,72,1025,8,72,1,72,1,72,1,72,1,72,3,72,1031,8,72,1,73,
+		1,73,3,73,1035,8,73,1,73,1,73,1,73,3,73,1040,8,73,1,73,1,73,1,73,1,73,
+		1,73,3,73,1047,8,73,3,73,1049,8,73,1,73,1,73,3,73,1053,8,73,1,73,3,73,
+		1056,8,73,1,74,1,74,1,74,1,74,3,74,1062,8,74,1,75,1,75,1,75,1,75,1,75,
+		3,75,1069,8,75,1,76,1,76,1,76,1,76,3,76,1075,8,76,1,76,1,76,3,76,1079,
+		8,76,1,76,3,76,1082,8,76,1,76,3,76,1085,8,76,1,76,1,76,1,76,3,76,1090,
+		8,76,1,76,3,76,1093,8,76,1,76,3,76,1096,8,76,1,76,1,76,1,76,1,76,3,76,
+		1102,8,76,1,76,3,76,1105,8,76,1,76,3,76,1108,8,76,1,76,1,76,3,76,1112,
+		8,76,1,76,1,76,3,76,1116,8,76,1,76,3,76,1119,8,76,1,76,1,76,1,76,1,76,
+		3,76,1125,8,76,1,76,1,76,1,76,3,76,1130,8,76,1,76,1,76,1,76,1,76,1,76,
+		1,76,3,76,1138,8,76,1,76,1,76,1,76,1,76,3,76,1144,8,76,1,76,3,76,1147,
+		8,76,3,76,1149,8,76,3,76,1151,8,76,1,77,3,77,1154,8,77,1,77,3,77,1157,
+		8,77,1,77,1,77,3,77,1161,8,77,1,77,3,77,1164,8,77,1,77,3,77,1167,8,77,
+		1,77,3,77,1170,8,77,3,77,1172,8,77,1,78,1,78,1,79,1,79,1,79,1,79,1,79,
+		3,79,1181,8,79,1,80,1,80,1,81,1,81,1,82,1,82,1,82,5,82,1190,8,82,10,82,
+		12,82,1193,9,82,1,83,1,83,1,83,1,83,1,83,1,83,3,83,1201,8,83,1,83,1,83,
+		5,83,1205,8,83,10,83,12,83,1208,9,83,1,84,5,84,1211,8,84,10,84,12,84,1214,
+		9,84,1,84,1,84,1,84,3,84,1219,8,84,1,85,3,85,1222,8,85,1,85,1,85,3,85,
+		1226,8,85,1,85,1,85,3,85,1230,8,85,3,85,1232,8,85,1,85,1,85,1,85,3,85,
+		1237,8,85,3,85,1239,8,85,1,86,1,86,1,87,1,87,1,87,1,87,1,87,1,87,1,87,
+		5,87,1250,8,87,10,87,12,87,1253,9,87,1,87,1,87,1,87,3,87,1258,8,87,1,87,
+		1,87,1,87,1,87,1,87,1,87,1,87,1,87,5,87,1268,8,87,10,87,12,87,1271,9,87,
+		3,87,1273,8,87,5,87,1275,8,87,10,87,12,87,1278,9,87,1,88,1,88,1,89,1,89,
+		1,90,5,90,1285,8,90,10,90,12,90,1288,9,90,1,90,5,90,1291,8,90,10,90,12,
+		90,1294,9,90,1,90,1,90,1,90,3,90,1299,8,90,1,90,5,90,1302,8,90,10,90,12,
+		90,1305,9,90,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,
+		91,1,91,3,91,1320,8,91,1,91,3,91,1323,8,91,1,92,1,92,1,92,1,92,1,92,1,
+		92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,
+		92,1,92,1,92,3,92,1347,8,92,1,92,3,92,1350,8,92,1,93,1,93,1,93,1,93,1,
+		93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,3,93,1365,8,93,1,93,1,93,1,
+		93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,3,93,1379,8,93,1,94,1,
+		94,1,94,1,94,3,94,1385,8,94,5,94,1387,8,94,10,94,12,94,1390,9,94,3,94,
+		1392,8,94,1,94,1,94,1,95,1,95,1,95,3,95,1399,8,95,1,96,1,96,1,96,1,96,
+		1,97,1,97,1,97,1,97,5,97,1409,8,97,10,97,12,97,1412,9,97,1,97,1,97,1,98,
+		1,98,1,98,1,98,5,98,1420,8,98,10,98,12,98,1423,9,98,1,98,1,98,1,99,1,99,
+		1,99,5,99,1430,8,99,10,99,12,99,1433,9,99,1,99,1,99,1,100,1,100,1,100,
+		1,100,3,100,1441,8,100,5,100,1443,8,100,10,100,12,100,1446,9,100,3,100,
+		1448,8,100,1,100,1,100,1,101,1,101,1,101,3,101,1455,8,101,1,101,1,101,
+		1,101,1,101,3,101,1461,8,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,
+		1,101,1,101,1,101,1,101,3,101,1474,8,101,3,101,1476,8,101,3,101,1478,8,
+		101,1,102,3,102,1481,8,102,1,102,1,102,3,102,1485,8,102,1,102,1,102,1,
+		103,3,103,1490,8,103,1,103,1,103,3,103,1494,8,103,1,103,3,103,1497,8,103,
+		1,103,3,103,1500,8,103,1,103,1,103,3,103,1504,8,103,1,103,1,103,1,104,
+		5,104,1509,8,104,10,104,12,104,1512,9,104,1,104,1,104,3,104,1516,8,104,
+		1,104,3,104,1519,8,104,1,104,5,104,1522,8,104,10,104,12,104,1525,9,104,
+		1,104,1,104,5,104,1529,8,104,10,104,12,104,1532,9,104,1,104,1,104,1,105,
+		1,105,1,105,1,105,5,105,1540,8,105,10,105,12,105,1543,9,105,1,105,3,105,
+		1546,8,105,1,105,3,105,1549,8,105,1,105,1,105,1,105,1,105,3,105,1555,8,
+		105,1,106,1,106,1,106,1,106,1,106,1,106,1,106,1,106,1,106,1,106,5,106,
+		1567,8,106,10,106,12,106,1570,9,106,1,106,1,106,1,106,1,106,1,106,5,106,
+		1577,8,106,10,106,12,106,1580,9,106,1,107,3,107,1583,8,107,1,107,1,107,
+		1,107,5,107,1588,8,107,10,107,12,107,1591,9,107,1,108,1,108,3,108,1595,
+		8,108,5,108,1597,8,108,10,108,12,108,1600,9,108,1,108,1,108,1,109,3,109,
+		1605,8,109,1,109,1,109,1,109,1,109,3,109,1611,8,109,1,109,1,109,3,109,
+		1615,8,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,3,109,
+		1626,8,109,1,110,5,110,1629,8,110,10,110,12,110,1632,9,110,1,110,1,110,
+		1,110,3,110,1637,8,110,1,110,5,110,1640,8,110,10,110,12,110,1643,9,110,
+		1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,
+		1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,
+		1,111,3,111,1670,8,111,1,112,1,112,1,112,5,112,1675,8,112,10,112,12,112,
+		1678,9,112,1,112,3,112,1681,8,112,1,113,1,113,1,113,1,113,5,113,1687,8,
+		113,10,113,12,113,1690,9,113,1,113,1,113,1,114,1,114,1,114,1,114,3,114,
+		1698,8,114,5,114,1700,8,114,10,114,12,114,1703,9,114,3,114,1705,8,114,
+		1,114,1,114,1,115,3,115,1710,8,115,1,115,1,115,3,115,1714,8,115,1,115,
+		3,115,1717,8,115,1,115,1,115,3,115,1721,8,115,1,116,1,116,5,116,1725,8,
+		116,10,116,12,116,1728,9,116,1,116,1,116,1,117,1,117,3,117,1734,8,117,
+		1,117,3,117,1737,8,117,1,117,1,117,1,117,1,117,1,117,1,117,3,117,1745,
+		8,117,1,117,1,117,3,117,1749,8,117,1,117,3,117,1752,8,117,1,117,3,117,
+		1755,8,117,1,117,3,117,1758,8,117,1,117,1,117,1,118,1,118,1,118,1,118,
+		5,118,1766,8,118,10,118,12,118,1769,9,118,1,118,3,118,1772,8,118,1,118,
+		3,118,1775,8,118,1,119,1,119,1,119,1,119,1,119,3,119,1782,8,119,3,119,
+		1784,8,119,1,119,1,119,1,119,5,119,1789,8,119,10,119,12,119,1792,9,119,
+		1,119,3,119,1795,8,119,1,119,0,0,120,0,2,4,6,8,10,12,14,16,18,20,22,24,
+		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
+		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
+		116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,146,148,150,
+		152,154,156,158,160,162,164,166,168,170,172,174,176,178,180,182,184,186,
+		188,190,192,194,196,198,200,202,204,206,208,210,212,214,216,218,220,222,
+		224,226,228,230,232,234,236,238,0,34,2,0,12,12,161,165,2,0,162,162,164,
+		164,3,0,14,14,151,151,158,158,3,0,74,74,102,102,126,126,2,0,70,70,75,75,
+		2,0,16,16,159,160,7,0,82,82,106,107,111,111,116,116,134,138,142,142,192,
+		193,1,0,153,155,2,0,14,14,151,151,1,0,153,154,3,0,74,74,90,90,133,133,
+		2,0,73,73,144,144,2,0,83,83,120,120,1,0,2,3,1,0,127,128,2,0,125,125,146,
 		146,2,0,2,2,6,6,2,0,54,54,77,77,2,0,118,118,141,141,2,0,24,24,169,169,
 		1,0,21,22,2,0,16,16,160,160,3,0,2,6,183,183,185,185,1,0,54,69,2,0,109,
-		109,140,140,5,0,27,40,43,45,48,48,51,53,90,91,1,0,46,47,1,0,2,3,2,0,36,
-		36,171,171,1,0,4,5,2,0,12,12,161,163,1,0,170,171,1,0,35,36,2,0,2,2,97,
-		97,1993,0,239,1,0,0,0,2,266,1,0,0,0,4,268,1,0,0,0,6,277,1,0,0,0,8,286,
-		1,0,0,0,10,295,1,0,0,0,12,304,1,0,0,0,14,313,1,0,0,0,16,322,1,0,0,0,18,
-		324,1,0,0,0,20,328,1,0,0,0,22,343,1,0,0,0,24,347,1,0,0,0,26,351,1,0,0,
-		0,28,358,1,0,0,0,30,375,1,0,0,0,32,386,1,0,0,0,34,400,1,0,0,0,36,409,1,
-		0,0,0,38,411,1,0,0,0,40,421,1,0,0,0,42,426,1,0,0,0,44,431,1,0,0,0,46,445,
-		1,0,0,0,48,454,1,0,0,0,50,462,1,0,0,0,52,474,1,0,0,0,54,477,1,0,0,0,56,
-		481,1,0,0,0,58,485,1,0,0,0,60,489,1,0,0,0,62,491,1,0,0,0,64,494,1,0,0,
-		0,66,509,1,0,0,0,68,513,1,0,0,0,70,515,1,0,0,0,72,536,1,0,0,0,74,548,1,
-		0,0,0,76,558,1,0,0,0,78,561,1,0,0,0,80,568,1,0,0,0,82,570,1,0,0,0,84,595,
-		1,0,0,0,86,597,1,0,0,0,88,608,1,0,0,0,90,614,1,0,0,0,92,634,1,0,0,0,94,
-		650,1,0,0,0,96,665,1,0,0,0,98,680,1,0,0,0,100,695,1,0,0,0,102,710,1,0,
-		0,0,104,725,1,0,0,0,106,740,1,0,0,0,108,755,1,0,0,0,110,773,1,0,0,0,112,
-		785,1,0,0,0,114,800,1,0,0,0,116,822,1,0,0,0,118,838,1,0,0,0,120,849,1,
-		0,0,0,122,869,1,0,0,0,124,881,1,0,0,0,126,891,1,0,0,0,128,908,1,0,0,0,
-		130,925,1,0,0,0,132,940,1,0,0,0,134,968,1,0,0,0,136,970,1,0,0,0,138,974,
-		1,0,0,0,140,990,1,0,0,0,142,997,1,0,0,0,144,1007,1,0,0,0,146,1032,1,0,
-		0,0,148,1038,1,0,0,0,150,1125,1,0,0,0,152,1128,1,0,0,0,154,1148,1,0,0,
-		0,156,1155,1,0,0,0,158,1157,1,0,0,0,160,1159,1,0,0,0,162,1161,1,0,0,0,
-		164,1169,1,0,0,0,166,1187,1,0,0,0,168,1213,1,0,0,0,170,1215,1,0,0,0,172,
-		1217,1,0,0,0,174,1254,1,0,0,0,176,1256,1,0,0,0,178,1261,1,0,0,0,180,1297,
-		1,0,0,0,182,1324,1,0,0,0,184,1353,1,0,0,0,186,1355,1,0,0,0,188,1373,1,
-		0,0,0,190,1375,1,0,0,0,192,1379,1,0,0,0,194,1390,1,0,0,0,196,1401,1,0,
-		0,0,198,1411,1,0,0,0,200,1452,1,0,0,0,202,1455,1,0,0,0,204,1464,1,0,0,
-		0,206,1482,1,0,0,0,208,1504,1,0,0,0,210,1530,1,0,0,0,212,1546,1,0,0,0,
-		214,1570,1,0,0,0,216,1580,1,0,0,0,218,1619,1,0,0,0,220,1621,1,0,0,0,222,
-		1632,1,0,0,0,224,1643,1,0,0,0,226,1659,1,0,0,0,228,1672,1,0,0,0,230,1681,
-		1,0,0,0,232,1711,1,0,0,0,234,1726,1,0,0,0,236,238,3,2,1,0,237,236,1,0,
-		0,0,238,241,1,0,0,0,239,237,1,0,0,0,239,240,1,0,0,0,240,242,1,0,0,0,241,
-		239,1,0,0,0,242,243,5,0,0,1,243,1,1,0,0,0,244,267,3,4,2,0,245,267,3,64,
-		32,0,246,267,3,132,66,0,247,267,3,144,72,0,248,267,3,146,73,0,249,267,
-		3,148,74,0,250,267,3,16,8,0,251,267,3,20,10,0,252,267,3,24,12,0,253,267,
-		3,26,13,0,254,267,3,28,14,0,255,267,3,30,15,0,256,267,3,32,16,0,257,267,
-		3,38,19,0,258,267,3,40,20,0,259,267,3,42,21,0,260,267,3,44,22,0,261,267,
-		3,48,24,0,262,267,3,54,27,0,263,267,3,56,28,0,264,267,3,58,29,0,265,267,
-		3,18,9,0,266,244,1,0,0,0,266,245,1,0,0,0,266,246,1,0,0,0,266,247,1,0,0,
-		0,266,248,1,0,0,0,266,249,1,0,0,0,266,250,1,0,0,0,266,251,1,0,0,0,266,
-		252,1,0,0,0,266,253,1,0,0,0,266,254,1,0,0,0,266,255,1,0,0,0,266,256,1,
-		0,0,0,266,257,1,0,0,0,266,258,1,0,0,0,266,259,1,0,0,0,266,260,1,0,0,0,
-		266,261,1,0,0,0,266,262,1,0,0,0,266,263,1,0,0,0,266,264,1,0,0,0,266,265,
-		1,0,0,0,267,3,1,0,0,0,268,272,5,161,0,0,269,271,3,2,1,0,270,269,1,0,0,
-		0,271,274,1,0,0,0,272,270,1,0,0,0,272,273,1,0,0,0,273,275,1,0,0,0,274,
-		272,1,0,0,0,275,276,5,13,0,0,276,5,1,0,0,0,277,281,7,0,0,0,278,280,3,2,
-		1,0,279,278,1,0,0,0,280,283,1,0,0,0,281,279,1,0,0,0,281,282,1,0,0,0,282,
-		284,1,0,0,0,283,281,1,0,0,0,284,285,5,13,0,0,285,7,1,0,0,0,286,290,7,1,
-		0,0,287,289,3,2,1,0,288,287,1,0,0,0,289,292,1,0,0,0,290,288,1,0,0,0,290,
-		291,1,0,0,0,291,293,1,0,0,0,292,290,1,0,0,0,293,294,5,13,0,0,294,9,1,0,
-		0,0,295,299,5,163,0,0,296,298,3,2,1,0,297,296,1,0,0,0,298,301,1,0,0,0,
-		299,297,1,0,0,0,299,300,1,0,0,0,300,302,1,0,0,0,301,299,1,0,0,0,302,303,
-		5,13,0,0,303,11,1,0,0,0,304,308,5,164,0,0,305,307,3,2,1,0,306,305,1,0,
-		0,0,307,310,1,0,0,0,308,306,1,0,0,0,308,309,1,0,0,0,309,311,1,0,0,0,310,
-		308,1,0,0,0,311,312,5,13,0,0,312,13,1,0,0,0,313,317,5,165,0,0,314,316,
-		3,2,1,0,315,314,1,0,0,0,316,319,1,0,0,0,317,315,1,0,0,0,317,318,1,0,0,
-		0,318,320,1,0,0,0,319,317,1,0,0,0,320,321,5,13,0,0,321,15,1,0,0,0,322,
-		323,5,172,0,0,323,17,1,0,0,0,324,326,3,162,81,0,325,327,5,21,0,0,326,325,
-		1,0,0,0,326,327,1,0,0,0,327,19,1,0,0,0,328,329,5,88,0,0,329,330,3,22,11,
-		0,330,340,3,2,1,0,331,332,5,196,0,0,332,333,5,88,0,0,333,334,3,22,11,0,
-		334,335,3,2,1,0,335,339,1,0,0,0,336,337,5,80,0,0,337,339,3,2,1,0,338,331,
-		1,0,0,0,338,336,1,0,0,0,339,342,1,0,0,0,340,338,1,0,0,0,340,341,1,0,0,
-		0,341,21,1,0,0,0,342,340,1,0,0,0,343,344,7,2,0,0,344,345,3,162,81,0,345,
-		346,5,15,0,0,346,23,1,0,0,0,347,348,5,104,0,0,348,349,3,22,11,0,349,350,
-		3,2,1,0,350,25,1,0,0,0,351,352,5,79,0,0,352,353,3,2,1,0,353,354,5,104,
-		0,0,354,356,3,22,11,0,355,357,5,21,0,0,356,355,1,0,0,0,356,357,1,0,0,0,
-		357,27,1,0,0,0,358,359,5,86,0,0,359,362,3,36,18,0,360,363,3,34,17,0,361,
-		363,3,162,81,0,362,360,1,0,0,0,362,361,1,0,0,0,362,363,1,0,0,0,363,364,
-		1,0,0,0,364,366,5,173,0,0,365,367,3,162,81,0,366,365,1,0,0,0,366,367,1,
-		0,0,0,367,368,1,0,0,0,368,370,5,173,0,0,369,371,3,162,81,0,370,369,1,0,
-		0,0,370,371,1,0,0,0,371,372,1,0,0,0,372,373,5,15,0,0,373,374,3,2,1,0,374,
-		29,1,0,0,0,375,376,5,174,0,0,376,379,3,36,18,0,377,380,3,34,17,0,378,380,
-		3,162,81,0,379,377,1,0,0,0,379,378,1,0,0,0,380,381,1,0,0,0,381,382,5,176,
-		0,0,382,383,3,162,81,0,383,384,5,15,0,0,384,385,3,2,1,0,385,31,1,0,0,0,
-		386,388,5,175,0,0,387,389,5,112,0,0,388,387,1,0,0,0,388,389,1,0,0,0,389,
-		390,1,0,0,0,390,393,3,36,18,0,391,394,3,34,17,0,392,394,3,162,81,0,393,
-		391,1,0,0,0,393,392,1,0,0,0,394,395,1,0,0,0,395,396,5,132,0,0,396,397,
-		3,164,82,0,397,398,5,15,0,0,398,399,3,2,1,0,399,33,1,0,0,0,400,401,7,3,
-		0,0,401,406,3,74,37,0,402,403,5,22,0,0,403,405,3,74,37,0,404,402,1,0,0,
-		0,405,408,1,0,0,0,406,404,1,0,0,0,406,407,1,0,0,0,407,35,1,0,0,0,408,406,
-		1,0,0,0,409,410,7,2,0,0,410,37,1,0,0,0,411,413,7,4,0,0,412,414,5,179,0,
-		0,413,412,1,0,0,0,413,414,1,0,0,0,414,416,1,0,0,0,415,417,5,21,0,0,416,
-		415,1,0,0,0,416,417,1,0,0,0,417,39,1,0,0,0,418,422,5,177,0,0,419,420,5,
-		94,0,0,420,422,3,162,81,0,421,418,1,0,0,0,421,419,1,0,0,0,422,424,1,0,
-		0,0,423,425,5,21,0,0,424,423,1,0,0,0,424,425,1,0,0,0,425,41,1,0,0,0,426,
-		427,5,98,0,0,427,429,3,162,81,0,428,430,5,21,0,0,429,428,1,0,0,0,429,430,
-		1,0,0,0,430,43,1,0,0,0,431,432,5,96,0,0,432,433,3,22,11,0,433,437,3,60,
-		30,0,434,436,3,46,23,0,435,434,1,0,0,0,436,439,1,0,0,0,437,435,1,0,0,0,
-		437,438,1,0,0,0,438,440,1,0,0,0,439,437,1,0,0,0,440,441,5,13,0,0,441,45,
-		1,0,0,0,442,443,5,71,0,0,443,446,3,162,81,0,444,446,5,77,0,0,445,442,1,
-		0,0,0,445,444,1,0,0,0,446,447,1,0,0,0,447,451,5,23,0,0,448,450,3,2,1,0,
-		449,448,1,0,0,0,450,453,1,0,0,0,451,449,1,0,0,0,451,452,1,0,0,0,452,47,
-		1,0,0,0,453,451,1,0,0,0,454,455,5,100,0,0,455,457,3,6,3,0,456,458,3,50,
-		25,0,457,456,1,0,0,0,457,458,1,0,0,0,458,460,1,0,0,0,459,461,3,52,26,0,
-		460,459,1,0,0,0,460,461,1,0,0,0,461,49,1,0,0,0,462,470,5,72,0,0,463,464,
-		3,36,18,0,464,466,3,80,40,0,465,467,3,76,38,0,466,465,1,0,0,0,466,467,
-		1,0,0,0,467,468,1,0,0,0,468,469,5,15,0,0,469,471,1,0,0,0,470,463,1,0,0,
-		0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,3,6,3,0,473,51,1,0,0,0,474,475,
-		5,85,0,0,475,476,3,6,3,0,476,53,1,0,0,0,477,478,5,183,0,0,478,479,5,23,
-		0,0,479,480,3,2,1,0,480,55,1,0,0,0,481,482,5,105,0,0,482,483,3,22,11,0,
-		483,484,3,2,1,0,484,57,1,0,0,0,485,487,5,76,0,0,486,488,5,21,0,0,487,486,
-		1,0,0,0,487,488,1,0,0,0,488,59,1,0,0,0,489,490,7,0,0,0,490,61,1,0,0,0,
-		491,492,7,5,0,0,492,63,1,0,0,0,493,495,3,66,33,0,494,493,1,0,0,0,494,495,
-		1,0,0,0,495,505,1,0,0,0,496,506,3,72,36,0,497,506,3,90,45,0,498,506,3,
-		114,57,0,499,506,3,120,60,0,500,506,3,122,61,0,501,506,3,124,62,0,502,
-		506,3,126,63,0,503,506,3,130,65,0,504,506,3,142,71,0,505,496,1,0,0,0,505,
-		497,1,0,0,0,505,498,1,0,0,0,505,499,1,0,0,0,505,500,1,0,0,0,505,501,1,
-		0,0,0,505,502,1,0,0,0,505,503,1,0,0,0,505,504,1,0,0,0,506,65,1,0,0,0,507,
-		510,3,70,35,0,508,510,3,68,34,0,509,507,1,0,0,0,509,508,1,0,0,0,510,511,
-		1,0,0,0,511,509,1,0,0,0,511,512,1,0,0,0,512,67,1,0,0,0,513,514,7,6,0,0,
-		514,69,1,0,0,0,515,534,5,25,0,0,516,521,5,2,0,0,517,518,5,18,0,0,518,520,
-		5,2,0,0,519,517,1,0,0,0,520,523,1,0,0,0,521,519,1,0,0,0,521,522,1,0,0,
-		0,522,525,1,0,0,0,523,521,1,0,0,0,524,526,3,112,56,0,525,524,1,0,0,0,525,
-		526,1,0,0,0,526,528,1,0,0,0,527,529,3,186,93,0,528,527,1,0,0,0,528,529,
-		1,0,0,0,529,535,1,0,0,0,530,531,5,14,0,0,531,532,3,162,81,0,532,533,5,
-		15,0,0,533,535,1,0,0,0,534,516,1,0,0,0,534,530,1,0,0,0,535,71,1,0,0,0,
-		536,537,7,3,0,0,537,542,3,74,37,0,538,539,5,22,0,0,539,541,3,74,37,0,540,
-		538,1,0,0,0,541,544,1,0,0,0,542,540,1,0,0,0,542,543,1,0,0,0,543,546,1,
-		0,0,0,544,542,1,0,0,0,545,547,5,21,0,0,546,545,1,0,0,0,546,547,1,0,0,0,
-		547,73,1,0,0,0,548,550,3,80,40,0,549,551,5,169,0,0,550,549,1,0,0,0,550,
-		551,1,0,0,0,551,553,1,0,0,0,552,554,3,76,38,0,553,552,1,0,0,0,553,554,
-		1,0,0,0,554,556,1,0,0,0,555,557,3,78,39,0,556,555,1,0,0,0,556,557,1,0,
-		0,0,557,75,1,0,0,0,558,559,5,23,0,0,559,560,3,208,104,0,560,77,1,0,0,0,
-		561,562,5,54,0,0,562,563,3,164,82,0,563,79,1,0,0,0,564,569,5,2,0,0,565,
-		569,5,97,0,0,566,569,3,82,41,0,567,569,3,86,43,0,568,564,1,0,0,0,568,565,
-		1,0,0,0,568,566,1,0,0,0,568,567,1,0,0,0,569,81,1,0,0,0,570,581,5,12,0,
-		0,571,578,3,84,42,0,572,574,5,22,0,0,573,575,3,84,42,0,574,573,1,0,0,0,
-		574,575,1,0,0,0,575,577,1,0,0,0,576,572,1,0,0,0,577,580,1,0,0,0,578,576,
-		1,0,0,0,578,579,1,0,0,0,579,582,1,0,0,0,580,578,1,0,0,0,581,571,1,0,0,
-		0,581,582,1,0,0,0,582,583,1,0,0,0,583,584,5,13,0,0,584,83,1,0,0,0,585,
-		586,5,19,0,0,586,596,3,80,40,0,587,590,3,156,78,0,588,589,5,23,0,0,589,
-		591,3,80,40,0,590,588,1,0,0,0,590,591,1,0,0,0,591,593,1,0,0,0,592,594,
-		3,78,39,0,593,592,1,0,0,0,593,594,1,0,0,0,594,596,1,0,0,0,595,585,1,0,
-		0,0,595,587,1,0,0,0,596,85,1,0,0,0,597,602,5,16,0,0,598,601,3,88,44,0,
-		599,601,5,22,0,0,600,598,1,0,0,0,600,599,1,0,0,0,601,604,1,0,0,0,602,600,
-		1,0,0,0,602,603,1,0,0,0,603,605,1,0,0,0,604,602,1,0,0,0,605,606,5,17,0,
-		0,606,87,1,0,0,0,607,609,5,19,0,0,608,607,1,0,0,0,608,609,1,0,0,0,609,
-		610,1,0,0,0,610,612,3,80,40,0,611,613,3,78,39,0,612,611,1,0,0,0,612,613,
-		1,0,0,0,613,89,1,0,0,0,614,616,5,87,0,0,615,617,5,201,0,0,616,615,1,0,
-		0,0,616,617,1,0,0,0,617,619,1,0,0,0,618,620,5,2,0,0,619,618,1,0,0,0,619,
-		620,1,0,0,0,620,622,1,0,0,0,621,623,3,96,48,0,622,621,1,0,0,0,622,623,
-		1,0,0,0,623,624,1,0,0,0,624,626,3,92,46,0,625,627,3,76,38,0,626,625,1,
-		0,0,0,626,627,1,0,0,0,627,629,1,0,0,0,628,630,3,8,4,0,629,628,1,0,0,0,
-		629,630,1,0,0,0,630,632,1,0,0,0,631,633,5,21,0,0,632,631,1,0,0,0,632,633,
-		1,0,0,0,633,91,1,0,0,0,634,645,3,36,18,0,635,642,3,94,47,0,636,638,5,22,
-		0,0,637,639,3,94,47,0,638,637,1,0,0,0,638,639,1,0,0,0,639,641,1,0,0,0,
-		640,636,1,0,0,0,641,644,1,0,0,0,642,640,1,0,0,0,642,643,1,0,0,0,643,646,
-		1,0,0,0,644,642,1,0,0,0,645,635,1,0,0,0,645,646,1,0,0,0,646,647,1,0,0,
-		0,647,648,5,15,0,0,648,93,1,0,0,0,649,651,3,66,33,0,650,649,1,0,0,0,650,
-		651,1,0,0,0,651,653,1,0,0,0,652,654,5,19,0,0,653,652,1,0,0,0,653,654,1,
-		0,0,0,654,655,1,0,0,0,655,657,3,80,40,0,656,658,5,24,0,0,657,656,1,0,0,
-		0,657,658,1,0,0,0,658,660,1,0,0,0,659,661,3,76,38,0,660,659,1,0,0,0,660,
-		661,1,0,0,0,661,663,1,0,0,0,662,664,3,78,39,0,663,662,1,0,0,0,663,664,
-		1,0,0,0,664,95,1,0,0,0,665,676,7,7,0,0,666,673,3,110,55,0,667,669,5,22,
-		0,0,668,670,3,110,55,0,669,668,1,0,0,0,669,670,1,0,0,0,670,672,1,0,0,0,
-		671,667,1,0,0,0,672,675,1,0,0,0,673,671,1,0,0,0,673,674,1,0,0,0,674,677,
-		1,0,0,0,675,673,1,0,0,0,676,666,1,0,0,0,676,677,1,0,0,0,677,678,1,0,0,
-		0,678,679,5,156,0,0,679,97,1,0,0,0,680,691,5,158,0,0,681,688,3,94,47,0,
-		682,684,5,22,0,0,683,685,3,94,47,0,684,683,1,0,0,0,684,685,1,0,0,0,685,
-		687,1,0,0,0,686,682,1,0,0,0,687,690,1,0,0,0,688,686,1,0,0,0,688,689,1,
-		0,0,0,689,692,1,0,0,0,690,688,1,0,0,0,691,681,1,0,0,0,691,692,1,0,0,0,
-		692,693,1,0,0,0,693,694,5,15,0,0,694,99,1,0,0,0,695,706,5,155,0,0,696,
-		703,3,110,55,0,697,699,5,22,0,0,698,700,3,110,55,0,699,698,1,0,0,0,699,
-		700,1,0,0,0,700,702,1,0,0,0,701,697,1,0,0,0,702,705,1,0,0,0,703,701,1,
-		0,0,0,703,704,1,0,0,0,704,707,1,0,0,0,705,703,1,0,0,0,706,696,1,0,0,0,
-		706,707,1,0,0,0,707,708,1,0,0,0,708,709,5,156,0,0,709,101,1,0,0,0,710,
-		721,7,8,0,0,711,718,3,94,47,0,712,714,5,22,0,0,713,715,3,94,47,0,714,713,
-		1,0,0,0,714,715,1,0,0,0,715,717,1,0,0,0,716,712,1,0,0,0,717,720,1,0,0,
-		0,718,716,1,0,0,0,718,719,1,0,0,0,719,722,1,0,0,0,720,718,1,0,0,0,721,
-		711,1,0,0,0,721,722,1,0,0,0,722,723,1,0,0,0,723,724,5,15,0,0,724,103,1,
-		0,0,0,725,736,7,9,0,0,726,733,3,110,55,0,727,729,5,22,0,0,728,730,3,110,
-		55,0,729,728,1,0,0,0,729,730,1,0,0,0,730,732,1,0,0,0,731,727,1,0,0,0,732,
-		735,1,0,0,0,733,731,1,0,0,0,733,734,1,0,0,0,734,737,1,0,0,0,735,733,1,
-		0,0,0,736,726,1,0,0,0,736,737,1,0,0,0,737,738,1,0,0,0,738,739,5,156,0,
-		0,739,105,1,0,0,0,740,751,5,153,0,0,741,748,3,110,55,0,742,744,5,22,0,
-		0,743,745,3,110,55,0,744,743,1,0,0,0,744,745,1,0,0,0,745,747,1,0,0,0,746,
-		742,1,0,0,0,747,750,1,0,0,0,748,746,1,0,0,0,748,749,1,0,0,0,749,752,1,
-		0,0,0,750,748,1,0,0,0,751,741,1,0,0,0,751,752,1,0,0,0,752,753,1,0,0,0,
-		753,754,5,156,0,0,754,107,1,0,0,0,755,766,5,151,0,0,756,763,3,94,47,0,
-		757,759,5,22,0,0,758,760,3,94,47,0,759,758,1,0,0,0,759,760,1,0,0,0,760,
-		762,1,0,0,0,761,757,1,0,0,0,762,765,1,0,0,0,763,761,1,0,0,0,763,764,1,
-		0,0,0,764,767,1,0,0,0,765,763,1,0,0,0,766,756,1,0,0,0,766,767,1,0,0,0,
-		767,768,1,0,0,0,768,769,5,15,0,0,769,109,1,0,0,0,770,772,7,10,0,0,771,
-		770,1,0,0,0,772,775,1,0,0,0,773,771,1,0,0,0,773,774,1,0,0,0,774,776,1,
-		0,0,0,775,773,1,0,0,0,776,779,5,2,0,0,777,778,5,83,0,0,778,780,3,208,104,
-		0,779,777,1,0,0,0,779,780,1,0,0,0,780,783,1,0,0,0,781,782,5,54,0,0,782,
-		784,3,208,104,0,783,781,1,0,0,0,783,784,1,0,0,0,784,111,1,0,0,0,785,796,
-		5,155,0,0,786,793,3,208,104,0,787,789,5,22,0,0,788,790,3,208,104,0,789,
-		788,1,0,0,0,789,790,1,0,0,0,790,792,1,0,0,0,791,787,1,0,0,0,792,795,1,
-		0,0,0,793,791,1,0,0,0,793,794,1,0,0,0,794,797,1,0,0,0,795,793,1,0,0,0,
-		796,786,1,0,0,0,796,797,1,0,0,0,797,798,1,0,0,0,798,799,5,156,0,0,799,
-		113,1,0,0,0,800,802,7,11,0,0,801,803,5,2,0,0,802,801,1,0,0,0,802,803,1,
-		0,0,0,803,805,1,0,0,0,804,806,3,96,48,0,805,804,1,0,0,0,805,806,1,0,0,
-		0,806,810,1,0,0,0,807,809,3,116,58,0,808,807,1,0,0,0,809,812,1,0,0,0,810,
-		808,1,0,0,0,810,811,1,0,0,0,811,813,1,0,0,0,812,810,1,0,0,0,813,817,3,
-		60,30,0,814,816,3,150,75,0,815,814,1,0,0,0,816,819,1,0,0,0,817,815,1,0,
-		0,0,817,818,1,0,0,0,818,820,1,0,0,0,819,817,1,0,0,0,820,821,5,13,0,0,821,
-		115,1,0,0,0,822,823,7,12,0,0,823,828,3,118,59,0,824,825,5,22,0,0,825,827,
-		3,118,59,0,826,824,1,0,0,0,827,830,1,0,0,0,828,826,1,0,0,0,828,829,1,0,
-		0,0,829,117,1,0,0,0,830,828,1,0,0,0,831,839,5,2,0,0,832,839,5,97,0,0,833,
-		839,5,93,0,0,834,839,3,190,95,0,835,839,3,206,103,0,836,837,5,186,0,0,
-		837,839,3,186,93,0,838,831,1,0,0,0,838,832,1,0,0,0,838,833,1,0,0,0,838,
-		834,1,0,0,0,838,835,1,0,0,0,838,836,1,0,0,0,839,846,1,0,0,0,840,841,5,
-		18,0,0,841,845,5,2,0,0,842,845,3,186,93,0,843,845,3,112,56,0,844,840,1,
-		0,0,0,844,842,1,0,0,0,844,843,1,0,0,0,845,848,1,0,0,0,846,844,1,0,0,0,
-		846,847,1,0,0,0,847,119,1,0,0,0,848,846,1,0,0,0,849,850,5,122,0,0,850,
-		852,5,2,0,0,851,853,3,96,48,0,852,851,1,0,0,0,852,853,1,0,0,0,853,857,
-		1,0,0,0,854,856,3,116,58,0,855,854,1,0,0,0,856,859,1,0,0,0,857,855,1,0,
-		0,0,857,858,1,0,0,0,858,860,1,0,0,0,859,857,1,0,0,0,860,864,3,60,30,0,
-		861,863,3,150,75,0,862,861,1,0,0,0,863,866,1,0,0,0,864,862,1,0,0,0,864,
-		865,1,0,0,0,865,867,1,0,0,0,866,864,1,0,0,0,867,868,5,13,0,0,868,121,1,
-		0,0,0,869,870,5,195,0,0,870,871,5,122,0,0,871,872,5,2,0,0,872,876,3,60,
-		30,0,873,875,3,150,75,0,874,873,1,0,0,0,875,878,1,0,0,0,876,874,1,0,0,
-		0,876,877,1,0,0,0,877,879,1,0,0,0,878,876,1,0,0,0,879,880,5,13,0,0,880,
-		123,1,0,0,0,881,882,5,146,0,0,882,884,5,2,0,0,883,885,3,96,48,0,884,883,
-		1,0,0,0,884,885,1,0,0,0,885,886,1,0,0,0,886,887,5,54,0,0,887,889,3,208,
-		104,0,888,890,5,21,0,0,889,888,1,0,0,0,889,890,1,0,0,0,890,125,1,0,0,0,
-		891,892,5,81,0,0,892,893,5,2,0,0,893,904,3,60,30,0,894,901,3,128,64,0,
-		895,897,5,22,0,0,896,898,3,128,64,0,897,896,1,0,0,0,897,898,1,0,0,0,898,
-		900,1,0,0,0,899,895,1,0,0,0,900,903,1,0,0,0,901,899,1,0,0,0,901,902,1,
-		0,0,0,902,905,1,0,0,0,903,901,1,0,0,0,904,894,1,0,0,0,904,905,1,0,0,0,
-		905,906,1,0,0,0,906,907,5,13,0,0,907,127,1,0,0,0,908,910,3,156,78,0,909,
-		911,3,78,39,0,910,909,1,0,0,0,910,911,1,0,0,0,911,129,1,0,0,0,912,926,
-		5,119,0,0,913,923,7,13,0,0,914,919,5,2,0,0,915,916,5,18,0,0,916,918,5,
-		2,0,0,917,915,1,0,0,0,918,921,1,0,0,0,919,917,1,0,0,0,919,920,1,0,0,0,
-		920,924,1,0,0,0,921,919,1,0,0,0,922,924,5,6,0,0,923,914,1,0,0,0,923,922,
-		1,0,0,0,924,926,1,0,0,0,925,912,1,0,0,0,925,913,1,0,0,0,926,935,1,0,0,
-		0,927,931,5,162,0,0,928,930,3,2,1,0,929,928,1,0,0,0,930,933,1,0,0,0,931,
-		929,1,0,0,0,931,932,1,0,0,0,932,934,1,0,0,0,933,931,1,0,0,0,934,936,5,
-		13,0,0,935,927,1,0,0,0,935,936,1,0,0,0,936,938,1,0,0,0,937,939,5,21,0,
-		0,938,937,1,0,0,0,938,939,1,0,0,0,939,131,1,0,0,0,940,942,5,89,0,0,941,
-		943,7,14,0,0,942,941,1,0,0,0,942,943,1,0,0,0,943,949,1,0,0,0,944,950,5,
-		6,0,0,945,946,3,134,67,0,946,947,5,117,0,0,947,948,5,6,0,0,948,950,1,0,
-		0,0,949,944,1,0,0,0,949,945,1,0,0,0,950,953,1,0,0,0,951,952,5,188,0,0,
-		952,954,3,198,99,0,953,951,1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,
-		957,5,21,0,0,956,955,1,0,0,0,956,957,1,0,0,0,957,133,1,0,0,0,958,964,5,
-		2,0,0,959,962,5,22,0,0,960,963,3,136,68,0,961,963,3,138,69,0,962,960,1,
-		0,0,0,962,961,1,0,0,0,963,965,1,0,0,0,964,959,1,0,0,0,964,965,1,0,0,0,
-		965,969,1,0,0,0,966,969,3,136,68,0,967,969,3,138,69,0,968,958,1,0,0,0,
-		968,966,1,0,0,0,968,967,1,0,0,0,969,135,1,0,0,0,970,971,5,201,0,0,971,
-		972,5,109,0,0,972,973,5,2,0,0,973,137,1,0,0,0,974,985,3,60,30,0,975,982,
-		3,140,70,0,976,978,5,22,0,0,977,979,3,140,70,0,978,977,1,0,0,0,978,979,
-		1,0,0,0,979,981,1,0,0,0,980,976,1,0,0,0,981,984,1,0,0,0,982,980,1,0,0,
-		0,982,983,1,0,0,0,983,986,1,0,0,0,984,982,1,0,0,0,985,975,1,0,0,0,985,
-		986,1,0,0,0,986,987,1,0,0,0,987,988,5,13,0,0,988,139,1,0,0,0,989,991,5,
-		146,0,0,990,989,1,0,0,0,990,991,1,0,0,0,991,992,1,0,0,0,992,995,7,15,0,
-		0,993,994,5,109,0,0,994,996,7,15,0,0,995,993,1,0,0,0,995,996,1,0,0,0,996,
-		141,1,0,0,0,997,999,5,187,0,0,998,1000,5,146,0,0,999,998,1,0,0,0,999,1000,
-		1,0,0,0,1000,1001,1,0,0,0,1001,1002,5,2,0,0,1002,1003,5,54,0,0,1003,1005,
-		3,162,81,0,1004,1006,5,21,0,0,1005,1004,1,0,0,0,1005,1006,1,0,0,0,1006,
-		143,1,0,0,0,1007,1009,5,189,0,0,1008,1010,5,146,0,0,1009,1008,1,0,0,0,
-		1009,1010,1,0,0,0,1010,1023,1,0,0,0,1011,1014,5,201,0,0,1012,1013,5,109,
-		0,0,1013,1015,7,15,0,0,1014,1012,1,0,0,0,1014,1015,1,0,0,0,1015,1016,1,
-		0,0,0,1016,1017,5,117,0,0,1017,1024,5,6,0,0,1018,1021,3,138,69,0,1019,
-		1020,5,117,0,0,1020,1022,5,6,0,0,1021,1019,1,0,0,0,1021,1022,1,0,0,0,1022,
-		1024,1,0,0,0,1023,1011,1,0,0,0,1023,1018,1,0,0,0,1024,1027,1,0,0,0,1025,
-		1026,5,188,0,0,1026,1028,3,198,99,0,1027,1025,1,0,0,0,1027,1028,1,0,0,
-		0,1028,1030,1,0,0,0,1029,1031,5,21,0,0,1030,1029,1,0,0,0,1030,1031,1,0,
-		0,0,1031,145,1,0,0,0,1032,1033,5,190,0,0,1033,1034,7,16,0,0,1034,1036,
-		3,162,81,0,1035,1037,5,21,0,0,1036,1035,1,0,0,0,1036,1037,1,0,0,0,1037,
-		147,1,0,0,0,1038,1039,5,191,0,0,1039,1040,5,109,0,0,1040,1041,5,128,0,
-		0,1041,1043,5,2,0,0,1042,1044,5,21,0,0,1043,1042,1,0,0,0,1043,1044,1,0,
-		0,0,1044,149,1,0,0,0,1045,1046,5,194,0,0,1046,1126,3,6,3,0,1047,1126,5,
-		172,0,0,1048,1050,3,104,52,0,1049,1048,1,0,0,0,1049,1050,1,0,0,0,1050,
-		1051,1,0,0,0,1051,1053,3,102,51,0,1052,1054,3,76,38,0,1053,1052,1,0,0,
-		0,1053,1054,1,0,0,0,1054,1056,1,0,0,0,1055,1057,3,154,77,0,1056,1055,1,
-		0,0,0,1056,1057,1,0,0,0,1057,1126,1,0,0,0,1058,1060,3,66,33,0,1059,1058,
-		1,0,0,0,1059,1060,1,0,0,0,1060,1123,1,0,0,0,1061,1062,5,115,0,0,1062,1064,
-		3,92,46,0,1063,1065,3,76,38,0,1064,1063,1,0,0,0,1064,1065,1,0,0,0,1065,
-		1067,1,0,0,0,1066,1068,3,8,4,0,1067,1066,1,0,0,0,1067,1068,1,0,0,0,1068,
-		1070,1,0,0,0,1069,1071,3,154,77,0,1070,1069,1,0,0,0,1070,1071,1,0,0,0,
-		1071,1124,1,0,0,0,1072,1073,7,17,0,0,1073,1074,3,156,78,0,1074,1076,3,
-		92,46,0,1075,1077,3,76,38,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,1079,
-		1,0,0,0,1078,1080,3,8,4,0,1079,1078,1,0,0,0,1079,1080,1,0,0,0,1080,1082,
-		1,0,0,0,1081,1083,3,154,77,0,1082,1081,1,0,0,0,1082,1083,1,0,0,0,1083,
-		1124,1,0,0,0,1084,1086,5,92,0,0,1085,1087,3,96,48,0,1086,1085,1,0,0,0,
-		1086,1087,1,0,0,0,1087,1088,1,0,0,0,1088,1090,3,92,46,0,1089,1091,3,76,
-		38,0,1090,1089,1,0,0,0,1090,1091,1,0,0,0,1091,1093,1,0,0,0,1092,1094,3,
-		154,77,0,1093,1092,1,0,0,0,1093,1094,1,0,0,0,1094,1124,1,0,0,0,1095,1096,
-		5,201,0,0,1096,1097,3,156,78,0,1097,1099,3,152,76,0,1098,1100,3,154,77,
-		0,1099,1098,1,0,0,0,1099,1100,1,0,0,0,1100,1124,1,0,0,0,1101,1102,3,160,
-		80,0,1102,1104,3,152,76,0,1103,1105,3,154,77,0,1104,1103,1,0,0,0,1104,
-		1105,1,0,0,0,1105,1124,1,0,0,0,1106,1118,3,158,79,0,1107,1108,5,185,0,
-		0,1108,1109,5,23,0,0,1109,1110,3,208,104,0,1110,1112,5,17,0,0,1111,1113,
-		3,76,38,0,1112,1111,1,0,0,0,1112,1113,1,0,0,0,1113,1119,1,0,0,0,1114,1115,
-		3,162,81,0,1115,1116,5,17,0,0,1116,1117,3,152,76,0,1117,1119,1,0,0,0,1118,
-		1107,1,0,0,0,1118,1114,1,0,0,0,1119,1121,1,0,0,0,1120,1122,3,154,77,0,
-		1121,1120,1,0,0,0,1121,1122,1,0,0,0,1122,1124,1,0,0,0,1123,1061,1,0,0,
-		0,1123,1072,1,0,0,0,1123,1084,1,0,0,0,1123,1095,1,0,0,0,1123,1101,1,0,
-		0,0,1123,1106,1,0,0,0,1124,1126,1,0,0,0,1125,1045,1,0,0,0,1125,1047,1,
-		0,0,0,1125,1049,1,0,0,0,1125,1059,1,0,0,0,1126,151,1,0,0,0,1127,1129,7,
-		18,0,0,1128,1127,1,0,0,0,1128,1129,1,0,0,0,1129,1146,1,0,0,0,1130,1132,
-		3,100,50,0,1131,1130,1,0,0,0,1131,1132,1,0,0,0,1132,1133,1,0,0,0,1133,
-		1135,3,98,49,0,1134,1136,3,76,38,0,1135,1134,1,0,0,0,1135,1136,1,0,0,0,
-		1136,1138,1,0,0,0,1137,1139,3,8,4,0,1138,1137,1,0,0,0,1138,1139,1,0,0,
-		0,1139,1147,1,0,0,0,1140,1142,3,76,38,0,1141,1140,1,0,0,0,1141,1142,1,
-		0,0,0,1142,1144,1,0,0,0,1143,1145,3,78,39,0,1144,1143,1,0,0,0,1144,1145,
-		1,0,0,0,1145,1147,1,0,0,0,1146,1131,1,0,0,0,1146,1141,1,0,0,0,1147,153,
-		1,0,0,0,1148,1149,7,19,0,0,1149,155,1,0,0,0,1150,1156,3,160,80,0,1151,
-		1152,3,158,79,0,1152,1153,3,162,81,0,1153,1154,5,17,0,0,1154,1156,1,0,
-		0,0,1155,1150,1,0,0,0,1155,1151,1,0,0,0,1156,157,1,0,0,0,1157,1158,7,20,
-		0,0,1158,159,1,0,0,0,1159,1160,7,21,0,0,1160,161,1,0,0,0,1161,1166,3,164,
-		82,0,1162,1163,5,22,0,0,1163,1165,3,164,82,0,1164,1162,1,0,0,0,1165,1168,
-		1,0,0,0,1166,1164,1,0,0,0,1166,1167,1,0,0,0,1167,163,1,0,0,0,1168,1166,
-		1,0,0,0,1169,1181,3,166,83,0,1170,1176,3,170,85,0,1171,1172,5,24,0,0,1172,
-		1173,3,164,82,0,1173,1174,5,23,0,0,1174,1176,1,0,0,0,1175,1170,1,0,0,0,
-		1175,1171,1,0,0,0,1176,1177,1,0,0,0,1177,1178,3,166,83,0,1178,1180,1,0,
-		0,0,1179,1175,1,0,0,0,1180,1183,1,0,0,0,1181,1179,1,0,0,0,1181,1182,1,
-		0,0,0,1182,165,1,0,0,0,1183,1181,1,0,0,0,1184,1186,3,168,84,0,1185,1184,
-		1,0,0,0,1186,1189,1,0,0,0,1187,1185,1,0,0,0,1187,1188,1,0,0,0,1188,1193,
-		1,0,0,0,1189,1187,1,0,0,0,1190,1194,5,178,0,0,1191,1194,3,10,5,0,1192,
-		1194,3,172,86,0,1193,1190,1,0,0,0,1193,1191,1,0,0,0,1193,1192,1,0,0,0,
-		1194,167,1,0,0,0,1195,1197,5,157,0,0,1196,1195,1,0,0,0,1196,1197,1,0,0,
-		0,1197,1206,1,0,0,0,1198,1207,5,152,0,0,1199,1201,3,106,53,0,1200,1199,
-		1,0,0,0,1200,1201,1,0,0,0,1201,1202,1,0,0,0,1202,1204,3,108,54,0,1203,
-		1205,3,76,38,0,1204,1203,1,0,0,0,1204,1205,1,0,0,0,1205,1207,1,0,0,0,1206,
-		1198,1,0,0,0,1206,1200,1,0,0,0,1207,1208,1,0,0,0,1208,1214,5,26,0,0,1209,
-		1211,5,150,0,0,1210,1212,5,201,0,0,1211,1210,1,0,0,0,1211,1212,1,0,0,0,
-		1212,1214,1,0,0,0,1213,1196,1,0,0,0,1213,1209,1,0,0,0,1214,169,1,0,0,0,
-		1215,1216,7,22,0,0,1216,171,1,0,0,0,1217,1226,3,178,89,0,1218,1219,3,174,
-		87,0,1219,1220,3,178,89,0,1220,1225,1,0,0,0,1221,1222,3,176,88,0,1222,
-		1223,3,178,89,0,1223,1225,1,0,0,0,1224,1218,1,0,0,0,1224,1221,1,0,0,0,
-		1225,1228,1,0,0,0,1226,1224,1,0,0,0,1226,1227,1,0,0,0,1227,1251,1,0,0,
-		0,1228,1226,1,0,0,0,1229,1232,7,23,0,0,1230,1233,5,74,0,0,1231,1233,3,
-		208,104,0,1232,1230,1,0,0,0,1232,1231,1,0,0,0,1233,1247,1,0,0,0,1234,1235,
-		3,174,87,0,1235,1244,3,178,89,0,1236,1237,3,174,87,0,1237,1238,3,178,89,
-		0,1238,1243,1,0,0,0,1239,1240,3,176,88,0,1240,1241,3,178,89,0,1241,1243,
-		1,0,0,0,1242,1236,1,0,0,0,1242,1239,1,0,0,0,1243,1246,1,0,0,0,1244,1242,
-		1,0,0,0,1244,1245,1,0,0,0,1245,1248,1,0,0,0,1246,1244,1,0,0,0,1247,1234,
-		1,0,0,0,1247,1248,1,0,0,0,1248,1250,1,0,0,0,1249,1229,1,0,0,0,1250,1253,
-		1,0,0,0,1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,173,1,0,0,0,1253,1251,
-		1,0,0,0,1254,1255,7,24,0,0,1255,175,1,0,0,0,1256,1257,7,25,0,0,1257,177,
-		1,0,0,0,1258,1260,3,180,90,0,1259,1258,1,0,0,0,1260,1263,1,0,0,0,1261,
-		1259,1,0,0,0,1261,1262,1,0,0,0,1262,1267,1,0,0,0,1263,1261,1,0,0,0,1264,
-		1266,5,92,0,0,1265,1264,1,0,0,0,1266,1269,1,0,0,0,1267,1265,1,0,0,0,1267,
-		1268,1,0,0,0,1268,1273,1,0,0,0,1269,1267,1,0,0,0,1270,1274,3,182,91,0,
-		1271,1272,5,200,0,0,1272,1274,7,26,0,0,1273,1270,1,0,0,0,1273,1271,1,0,
-		0,0,1274,1278,1,0,0,0,1275,1277,3,184,92,0,1276,1275,1,0,0,0,1277,1280,
-		1,0,0,0,1278,1276,1,0,0,0,1278,1279,1,0,0,0,1279,179,1,0,0,0,1280,1278,
-		1,0,0,0,1281,1298,5,50,0,0,1282,1298,5,49,0,0,1283,1298,5,170,0,0,1284,
-		1298,5,171,0,0,1285,1298,5,41,0,0,1286,1298,5,42,0,0,1287,1298,5,101,0,
-		0,1288,1298,5,103,0,0,1289,1298,5,78,0,0,1290,1298,5,112,0,0,1291,1294,
-		5,154,0,0,1292,1295,5,74,0,0,1293,1295,3,208,104,0,1294,1292,1,0,0,0,1294,
-		1293,1,0,0,0,1295,1296,1,0,0,0,1296,1298,5,156,0,0,1297,1281,1,0,0,0,1297,
-		1282,1,0,0,0,1297,1283,1,0,0,0,1297,1284,1,0,0,0,1297,1285,1,0,0,0,1297,
-		1286,1,0,0,0,1297,1287,1,0,0,0,1297,1288,1,0,0,0,1297,1289,1,0,0,0,1297,
-		1290,1,0,0,0,1297,1291,1,0,0,0,1298,181,1,0,0,0,1299,1325,5,2,0,0,1300,
-		1325,5,3,0,0,1301,1325,5,97,0,0,1302,1325,5,95,0,0,1303,1325,5,93,0,0,
-		1304,1325,5,99,0,0,1305,1325,5,84,0,0,1306,1325,5,4,0,0,1307,1325,5,5,
-		0,0,1308,1325,5,6,0,0,1309,1325,5,7,0,0,1310,1325,5,8,0,0,1311,1325,3,
-		192,96,0,1312,1325,3,190,95,0,1313,1325,3,196,98,0,1314,1325,3,198,99,
-		0,1315,1325,3,204,102,0,1316,1325,3,206,103,0,1317,1321,5,186,0,0,1318,
-		1322,3,186,93,0,1319,1320,5,18,0,0,1320,1322,5,2,0,0,1321,1318,1,0,0,0,
-		1321,1319,1,0,0,0,1322,1325,1,0,0,0,1323,1325,3,14,7,0,1324,1299,1,0,0,
-		0,1324,1300,1,0,0,0,1324,1301,1,0,0,0,1324,1302,1,0,0,0,1324,1303,1,0,
-		0,0,1324,1304,1,0,0,0,1324,1305,1,0,0,0,1324,1306,1,0,0,0,1324,1307,1,
-		0,0,0,1324,1308,1,0,0,0,1324,1309,1,0,0,0,1324,1310,1,0,0,0,1324,1311,
-		1,0,0,0,1324,1312,1,0,0,0,1324,1313,1,0,0,0,1324,1314,1,0,0,0,1324,1315,
-		1,0,0,0,1324,1316,1,0,0,0,1324,1317,1,0,0,0,1324,1323,1,0,0,0,1325,183,
-		1,0,0,0,1326,1327,5,18,0,0,1327,1354,7,26,0,0,1328,1339,5,20,0,0,1329,
-		1340,5,2,0,0,1330,1340,5,3,0,0,1331,1340,3,186,93,0,1332,1333,3,112,56,
-		0,1333,1334,3,186,93,0,1334,1340,1,0,0,0,1335,1336,3,62,31,0,1336,1337,
-		3,162,81,0,1337,1338,5,17,0,0,1338,1340,1,0,0,0,1339,1329,1,0,0,0,1339,
-		1330,1,0,0,0,1339,1331,1,0,0,0,1339,1332,1,0,0,0,1339,1335,1,0,0,0,1340,
-		1354,1,0,0,0,1341,1342,5,159,0,0,1342,1343,3,162,81,0,1343,1344,5,17,0,
-		0,1344,1354,1,0,0,0,1345,1354,3,186,93,0,1346,1354,3,112,56,0,1347,1354,
-		5,198,0,0,1348,1354,3,194,97,0,1349,1354,5,167,0,0,1350,1354,5,168,0,0,
-		1351,1354,5,169,0,0,1352,1354,3,12,6,0,1353,1326,1,0,0,0,1353,1328,1,0,
-		0,0,1353,1341,1,0,0,0,1353,1345,1,0,0,0,1353,1346,1,0,0,0,1353,1347,1,
-		0,0,0,1353,1348,1,0,0,0,1353,1349,1,0,0,0,1353,1350,1,0,0,0,1353,1351,
-		1,0,0,0,1353,1352,1,0,0,0,1354,185,1,0,0,0,1355,1366,5,158,0,0,1356,1363,
-		3,188,94,0,1357,1359,5,22,0,0,1358,1360,3,188,94,0,1359,1358,1,0,0,0,1359,
-		1360,1,0,0,0,1360,1362,1,0,0,0,1361,1357,1,0,0,0,1362,1365,1,0,0,0,1363,
-		1361,1,0,0,0,1363,1364,1,0,0,0,1364,1367,1,0,0,0,1365,1363,1,0,0,0,1366,
-		1356,1,0,0,0,1366,1367,1,0,0,0,1367,1368,1,0,0,0,1368,1369,5,15,0,0,1369,
-		187,1,0,0,0,1370,1371,5,19,0,0,1371,1374,3,164,82,0,1372,1374,3,164,82,
-		0,1373,1370,1,0,0,0,1373,1372,1,0,0,0,1374,189,1,0,0,0,1375,1376,5,14,
-		0,0,1376,1377,3,162,81,0,1377,1378,5,15,0,0,1378,191,1,0,0,0,1379,1380,
-		5,9,0,0,1380,1385,3,162,81,0,1381,1382,5,10,0,0,1382,1384,3,162,81,0,1383,
-		1381,1,0,0,0,1384,1387,1,0,0,0,1385,1383,1,0,0,0,1385,1386,1,0,0,0,1386,
-		1388,1,0,0,0,1387,1385,1,0,0,0,1388,1389,5,11,0,0,1389,193,1,0,0,0,1390,
-		1391,5,199,0,0,1391,1396,3,162,81,0,1392,1393,5,10,0,0,1393,1395,3,162,
-		81,0,1394,1392,1,0,0,0,1395,1398,1,0,0,0,1396,1394,1,0,0,0,1396,1397,1,
-		0,0,0,1397,1399,1,0,0,0,1398,1396,1,0,0,0,1399,1400,5,11,0,0,1400,195,
-		1,0,0,0,1401,1406,5,16,0,0,1402,1405,3,188,94,0,1403,1405,5,22,0,0,1404,
-		1402,1,0,0,0,1404,1403,1,0,0,0,1405,1408,1,0,0,0,1406,1404,1,0,0,0,1406,
-		1407,1,0,0,0,1407,1409,1,0,0,0,1408,1406,1,0,0,0,1409,1410,5,17,0,0,1410,
-		197,1,0,0,0,1411,1422,5,12,0,0,1412,1419,3,200,100,0,1413,1415,5,22,0,
-		0,1414,1416,3,200,100,0,1415,1414,1,0,0,0,1415,1416,1,0,0,0,1416,1418,
-		1,0,0,0,1417,1413,1,0,0,0,1418,1421,1,0,0,0,1419,1417,1,0,0,0,1419,1420,
-		1,0,0,0,1420,1423,1,0,0,0,1421,1419,1,0,0,0,1422,1412,1,0,0,0,1422,1423,
-		1,0,0,0,1423,1424,1,0,0,0,1424,1425,5,13,0,0,1425,199,1,0,0,0,1426,1427,
-		5,19,0,0,1427,1453,3,164,82,0,1428,1430,3,66,33,0,1429,1428,1,0,0,0,1429,
-		1430,1,0,0,0,1430,1450,1,0,0,0,1431,1432,7,17,0,0,1432,1433,3,156,78,0,
-		1433,1435,3,92,46,0,1434,1436,3,76,38,0,1435,1434,1,0,0,0,1435,1436,1,
-		0,0,0,1436,1437,1,0,0,0,1437,1438,3,8,4,0,1438,1451,1,0,0,0,1439,1440,
-		5,201,0,0,1440,1441,3,156,78,0,1441,1442,3,202,101,0,1442,1451,1,0,0,0,
-		1443,1448,3,156,78,0,1444,1445,5,23,0,0,1445,1449,3,164,82,0,1446,1449,
-		3,78,39,0,1447,1449,3,202,101,0,1448,1444,1,0,0,0,1448,1446,1,0,0,0,1448,
-		1447,1,0,0,0,1448,1449,1,0,0,0,1449,1451,1,0,0,0,1450,1431,1,0,0,0,1450,
-		1439,1,0,0,0,1450,1443,1,0,0,0,1451,1453,1,0,0,0,1452,1426,1,0,0,0,1452,
-		1429,1,0,0,0,1453,201,1,0,0,0,1454,1456,3,96,48,0,1455,1454,1,0,0,0,1455,
-		1456,1,0,0,0,1456,1457,1,0,0,0,1457,1459,3,92,46,0,1458,1460,3,76,38,0,
-		1459,1458,1,0,0,0,1459,1460,1,0,0,0,1460,1461,1,0,0,0,1461,1462,3,8,4,
-		0,1462,203,1,0,0,0,1463,1465,5,181,0,0,1464,1463,1,0,0,0,1464,1465,1,0,
-		0,0,1465,1466,1,0,0,0,1466,1468,5,180,0,0,1467,1469,5,201,0,0,1468,1467,
-		1,0,0,0,1468,1469,1,0,0,0,1469,1471,1,0,0,0,1470,1472,5,2,0,0,1471,1470,
-		1,0,0,0,1471,1472,1,0,0,0,1472,1474,1,0,0,0,1473,1475,3,96,48,0,1474,1473,
-		1,0,0,0,1474,1475,1,0,0,0,1475,1476,1,0,0,0,1476,1478,3,92,46,0,1477,1479,
-		3,76,38,0,1478,1477,1,0,0,0,1478,1479,1,0,0,0,1479,1480,1,0,0,0,1480,1481,
-		3,6,3,0,1481,205,1,0,0,0,1482,1484,5,182,0,0,1483,1485,5,2,0,0,1484,1483,
-		1,0,0,0,1484,1485,1,0,0,0,1485,1487,1,0,0,0,1486,1488,3,96,48,0,1487,1486,
-		1,0,0,0,1487,1488,1,0,0,0,1488,1492,1,0,0,0,1489,1491,3,116,58,0,1490,
-		1489,1,0,0,0,1491,1494,1,0,0,0,1492,1490,1,0,0,0,1492,1493,1,0,0,0,1493,
-		1495,1,0,0,0,1494,1492,1,0,0,0,1495,1499,3,60,30,0,1496,1498,3,150,75,
-		0,1497,1496,1,0,0,0,1498,1501,1,0,0,0,1499,1497,1,0,0,0,1499,1500,1,0,
-		0,0,1500,1502,1,0,0,0,1501,1499,1,0,0,0,1502,1503,5,13,0,0,1503,207,1,
-		0,0,0,1504,1526,3,210,105,0,1505,1506,5,83,0,0,1506,1516,3,210,105,0,1507,
-		1508,5,83,0,0,1508,1509,3,210,105,0,1509,1510,5,24,0,0,1510,1511,3,208,
-		104,0,1511,1512,5,23,0,0,1512,1513,3,210,105,0,1513,1515,1,0,0,0,1514,
-		1507,1,0,0,0,1515,1518,1,0,0,0,1516,1514,1,0,0,0,1516,1517,1,0,0,0,1517,
-		1519,1,0,0,0,1518,1516,1,0,0,0,1519,1520,5,24,0,0,1520,1521,3,208,104,
-		0,1521,1522,5,23,0,0,1522,1523,3,210,105,0,1523,1525,1,0,0,0,1524,1505,
-		1,0,0,0,1525,1528,1,0,0,0,1526,1524,1,0,0,0,1526,1527,1,0,0,0,1527,209,
-		1,0,0,0,1528,1526,1,0,0,0,1529,1531,7,25,0,0,1530,1529,1,0,0,0,1530,1531,
-		1,0,0,0,1531,1532,1,0,0,0,1532,1537,3,212,106,0,1533,1534,7,25,0,0,1534,
-		1536,3,212,106,0,1535,1533,1,0,0,0,1536,1539,1,0,0,0,1537,1535,1,0,0,0,
-		1537,1538,1,0,0,0,1538,211,1,0,0,0,1539,1537,1,0,0,0,1540,1542,3,214,107,
-		0,1541,1543,7,25,0,0,1542,1541,1,0,0,0,1542,1543,1,0,0,0,1543,1545,1,0,
-		0,0,1544,1540,1,0,0,0,1545,1548,1,0,0,0,1546,1544,1,0,0,0,1546,1547,1,
-		0,0,0,1547,1549,1,0,0,0,1548,1546,1,0,0,0,1549,1550,3,216,108,0,1550,213,
-		1,0,0,0,1551,1553,3,106,53,0,1552,1551,1,0,0,0,1552,1553,1,0,0,0,1553,
-		1554,1,0,0,0,1554,1555,3,108,54,0,1555,1556,5,26,0,0,1556,1571,1,0,0,0,
-		1557,1559,5,106,0,0,1558,1557,1,0,0,0,1558,1559,1,0,0,0,1559,1560,1,0,
-		0,0,1560,1562,5,92,0,0,1561,1563,3,96,48,0,1562,1561,1,0,0,0,1562,1563,
-		1,0,0,0,1563,1564,1,0,0,0,1564,1565,3,92,46,0,1565,1566,5,26,0,0,1566,
-		1571,1,0,0,0,1567,1568,5,184,0,0,1568,1571,5,123,0,0,1569,1571,5,110,0,
-		0,1570,1552,1,0,0,0,1570,1558,1,0,0,0,1570,1567,1,0,0,0,1570,1569,1,0,
-		0,0,1571,215,1,0,0,0,1572,1579,5,124,0,0,1573,1579,5,148,0,0,1574,1579,
-		5,138,0,0,1575,1576,5,197,0,0,1576,1577,5,2,0,0,1577,1579,5,83,0,0,1578,
-		1572,1,0,0,0,1578,1573,1,0,0,0,1578,1574,1,0,0,0,1578,1575,1,0,0,0,1579,
-		1582,1,0,0,0,1580,1578,1,0,0,0,1580,1581,1,0,0,0,1581,1583,1,0,0,0,1582,
-		1580,1,0,0,0,1583,1591,3,218,109,0,1584,1586,5,159,0,0,1585,1587,3,208,
-		104,0,1586,1585,1,0,0,0,1586,1587,1,0,0,0,1587,1588,1,0,0,0,1588,1590,
-		5,17,0,0,1589,1584,1,0,0,0,1590,1593,1,0,0,0,1591,1589,1,0,0,0,1591,1592,
-		1,0,0,0,1592,217,1,0,0,0,1593,1591,1,0,0,0,1594,1620,3,220,110,0,1595,
-		1620,5,103,0,0,1596,1620,5,93,0,0,1597,1620,5,97,0,0,1598,1620,5,99,0,
-		0,1599,1620,5,84,0,0,1600,1620,5,147,0,0,1601,1620,5,6,0,0,1602,1620,5,
-		4,0,0,1603,1620,5,5,0,0,1604,1620,5,8,0,0,1605,1606,7,27,0,0,1606,1620,
-		7,28,0,0,1607,1620,3,222,111,0,1608,1620,3,224,112,0,1609,1620,3,228,114,
-		0,1610,1620,3,230,115,0,1611,1612,5,14,0,0,1612,1613,3,208,104,0,1613,
-		1614,5,15,0,0,1614,1620,1,0,0,0,1615,1620,3,232,116,0,1616,1620,3,234,
-		117,0,1617,1618,5,121,0,0,1618,1620,5,2,0,0,1619,1594,1,0,0,0,1619,1595,
-		1,0,0,0,1619,1596,1,0,0,0,1619,1597,1,0,0,0,1619,1598,1,0,0,0,1619,1599,
-		1,0,0,0,1619,1600,1,0,0,0,1619,1601,1,0,0,0,1619,1602,1,0,0,0,1619,1603,
-		1,0,0,0,1619,1604,1,0,0,0,1619,1605,1,0,0,0,1619,1607,1,0,0,0,1619,1608,
-		1,0,0,0,1619,1609,1,0,0,0,1619,1610,1,0,0,0,1619,1611,1,0,0,0,1619,1615,
-		1,0,0,0,1619,1616,1,0,0,0,1619,1617,1,0,0,0,1620,219,1,0,0,0,1621,1626,
-		5,2,0,0,1622,1623,5,18,0,0,1623,1625,5,2,0,0,1624,1622,1,0,0,0,1625,1628,
-		1,0,0,0,1626,1624,1,0,0,0,1626,1627,1,0,0,0,1627,1630,1,0,0,0,1628,1626,
-		1,0,0,0,1629,1631,3,112,56,0,1630,1629,1,0,0,0,1630,1631,1,0,0,0,1631,
-		221,1,0,0,0,1632,1633,5,9,0,0,1633,1638,3,208,104,0,1634,1635,5,10,0,0,
-		1635,1637,3,208,104,0,1636,1634,1,0,0,0,1637,1640,1,0,0,0,1638,1636,1,
-		0,0,0,1638,1639,1,0,0,0,1639,1641,1,0,0,0,1640,1638,1,0,0,0,1641,1642,
-		5,11,0,0,1642,223,1,0,0,0,1643,1654,5,16,0,0,1644,1651,3,226,113,0,1645,
-		1647,5,22,0,0,1646,1648,3,226,113,0,1647,1646,1,0,0,0,1647,1648,1,0,0,
-		0,1648,1650,1,0,0,0,1649,1645,1,0,0,0,1650,1653,1,0,0,0,1651,1649,1,0,
-		0,0,1651,1652,1,0,0,0,1652,1655,1,0,0,0,1653,1651,1,0,0,0,1654,1644,1,
-		0,0,0,1654,1655,1,0,0,0,1655,1656,1,0,0,0,1656,1657,5,17,0,0,1657,225,
-		1,0,0,0,1658,1660,5,19,0,0,1659,1658,1,0,0,0,1659,1660,1,0,0,0,1660,1666,
-		1,0,0,0,1661,1663,5,185,0,0,1662,1664,5,24,0,0,1663,1662,1,0,0,0,1663,
-		1664,1,0,0,0,1664,1665,1,0,0,0,1665,1667,5,23,0,0,1666,1661,1,0,0,0,1666,
-		1667,1,0,0,0,1667,1668,1,0,0,0,1668,1670,3,208,104,0,1669,1671,5,24,0,
-		0,1670,1669,1,0,0,0,1670,1671,1,0,0,0,1671,227,1,0,0,0,1672,1676,7,29,
-		0,0,1673,1675,3,150,75,0,1674,1673,1,0,0,0,1675,1678,1,0,0,0,1676,1674,
-		1,0,0,0,1676,1677,1,0,0,0,1677,1679,1,0,0,0,1678,1676,1,0,0,0,1679,1680,
-		5,13,0,0,1680,229,1,0,0,0,1681,1686,5,166,0,0,1682,1684,7,30,0,0,1683,
-		1682,1,0,0,0,1683,1684,1,0,0,0,1684,1685,1,0,0,0,1685,1687,5,138,0,0,1686,
-		1683,1,0,0,0,1686,1687,1,0,0,0,1687,1688,1,0,0,0,1688,1689,3,62,31,0,1689,
-		1690,5,2,0,0,1690,1691,5,90,0,0,1691,1694,3,208,104,0,1692,1693,5,109,
-		0,0,1693,1695,3,208,104,0,1694,1692,1,0,0,0,1694,1695,1,0,0,0,1695,1696,
-		1,0,0,0,1696,1701,5,17,0,0,1697,1699,7,31,0,0,1698,1697,1,0,0,0,1698,1699,
-		1,0,0,0,1699,1700,1,0,0,0,1700,1702,5,24,0,0,1701,1698,1,0,0,0,1701,1702,
-		1,0,0,0,1702,1704,1,0,0,0,1703,1705,3,76,38,0,1704,1703,1,0,0,0,1704,1705,
-		1,0,0,0,1705,1707,1,0,0,0,1706,1708,7,19,0,0,1707,1706,1,0,0,0,1707,1708,
-		1,0,0,0,1708,1709,1,0,0,0,1709,1710,5,13,0,0,1710,231,1,0,0,0,1711,1724,
-		5,101,0,0,1712,1717,7,32,0,0,1713,1714,5,18,0,0,1714,1716,7,26,0,0,1715,
-		1713,1,0,0,0,1716,1719,1,0,0,0,1717,1715,1,0,0,0,1717,1718,1,0,0,0,1718,
-		1721,1,0,0,0,1719,1717,1,0,0,0,1720,1722,3,112,56,0,1721,1720,1,0,0,0,
-		1721,1722,1,0,0,0,1722,1725,1,0,0,0,1723,1725,3,234,117,0,1724,1712,1,
-		0,0,0,1724,1723,1,0,0,0,1725,233,1,0,0,0,1726,1727,5,186,0,0,1727,1728,
-		3,36,18,0,1728,1729,3,208,104,0,1729,1734,5,15,0,0,1730,1731,5,18,0,0,
-		1731,1733,5,2,0,0,1732,1730,1,0,0,0,1733,1736,1,0,0,0,1734,1732,1,0,0,
-		0,1734,1735,1,0,0,0,1735,1738,1,0,0,0,1736,1734,1,0,0,0,1737,1739,3,112,
-		56,0,1738,1737,1,0,0,0,1738,1739,1,0,0,0,1739,235,1,0,0,0,264,239,266,
-		272,281,290,299,308,317,326,338,340,356,362,366,370,379,388,393,406,413,
-		416,421,424,429,437,445,451,457,460,466,470,487,494,505,509,511,521,525,
-		528,534,542,546,550,553,556,568,574,578,581,590,593,595,600,602,608,612,
-		616,619,622,626,629,632,638,642,645,650,653,657,660,663,669,673,676,684,
-		688,691,699,703,706,714,718,721,729,733,736,744,748,751,759,763,766,773,
-		779,783,789,793,796,802,805,810,817,828,838,844,846,852,857,864,876,884,
-		889,897,901,904,910,919,923,925,931,935,938,942,949,953,956,962,964,968,
-		978,982,985,990,995,999,1005,1009,1014,1021,1023,1027,1030,1036,1043,1049,
-		1053,1056,1059,1064,1067,1070,1076,1079,1082,1086,1090,1093,1099,1104,
-		1112,1118,1121,1123,1125,1128,1131,1135,1138,1141,1144,1146,1155,1166,
-		1175,1181,1187,1193,1196,1200,1204,1206,1211,1213,1224,1226,1232,1242,
-		1244,1247,1251,1261,1267,1273,1278,1294,1297,1321,1324,1339,1353,1359,
-		1363,1366,1373,1385,1396,1404,1406,1415,1419,1422,1429,1435,1448,1450,
-		1452,1455,1459,1464,1468,1471,1474,1478,1484,1487,1492,1499,1516,1526,
-		1530,1537,1542,1546,1552,1558,1562,1570,1578,1580,1586,1591,1619,1626,
-		1630,1638,1647,1651,1654,1659,1663,1666,1670,1676,1683,1686,1694,1698,
-		1701,1704,1707,1717,1721,1724,1734,1738
+		109,140,140,5,0,27,40,43,45,48,48,51,53,90,91,1,0,46,47,3,0,124,124,138,
+		138,148,148,2,0,36,36,171,171,1,0,4,5,2,0,12,12,161,163,1,0,170,171,1,
+		0,35,36,2,0,2,2,97,97,2057,0,243,1,0,0,0,2,270,1,0,0,0,4,272,1,0,0,0,6,
+		281,1,0,0,0,8,290,1,0,0,0,10,299,1,0,0,0,12,308,1,0,0,0,14,317,1,0,0,0,
+		16,326,1,0,0,0,18,328,1,0,0,0,20,332,1,0,0,0,22,347,1,0,0,0,24,351,1,0,
+		0,0,26,355,1,0,0,0,28,362,1,0,0,0,30,379,1,0,0,0,32,390,1,0,0,0,34,404,
+		1,0,0,0,36,413,1,0,0,0,38,415,1,0,0,0,40,425,1,0,0,0,42,430,1,0,0,0,44,
+		435,1,0,0,0,46,449,1,0,0,0,48,458,1,0,0,0,50,466,1,0,0,0,52,478,1,0,0,
+		0,54,481,1,0,0,0,56,485,1,0,0,0,58,489,1,0,0,0,60,493,1,0,0,0,62,495,1,
+		0,0,0,64,498,1,0,0,0,66,513,1,0,0,0,68,517,1,0,0,0,70,519,1,0,0,0,72,540,
+		1,0,0,0,74,552,1,0,0,0,76,562,1,0,0,0,78,565,1,0,0,0,80,572,1,0,0,0,82,
+		574,1,0,0,0,84,599,1,0,0,0,86,601,1,0,0,0,88,612,1,0,0,0,90,618,1,0,0,
+		0,92,638,1,0,0,0,94,654,1,0,0,0,96,669,1,0,0,0,98,684,1,0,0,0,100,699,
+		1,0,0,0,102,714,1,0,0,0,104,729,1,0,0,0,106,744,1,0,0,0,108,759,1,0,0,
+		0,110,777,1,0,0,0,112,789,1,0,0,0,114,804,1,0,0,0,116,826,1,0,0,0,118,
+		838,1,0,0,0,120,872,1,0,0,0,122,874,1,0,0,0,124,894,1,0,0,0,126,906,1,
+		0,0,0,128,916,1,0,0,0,130,933,1,0,0,0,132,950,1,0,0,0,134,965,1,0,0,0,
+		136,993,1,0,0,0,138,995,1,0,0,0,140,999,1,0,0,0,142,1015,1,0,0,0,144,1022,
+		1,0,0,0,146,1032,1,0,0,0,148,1057,1,0,0,0,150,1063,1,0,0,0,152,1150,1,
+		0,0,0,154,1153,1,0,0,0,156,1173,1,0,0,0,158,1180,1,0,0,0,160,1182,1,0,
+		0,0,162,1184,1,0,0,0,164,1186,1,0,0,0,166,1194,1,0,0,0,168,1212,1,0,0,
+		0,170,1238,1,0,0,0,172,1240,1,0,0,0,174,1242,1,0,0,0,176,1279,1,0,0,0,
+		178,1281,1,0,0,0,180,1286,1,0,0,0,182,1322,1,0,0,0,184,1349,1,0,0,0,186,
+		1378,1,0,0,0,188,1380,1,0,0,0,190,1398,1,0,0,0,192,1400,1,0,0,0,194,1404,
+		1,0,0,0,196,1415,1,0,0,0,198,1426,1,0,0,0,200,1436,1,0,0,0,202,1477,1,
+		0,0,0,204,1480,1,0,0,0,206,1489,1,0,0,0,208,1510,1,0,0,0,210,1535,1,0,
+		0,0,212,1556,1,0,0,0,214,1582,1,0,0,0,216,1598,1,0,0,0,218,1625,1,0,0,
+		0,220,1630,1,0,0,0,222,1669,1,0,0,0,224,1671,1,0,0,0,226,1682,1,0,0,0,
+		228,1693,1,0,0,0,230,1709,1,0,0,0,232,1722,1,0,0,0,234,1731,1,0,0,0,236,
+		1761,1,0,0,0,238,1776,1,0,0,0,240,242,3,2,1,0,241,240,1,0,0,0,242,245,
+		1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,0,245,243,1,0,0,
+		0,246,247,5,0,0,1,247,1,1,0,0,0,248,271,3,4,2,0,249,271,3,64,32,0,250,
+		271,3,134,67,0,251,271,3,146,73,0,252,271,3,148,74,0,253,271,3,150,75,
+		0,254,271,3,16,8,0,255,271,3,20,10,0,256,271,3,24,12,0,257,271,3,26,13,
+		0,258,271,3,28,14,0,259,271,3,30,15,0,260,271,3,32,16,0,261,271,3,38,19,
+		0,262,271,3,40,20,0,263,271,3,42,21,0,264,271,3,44,22,0,265,271,3,48,24,
+		0,266,271,3,54,27,0,267,271,3,56,28,0,268,271,3,58,29,0,269,271,3,18,9,
+		0,270,248,1,0,0,0,270,249,1,0,0,0,270,250,1,0,0,0,270,251,1,0,0,0,270,
+		252,1,0,0,0,270,253,1,0,0,0,270,254,1,0,0,0,270,255,1,0,0,0,270,256,1,
+		0,0,0,270,257,1,0,0,0,270,258,1,0,0,0,270,259,1,0,0,0,270,260,1,0,0,0,
+		270,261,1,0,0,0,270,262,1,0,0,0,270,263,1,0,0,0,270,264,1,0,0,0,270,265,
+		1,0,0,0,270,266,1,0,0,0,270,267,1,0,0,0,270,268,1,0,0,0,270,269,1,0,0,
+		0,271,3,1,0,0,0,272,276,5,161,0,0,273,275,3,2,1,0,274,273,1,0,0,0,275,
+		278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,278,276,1,
+		0,0,0,279,280,5,13,0,0,280,5,1,0,0,0,281,285,7,0,0,0,282,284,3,2,1,0,283,
+		282,1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,288,1,
+		0,0,0,287,285,1,0,0,0,288,289,5,13,0,0,289,7,1,0,0,0,290,294,7,1,0,0,291,
+		293,3,2,1,0,292,291,1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,295,1,
+		0,0,0,295,297,1,0,0,0,296,294,1,0,0,0,297,298,5,13,0,0,298,9,1,0,0,0,299,
+		303,5,163,0,0,300,302,3,2,1,0,301,300,1,0,0,0,302,305,1,0,0,0,303,301,
+		1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,303,1,0,0,0,306,307,5,13,0,
+		0,307,11,1,0,0,0,308,312,5,164,0,0,309,311,3,2,1,0,310,309,1,0,0,0,311,
+		314,1,0,0,0,312,310,1,0,0,0,312,313,1,0,0,0,313,315,1,0,0,0,314,312,1,
+		0,0,0,315,316,5,13,0,0,316,13,1,0,0,0,317,321,5,165,0,0,318,320,3,2,1,
+		0,319,318,1,0,0,0,320,323,1,0,0,0,321,319,1,0,0,0,321,322,1,0,0,0,322,
+		324,1,0,0,0,323,321,1,0,0,0,324,325,5,13,0,0,325,15,1,0,0,0,326,327,5,
+		172,0,0,327,17,1,0,0,0,328,330,3,164,82,0,329,331,5,21,0,0,330,329,1,0,
+		0,0,330,331,1,0,0,0,331,19,1,0,0,0,332,333,5,88,0,0,333,334,3,22,11,0,
+		334,344,3,2,1,0,335,336,5,196,0,0,336,337,5,88,0,0,337,338,3,22,11,0,338,
+		339,3,2,1,0,339,343,1,0,0,0,340,341,5,80,0,0,341,343,3,2,1,0,342,335,1,
+		0,0,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,0,0,344,345,1,0,0,0,
+		345,21,1,0,0,0,346,344,1,0,0,0,347,348,7,2,0,0,348,349,3,164,82,0,349,
+		350,5,15,0,0,350,23,1,0,0,0,351,352,5,104,0,0,352,353,3,22,11,0,353,354,
+		3,2,1,0,354,25,1,0,0,0,355,356,5,79,0,0,356,357,3,2,1,0,357,358,5,104,
+		0,0,358,360,3,22,11,0,359,361,5,21,0,0,360,359,1,0,0,0,360,361,1,0,0,0,
+		361,27,1,0,0,0,362,363,5,86,0,0,363,366,3,36,18,0,364,367,3,34,17,0,365,
+		367,3,164,82,0,366,364,1,0,0,0,366,365,1,0,0,0,366,367,1,0,0,0,367,368,
+		1,0,0,0,368,370,5,173,0,0,369,371,3,164,82,0,370,369,1,0,0,0,370,371,1,
+		0,0,0,371,372,1,0,0,0,372,374,5,173,0,0,373,375,3,164,82,0,374,373,1,0,
+		0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,5,15,0,0,377,378,3,2,1,0,378,
+		29,1,0,0,0,379,380,5,174,0,0,380,383,3,36,18,0,381,384,3,34,17,0,382,384,
+		3,164,82,0,383,381,1,0,0,0,383,382,1,0,0,0,384,385,1,0,0,0,385,386,5,176,
+		0,0,386,387,3,164,82,0,387,388,5,15,0,0,388,389,3,2,1,0,389,31,1,0,0,0,
+		390,392,5,175,0,0,391,393,5,112,0,0,392,391,1,0,0,0,392,393,1,0,0,0,393,
+		394,1,0,0,0,394,397,3,36,18,0,395,398,3,34,17,0,396,398,3,164,82,0,397,
+		395,1,0,0,0,397,396,1,0,0,0,398,399,1,0,0,0,399,400,5,132,0,0,400,401,
+		3,166,83,0,401,402,5,15,0,0,402,403,3,2,1,0,403,33,1,0,0,0,404,405,7,3,
+		0,0,405,410,3,74,37,0,406,407,5,22,0,0,407,409,3,74,37,0,408,406,1,0,0,
+		0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,1,0,0,0,411,35,1,0,0,0,412,410,
+		1,0,0,0,413,414,7,2,0,0,414,37,1,0,0,0,415,417,7,4,0,0,416,418,5,179,0,
+		0,417,416,1,0,0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,5,21,0,0,420,
+		419,1,0,0,0,420,421,1,0,0,0,421,39,1,0,0,0,422,426,5,177,0,0,423,424,5,
+		94,0,0,424,426,3,164,82,0,425,422,1,0,0,0,425,423,1,0,0,0,426,428,1,0,
+		0,0,427,429,5,21,0,0,428,427,1,0,0,0,428,429,1,0,0,0,429,41,1,0,0,0,430,
+		431,5,98,0,0,431,433,3,164,82,0,432,434,5,21,0,0,433,432,1,0,0,0,433,434,
+		1,0,0,0,434,43,1,0,0,0,435,436,5,96,0,0,436,437,3,22,11,0,437,441,3,60,
+		30,0,438,440,3,46,23,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,
+		441,442,1,0,0,0,442,444,1,0,0,0,443,441,1,0,0,0,444,445,5,13,0,0,445,45,
+		1,0,0,0,446,447,5,71,0,0,447,450,3,164,82,0,448,450,5,77,0,0,449,446,1,
+		0,0,0,449,448,1,0,0,0,450,451,1,0,0,0,451,455,5,23,0,0,452,454,3,2,1,0,
+		453,452,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,455,456,1,0,0,0,456,47,
+		1,0,0,0,457,455,1,0,0,0,458,459,5,100,0,0,459,461,3,6,3,0,460,462,3,50,
+		25,0,461,460,1,0,0,0,461,462,1,0,0,0,462,464,1,0,0,0,463,465,3,52,26,0,
+		464,463,1,0,0,0,464,465,1,0,0,0,465,49,1,0,0,0,466,474,5,72,0,0,467,468,
+		3,36,18,0,468,470,3,80,40,0,469,471,3,76,38,0,470,469,1,0,0,0,470,471,
+		1,0,0,0,471,472,1,0,0,0,472,473,5,15,0,0,473,475,1,0,0,0,474,467,1,0,0,
+		0,474,475,1,0,0,0,475,476,1,0,0,0,476,477,3,6,3,0,477,51,1,0,0,0,478,479,
+		5,85,0,0,479,480,3,6,3,0,480,53,1,0,0,0,481,482,5,183,0,0,482,483,5,23,
+		0,0,483,484,3,2,1,0,484,55,1,0,0,0,485,486,5,105,0,0,486,487,3,22,11,0,
+		487,488,3,2,1,0,488,57,1,0,0,0,489,491,5,76,0,0,490,492,5,21,0,0,491,490,
+		1,0,0,0,491,492,1,0,0,0,492,59,1,0,0,0,493,494,7,0,0,0,494,61,1,0,0,0,
+		495,496,7,5,0,0,496,63,1,0,0,0,497,499,3,66,33,0,498,497,1,0,0,0,498,499,
+		1,0,0,0,499,509,1,0,0,0,500,510,3,72,36,0,501,510,3,90,45,0,502,510,3,
+		114,57,0,503,510,3,122,61,0,504,510,3,124,62,0,505,510,3,126,63,0,506,
+		510,3,128,64,0,507,510,3,132,66,0,508,510,3,144,72,0,509,500,1,0,0,0,509,
+		501,1,0,0,0,509,502,1,0,0,0,509,503,1,0,0,0,509,504,1,0,0,0,509,505,1,
+		0,0,0,509,506,1,0,0,0,509,507,1,0,0,0,509,508,1,0,0,0,510,65,1,0,0,0,511,
+		514,3,70,35,0,512,514,3,68,34,0,513,511,1,0,0,0,513,512,1,0,0,0,514,515,
+		1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,516,67,1,0,0,0,517,518,7,6,0,0,
+		518,69,1,0,0,0,519,538,5,25,0,0,520,525,5,2,0,0,521,522,5,18,0,0,522,524,
+		5,2,0,0,523,521,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,
+		0,526,529,1,0,0,0,527,525,1,0,0,0,528,530,3,112,56,0,529,528,1,0,0,0,529,
+		530,1,0,0,0,530,532,1,0,0,0,531,533,3,188,94,0,532,531,1,0,0,0,532,533,
+		1,0,0,0,533,539,1,0,0,0,534,535,5,14,0,0,535,536,3,164,82,0,536,537,5,
+		15,0,0,537,539,1,0,0,0,538,520,1,0,0,0,538,534,1,0,0,0,539,71,1,0,0,0,
+		540,541,7,3,0,0,541,546,3,74,37,0,542,543,5,22,0,0,543,545,3,74,37,0,544,
+		542,1,0,0,0,545,548,1,0,0,0,546,544,1,0,0,0,546,547,1,0,0,0,547,550,1,
+		0,0,0,548,546,1,0,0,0,549,551,5,21,0,0,550,549,1,0,0,0,550,551,1,0,0,0,
+		551,73,1,0,0,0,552,554,3,80,40,0,553,555,5,169,0,0,554,553,1,0,0,0,554,
+		555,1,0,0,0,555,557,1,0,0,0,556,558,3,76,38,0,557,556,1,0,0,0,557,558,
+		1,0,0,0,558,560,1,0,0,0,559,561,3,78,39,0,560,559,1,0,0,0,560,561,1,0,
+		0,0,561,75,1,0,0,0,562,563,5,23,0,0,563,564,3,212,106,0,564,77,1,0,0,0,
+		565,566,5,54,0,0,566,567,3,166,83,0,567,79,1,0,0,0,568,573,5,2,0,0,569,
+		573,5,97,0,0,570,573,3,82,41,0,571,573,3,86,43,0,572,568,1,0,0,0,572,569,
+		1,0,0,0,572,570,1,0,0,0,572,571,1,0,0,0,573,81,1,0,0,0,574,585,5,12,0,
+		0,575,582,3,84,42,0,576,578,5,22,0,0,577,579,3,84,42,0,578,577,1,0,0,0,
+		578,579,1,0,0,0,579,581,1,0,0,0,580,576,1,0,0,0,581,584,1,0,0,0,582,580,
+		1,0,0,0,582,583,1,0,0,0,583,586,1,0,0,0,584,582,1,0,0,0,585,575,1,0,0,
+		0,585,586,1,0,0,0,586,587,1,0,0,0,587,588,5,13,0,0,588,83,1,0,0,0,589,
+		590,5,19,0,0,590,600,3,80,40,0,591,594,3,158,79,0,592,593,5,23,0,0,593,
+		595,3,80,40,0,594,592,1,0,0,0,594,595,1,0,0,0,595,597,1,0,0,0,596,598,
+		3,78,39,0,597,596,1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,589,1,0,
+		0,0,599,591,1,0,0,0,600,85,1,0,0,0,601,606,5,16,0,0,602,605,3,88,44,0,
+		603,605,5,22,0,0,604,602,1,0,0,0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,
+		1,0,0,0,606,607,1,0,0,0,607,609,1,0,0,0,608,606,1,0,0,0,609,610,5,17,0,
+		0,610,87,1,0,0,0,611,613,5,19,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
+		614,1,0,0,0,614,616,3,80,40,0,615,617,3,78,39,0,616,615,1,0,0,0,616,617,
+		1,0,0,0,617,89,1,0,0,0,618,620,5,87,0,0,619,621,5,201,0,0,620,619,1,0,
+		0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,624,5,2,0,0,623,622,1,0,0,0,623,
+		624,1,0,0,0,624,626,1,0,0,0,625,627,3,96,48,0,626,625,1,0,0,0,626,627,
+		1,0,0,0,627,628,1,0,0,0,628,630,3,92,46,0,629,631,3,76,38,0,630,629,1,
+		0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,634,3,8,4,0,633,632,1,0,0,0,
+		633,634,1,0,0,0,634,636,1,0,0,0,635,637,5,21,0,0,636,635,1,0,0,0,636,637,
+		1,0,0,0,637,91,1,0,0,0,638,649,3,36,18,0,639,646,3,94,47,0,640,642,5,22,
+		0,0,641,643,3,94,47,0,642,641,1,0,0,0,642,643,1,0,0,0,643,645,1,0,0,0,
+		644,640,1,0,0,0,645,648,1,0,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,650,
+		1,0,0,0,648,646,1,0,0,0,649,639,1,0,0,0,649,650,1,0,0,0,650,651,1,0,0,
+		0,651,652,5,15,0,0,652,93,1,0,0,0,653,655,3,66,33,0,654,653,1,0,0,0,654,
+		655,1,0,0,0,655,657,1,0,0,0,656,658,5,19,0,0,657,656,1,0,0,0,657,658,1,
+		0,0,0,658,659,1,0,0,0,659,661,3,80,40,0,660,662,5,24,0,0,661,660,1,0,0,
+		0,661,662,1,0,0,0,662,664,1,0,0,0,663,665,3,76,38,0,664,663,1,0,0,0,664,
+		665,1,0,0,0,665,667,1,0,0,0,666,668,3,78,39,0,667,666,1,0,0,0,667,668,
+		1,0,0,0,668,95,1,0,0,0,669,680,7,7,0,0,670,677,3,110,55,0,671,673,5,22,
+		0,0,672,674,3,110,55,0,673,672,1,0,0,0,673,674,1,0,0,0,674,676,1,0,0,0,
+		675,671,1,0,0,0,676,679,1,0,0,0,677,675,1,0,0,0,677,678,1,0,0,0,678,681,
+		1,0,0,0,679,677,1,0,0,0,680,670,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,
+		0,682,683,5,156,0,0,683,97,1,0,0,0,684,695,5,158,0,0,685,692,3,94,47,0,
+		686,688,5,22,0,0,687,689,3,94,47,0,688,687,1,0,0,0,688,689,1,0,0,0,689,
+		691,1,0,0,0,690,686,1,0,0,0,691,694,1,0,0,0,692,690,1,0,0,0,692,693,1,
+		0,0,0,693,696,1,0,0,0,694,692,1,0,0,0,695,685,1,0,0,0,695,696,1,0,0,0,
+		696,697,1,0,0,0,697,698,5,15,0,0,698,99,1,0,0,0,699,710,5,155,0,0,700,
+		707,3,110,55,0,701,703,5,22,0,0,702,704,3,110,55,0,703,702,1,0,0,0,703,
+		704,1,0,0,0,704,706,1,0,0,0,705,701,1,0,0,0,706,709,1,0,0,0,707,705,1,
+		0,0,0,707,708,1,0,0,0,708,711,1,0,0,0,709,707,1,0,0,0,710,700,1,0,0,0,
+		710,711,1,0,0,0,711,712,1,0,0,0,712,713,5,156,0,0,713,101,1,0,0,0,714,
+		725,7,8,0,0,715,722,3,94,47,0,716,718,5,22,0,0,717,719,3,94,47,0,718,717,
+		1,0,0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,716,1,0,0,0,721,724,1,0,0,
+		0,722,720,1,0,0,0,722,723,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,725,
+		715,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,728,5,15,0,0,728,103,1,
+		0,0,0,729,740,7,9,0,0,730,737,3,110,55,0,731,733,5,22,0,0,732,734,3,110,
+		55,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,731,1,0,0,0,736,
+		739,1,0,0,0,737,735,1,0,0,0,737,738,1,0,0,0,738,741,1,0,0,0,739,737,1,
+		0,0,0,740,730,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,743,5,156,0,
+		0,743,105,1,0,0,0,744,755,5,153,0,0,745,752,3,110,55,0,746,748,5,22,0,
+		0,747,749,3,110,55,0,748,747,1,0,0,0,748,749,1,0,0,0,749,751,1,0,0,0,750,
+		746,1,0,0,0,751,754,1,0,0,0,752,750,1,0,0,0,752,753,1,0,0,0,753,756,1,
+		0,0,0,754,752,1,0,0,0,755,745,1,0,0,0,755,756,1,0,0,0,756,757,1,0,0,0,
+		757,758,5,156,0,0,758,107,1,0,0,0,759,770,5,151,0,0,760,767,3,94,47,0,
+		761,763,5,22,0,0,762,764,3,94,47,0,763,762,1,0,0,0,763,764,1,0,0,0,764,
+		766,1,0,0,0,765,761,1,0,0,0,766,769,1,0,0,0,767,765,1,0,0,0,767,768,1,
+		0,0,0,768,771,1,0,0,0,769,767,1,0,0,0,770,760,1,0,0,0,770,771,1,0,0,0,
+		771,772,1,0,0,0,772,773,5,15,0,0,773,109,1,0,0,0,774,776,7,10,0,0,775,
+		774,1,0,0,0,776,779,1,0,0,0,777,775,1,0,0,0,777,778,1,0,0,0,778,780,1,
+		0,0,0,779,777,1,0,0,0,780,783,5,2,0,0,781,782,5,83,0,0,782,784,3,212,106,
+		0,783,781,1,0,0,0,783,784,1,0,0,0,784,787,1,0,0,0,785,786,5,54,0,0,786,
+		788,3,212,106,0,787,785,1,0,0,0,787,788,1,0,0,0,788,111,1,0,0,0,789,800,
+		5,155,0,0,790,797,3,212,106,0,791,793,5,22,0,0,792,794,3,212,106,0,793,
+		792,1,0,0,0,793,794,1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,796,799,1,
+		0,0,0,797,795,1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,0,799,797,1,0,0,0,
+		800,790,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,803,5,156,0,0,803,
+		113,1,0,0,0,804,806,7,11,0,0,805,807,5,2,0,0,806,805,1,0,0,0,806,807,1,
+		0,0,0,807,809,1,0,0,0,808,810,3,96,48,0,809,808,1,0,0,0,809,810,1,0,0,
+		0,810,814,1,0,0,0,811,813,3,116,58,0,812,811,1,0,0,0,813,816,1,0,0,0,814,
+		812,1,0,0,0,814,815,1,0,0,0,815,817,1,0,0,0,816,814,1,0,0,0,817,821,3,
+		60,30,0,818,820,3,152,76,0,819,818,1,0,0,0,820,823,1,0,0,0,821,819,1,0,
+		0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,821,1,0,0,0,824,825,5,13,0,0,825,
+		115,1,0,0,0,826,827,7,12,0,0,827,832,3,118,59,0,828,829,5,22,0,0,829,831,
+		3,118,59,0,830,828,1,0,0,0,831,834,1,0,0,0,832,830,1,0,0,0,832,833,1,0,
+		0,0,833,117,1,0,0,0,834,832,1,0,0,0,835,837,5,92,0,0,836,835,1,0,0,0,837,
+		840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,841,1,0,0,0,840,838,1,
+		0,0,0,841,845,3,184,92,0,842,844,3,120,60,0,843,842,1,0,0,0,844,847,1,
+		0,0,0,845,843,1,0,0,0,845,846,1,0,0,0,846,119,1,0,0,0,847,845,1,0,0,0,
+		848,849,5,18,0,0,849,873,7,13,0,0,850,861,5,20,0,0,851,862,5,2,0,0,852,
+		862,5,3,0,0,853,862,3,188,94,0,854,855,3,112,56,0,855,856,3,188,94,0,856,
+		862,1,0,0,0,857,858,3,62,31,0,858,859,3,164,82,0,859,860,5,17,0,0,860,
+		862,1,0,0,0,861,851,1,0,0,0,861,852,1,0,0,0,861,853,1,0,0,0,861,854,1,
+		0,0,0,861,857,1,0,0,0,862,873,1,0,0,0,863,864,5,159,0,0,864,865,3,164,
+		82,0,865,866,5,17,0,0,866,873,1,0,0,0,867,873,3,188,94,0,868,873,3,112,
+		56,0,869,873,5,198,0,0,870,873,3,196,98,0,871,873,5,169,0,0,872,848,1,
+		0,0,0,872,850,1,0,0,0,872,863,1,0,0,0,872,867,1,0,0,0,872,868,1,0,0,0,
+		872,869,1,0,0,0,872,870,1,0,0,0,872,871,1,0,0,0,873,121,1,0,0,0,874,875,
+		5,122,0,0,875,877,5,2,0,0,876,878,3,96,48,0,877,876,1,0,0,0,877,878,1,
+		0,0,0,878,882,1,0,0,0,879,881,3,116,58,0,880,879,1,0,0,0,881,884,1,0,0,
+		0,882,880,1,0,0,0,882,883,1,0,0,0,883,885,1,0,0,0,884,882,1,0,0,0,885,
+		889,3,60,30,0,886,888,3,152,76,0,887,886,1,0,0,0,888,891,1,0,0,0,889,887,
+		1,0,0,0,889,890,1,0,0,0,890,892,1,0,0,0,891,889,1,0,0,0,892,893,5,13,0,
+		0,893,123,1,0,0,0,894,895,5,195,0,0,895,896,5,122,0,0,896,897,5,2,0,0,
+		897,901,3,60,30,0,898,900,3,152,76,0,899,898,1,0,0,0,900,903,1,0,0,0,901,
+		899,1,0,0,0,901,902,1,0,0,0,902,904,1,0,0,0,903,901,1,0,0,0,904,905,5,
+		13,0,0,905,125,1,0,0,0,906,907,5,146,0,0,907,909,5,2,0,0,908,910,3,96,
+		48,0,909,908,1,0,0,0,909,910,1,0,0,0,910,911,1,0,0,0,911,912,5,54,0,0,
+		912,914,3,212,106,0,913,915,5,21,0,0,914,913,1,0,0,0,914,915,1,0,0,0,915,
+		127,1,0,0,0,916,917,5,81,0,0,917,918,5,2,0,0,918,929,3,60,30,0,919,926,
+		3,130,65,0,920,922,5,22,0,0,921,923,3,130,65,0,922,921,1,0,0,0,922,923,
+		1,0,0,0,923,925,1,0,0,0,924,920,1,0,0,0,925,928,1,0,0,0,926,924,1,0,0,
+		0,926,927,1,0,0,0,927,930,1,0,0,0,928,926,1,0,0,0,929,919,1,0,0,0,929,
+		930,1,0,0,0,930,931,1,0,0,0,931,932,5,13,0,0,932,129,1,0,0,0,933,935,3,
+		158,79,0,934,936,3,78,39,0,935,934,1,0,0,0,935,936,1,0,0,0,936,131,1,0,
+		0,0,937,951,5,119,0,0,938,948,7,14,0,0,939,944,5,2,0,0,940,941,5,18,0,
+		0,941,943,5,2,0,0,942,940,1,0,0,0,943,946,1,0,0,0,944,942,1,0,0,0,944,
+		945,1,0,0,0,945,949,1,0,0,0,946,944,1,0,0,0,947,949,5,6,0,0,948,939,1,
+		0,0,0,948,947,1,0,0,0,949,951,1,0,0,0,950,937,1,0,0,0,950,938,1,0,0,0,
+		951,960,1,0,0,0,952,956,5,162,0,0,953,955,3,2,1,0,954,953,1,0,0,0,955,
+		958,1,0,0,0,956,954,1,0,0,0,956,957,1,0,0,0,957,959,1,0,0,0,958,956,1,
+		0,0,0,959,961,5,13,0,0,960,952,1,0,0,0,960,961,1,0,0,0,961,963,1,0,0,0,
+		962,964,5,21,0,0,963,962,1,0,0,0,963,964,1,0,0,0,964,133,1,0,0,0,965,967,
+		5,89,0,0,966,968,7,15,0,0,967,966,1,0,0,0,967,968,1,0,0,0,968,974,1,0,
+		0,0,969,975,5,6,0,0,970,971,3,136,68,0,971,972,5,117,0,0,972,973,5,6,0,
+		0,973,975,1,0,0,0,974,969,1,0,0,0,974,970,1,0,0,0,975,978,1,0,0,0,976,
+		977,5,188,0,0,977,979,3,200,100,0,978,976,1,0,0,0,978,979,1,0,0,0,979,
+		981,1,0,0,0,980,982,5,21,0,0,981,980,1,0,0,0,981,982,1,0,0,0,982,135,1,
+		0,0,0,983,989,5,2,0,0,984,987,5,22,0,0,985,988,3,138,69,0,986,988,3,140,
+		70,0,987,985,1,0,0,0,987,986,1,0,0,0,988,990,1,0,0,0,989,984,1,0,0,0,989,
+		990,1,0,0,0,990,994,1,0,0,0,991,994,3,138,69,0,992,994,3,140,70,0,993,
+		983,1,0,0,0,993,991,1,0,0,0,993,992,1,0,0,0,994,137,1,0,0,0,995,996,5,
+		201,0,0,996,997,5,109,0,0,997,998,5,2,0,0,998,139,1,0,0,0,999,1010,3,60,
+		30,0,1000,1007,3,142,71,0,1001,1003,5,22,0,0,1002,1004,3,142,71,0,1003,
+		1002,1,0,0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,1001,1,0,0,0,1006,
+		1009,1,0,0,0,1007,1005,1,0,0,0,1007,1008,1,0,0,0,1008,1011,1,0,0,0,1009,
+		1007,1,0,0,0,1010,1000,1,0,0,0,1010,1011,1,0,0,0,1011,1012,1,0,0,0,1012,
+		1013,5,13,0,0,1013,141,1,0,0,0,1014,1016,5,146,0,0,1015,1014,1,0,0,0,1015,
+		1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,7,16,0,0,1018,1019,5,109,0,0,
+		1019,1021,7,16,0,0,1020,1018,1,0,0,0,1020,1021,1,0,0,0,1021,143,1,0,0,
+		0,1022,1024,5,187,0,0,1023,1025,5,146,0,0,1024,1023,1,0,0,0,1024,1025,
+		1,0,0,0,1025,1026,1,0,0,0,1026,1027,5,2,0,0,1027,1028,5,54,0,0,1028,1030,
+		3,164,82,0,1029,1031,5,21,0,0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,
+		145,1,0,0,0,1032,1034,5,189,0,0,1033,1035,5,146,0,0,1034,1033,1,0,0,0,
+		1034,1035,1,0,0,0,1035,1048,1,0,0,0,1036,1039,5,201,0,0,1037,1038,5,109,
+		0,0,1038,1040,7,16,0,0,1039,1037,1,0,0,0,1039,1040,1,0,0,0,1040,1041,1,
+		0,0,0,1041,1042,5,117,0,0,1042,1049,5,6,0,0,1043,1046,3,140,70,0,1044,
+		1045,5,117,0,0,1045,1047,5,6,0,0,1046,1044,1,0,0,0,1046,1047,1,0,0,0,1047,
+		1049,1,0,0,0,1048,1036,1,0,0,0,1048,1043,1,0,0,0,1049,1052,1,0,0,0,1050,
+		1051,5,188,0,0,1051,1053,3,200,100,0,1052,1050,1,0,0,0,1052,1053,1,0,0,
+		0,1053,1055,1,0,0,0,1054,1056,5,21,0,0,1055,1054,1,0,0,0,1055,1056,1,0,
+		0,0,1056,147,1,0,0,0,1057,1058,5,190,0,0,1058,1059,7,17,0,0,1059,1061,
+		3,164,82,0,1060,1062,5,21,0,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,1062,
+		149,1,0,0,0,1063,1064,5,191,0,0,1064,1065,5,109,0,0,1065,1066,5,128,0,
+		0,1066,1068,5,2,0,0,1067,1069,5,21,0,0,1068,1067,1,0,0,0,1068,1069,1,0,
+		0,0,1069,151,1,0,0,0,1070,1071,5,194,0,0,1071,1151,3,6,3,0,1072,1151,5,
+		172,0,0,1073,1075,3,104,52,0,1074,1073,1,0,0,0,1074,1075,1,0,0,0,1075,
+		1076,1,0,0,0,1076,1078,3,102,51,0,1077,1079,3,76,38,0,1078,1077,1,0,0,
+		0,1078,1079,1,0,0,0,1079,1081,1,0,0,0,1080,1082,3,156,78,0,1081,1080,1,
+		0,0,0,1081,1082,1,0,0,0,1082,1151,1,0,0,0,1083,1085,3,66,33,0,1084,1083,
+		1,0,0,0,1084,1085,1,0,0,0,1085,1148,1,0,0,0,1086,1087,5,115,0,0,1087,1089,
+		3,92,46,0,1088,1090,3,76,38,0,1089,1088,1,0,0,0,1089,1090,1,0,0,0,1090,
+		1092,1,0,0,0,1091,1093,3,8,4,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,
+		1095,1,0,0,0,1094,1096,3,156,78,0,1095,1094,1,0,0,0,1095,1096,1,0,0,0,
+		1096,1149,1,0,0,0,1097,1098,7,18,0,0,1098,1099,3,158,79,0,1099,1101,3,
+		92,46,0,1100,1102,3,76,38,0,1101,1100,1,0,0,0,1101,1102,1,0,0,0,1102,1104,
+		1,0,0,0,1103,1105,3,8,4,0,1104,1103,1,0,0,0,1104,1105,1,0,0,0,1105,1107,
+		1,0,0,0,1106,1108,3,156,78,0,1107,1106,1,0,0,0,1107,1108,1,0,0,0,1108,
+		1149,1,0,0,0,1109,1111,5,92,0,0,1110,1112,3,96,48,0,1111,1110,1,0,0,0,
+		1111,1112,1,0,0,0,1112,1113,1,0,0,0,1113,1115,3,92,46,0,1114,1116,3,76,
+		38,0,1115,1114,1,0,0,0,1115,1116,1,0,0,0,1116,1118,1,0,0,0,1117,1119,3,
+		156,78,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1149,1,0,0,0,1120,1121,
+		5,201,0,0,1121,1122,3,158,79,0,1122,1124,3,154,77,0,1123,1125,3,156,78,
+		0,1124,1123,1,0,0,0,1124,1125,1,0,0,0,1125,1149,1,0,0,0,1126,1127,3,162,
+		81,0,1127,1129,3,154,77,0,1128,1130,3,156,78,0,1129,1128,1,0,0,0,1129,
+		1130,1,0,0,0,1130,1149,1,0,0,0,1131,1143,3,160,80,0,1132,1133,5,185,0,
+		0,1133,1134,5,23,0,0,1134,1135,3,212,106,0,1135,1137,5,17,0,0,1136,1138,
+		3,76,38,0,1137,1136,1,0,0,0,1137,1138,1,0,0,0,1138,1144,1,0,0,0,1139,1140,
+		3,164,82,0,1140,1141,5,17,0,0,1141,1142,3,154,77,0,1142,1144,1,0,0,0,1143,
+		1132,1,0,0,0,1143,1139,1,0,0,0,1144,1146,1,0,0,0,1145,1147,3,156,78,0,
+		1146,1145,1,0,0,0,1146,1147,1,0,0,0,1147,1149,1,0,0,0,1148,1086,1,0,0,
+		0,1148,1097,1,0,0,0,1148,1109,1,0,0,0,1148,1120,1,0,0,0,1148,1126,1,0,
+		0,0,1148,1131,1,0,0,0,1149,1151,1,0,0,0,1150,1070,1,0,0,0,1150,1072,1,
+		0,0,0,1150,1074,1,0,0,0,1150,1084,1,0,0,0,1151,153,1,0,0,0,1152,1154,7,
+		19,0,0,1153,1152,1,0,0,0,1153,1154,1,0,0,0,1154,1171,1,0,0,0,1155,1157,
+		3,100,50,0,1156,1155,1,0,0,0,1156,1157,1,0,0,0,1157,1158,1,0,0,0,1158,
+		1160,3,98,49,0,1159,1161,3,76,38,0,1160,1159,1,0,0,0,1160,1161,1,0,0,0,
+		1161,1163,1,0,0,0,1162,1164,3,8,4,0,1163,1162,1,0,0,0,1163,1164,1,0,0,
+		0,1164,1172,1,0,0,0,1165,1167,3,76,38,0,1166,1165,1,0,0,0,1166,1167,1,
+		0,0,0,1167,1169,1,0,0,0,1168,1170,3,78,39,0,1169,1168,1,0,0,0,1169,1170,
+		1,0,0,0,1170,1172,1,0,0,0,1171,1156,1,0,0,0,1171,1166,1,0,0,0,1172,155,
+		1,0,0,0,1173,1174,7,20,0,0,1174,157,1,0,0,0,1175,1181,3,162,81,0,1176,
+		1177,3,160,80,0,1177,1178,3,164,82,0,1178,1179,5,17,0,0,1179,1181,1,0,
+		0,0,1180,1175,1,0,0,0,1180,1176,1,0,0,0,1181,159,1,0,0,0,1182,1183,7,21,
+		0,0,1183,161,1,0,0,0,1184,1185,7,22,0,0,1185,163,1,0,0,0,1186,1191,3,166,
+		83,0,1187,1188,5,22,0,0,1188,1190,3,166,83,0,1189,1187,1,0,0,0,1190,1193,
+		1,0,0,0,1191,1189,1,0,0,0,1191,1192,1,0,0,0,1192,165,1,0,0,0,1193,1191,
+		1,0,0,0,1194,1206,3,168,84,0,1195,1201,3,172,86,0,1196,1197,5,24,0,0,1197,
+		1198,3,166,83,0,1198,1199,5,23,0,0,1199,1201,1,0,0,0,1200,1195,1,0,0,0,
+		1200,1196,1,0,0,0,1201,1202,1,0,0,0,1202,1203,3,168,84,0,1203,1205,1,0,
+		0,0,1204,1200,1,0,0,0,1205,1208,1,0,0,0,1206,1204,1,0,0,0,1206,1207,1,
+		0,0,0,1207,167,1,0,0,0,1208,1206,1,0,0,0,1209,1211,3,170,85,0,1210,1209,
+		1,0,0,0,1211,1214,1,0,0,0,1212,1210,1,0,0,0,1212,1213,1,0,0,0,1213,1218,
+		1,0,0,0,1214,1212,1,0,0,0,1215,1219,5,178,0,0,1216,1219,3,10,5,0,1217,
+		1219,3,174,87,0,1218,1215,1,0,0,0,1218,1216,1,0,0,0,1218,1217,1,0,0,0,
+		1219,169,1,0,0,0,1220,1222,5,157,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,
+		0,1222,1231,1,0,0,0,1223,1232,5,152,0,0,1224,1226,3,106,53,0,1225,1224,
+		1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,1229,3,108,54,0,1228,
+		1230,3,76,38,0,1229,1228,1,0,0,0,1229,1230,1,0,0,0,1230,1232,1,0,0,0,1231,
+		1223,1,0,0,0,1231,1225,1,0,0,0,1232,1233,1,0,0,0,1233,1239,5,26,0,0,1234,
+		1236,5,150,0,0,1235,1237,5,201,0,0,1236,1235,1,0,0,0,1236,1237,1,0,0,0,
+		1237,1239,1,0,0,0,1238,1221,1,0,0,0,1238,1234,1,0,0,0,1239,171,1,0,0,0,
+		1240,1241,7,23,0,0,1241,173,1,0,0,0,1242,1251,3,180,90,0,1243,1244,3,176,
+		88,0,1244,1245,3,180,90,0,1245,1250,1,0,0,0,1246,1247,3,178,89,0,1247,
+		1248,3,180,90,0,1248,1250,1,0,0,0,1249,1243,1,0,0,0,1249,1246,1,0,0,0,
+		1250,1253,1,0,0,0,1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,1276,1,0,0,
+		0,1253,1251,1,0,0,0,1254,1257,7,24,0,0,1255,1258,5,74,0,0,1256,1258,3,
+		212,106,0,1257,1255,1,0,0,0,1257,1256,1,0,0,0,1258,1272,1,0,0,0,1259,1260,
+		3,176,88,0,1260,1269,3,180,90,0,1261,1262,3,176,88,0,1262,1263,3,180,90,
+		0,1263,1268,1,0,0,0,1264,1265,3,178,89,0,1265,1266,3,180,90,0,1266,1268,
+		1,0,0,0,1267,1261,1,0,0,0,1267,1264,1,0,0,0,1268,1271,1,0,0,0,1269,1267,
+		1,0,0,0,1269,1270,1,0,0,0,1270,1273,1,0,0,0,1271,1269,1,0,0,0,1272,1259,
+		1,0,0,0,1272,1273,1,0,0,0,1273,1275,1,0,0,0,1274,1254,1,0,0,0,1275,1278,
+		1,0,0,0,1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,175,1,0,0,0,1278,1276,
+		1,0,0,0,1279,1280,7,25,0,0,1280,177,1,0,0,0,1281,1282,7,26,0,0,1282,179,
+		1,0,0,0,1283,1285,3,182,91,0,1284,1283,1,0,0,0,1285,1288,1,0,0,0,1286,
+		1284,1,0,0,0,1286,1287,1,0,0,0,1287,1292,1,0,0,0,1288,1286,1,0,0,0,1289,
+		1291,5,92,0,0,1290,1289,1,0,0,0,1291,1294,1,0,0,0,1292,1290,1,0,0,0,1292,
+		1293,1,0,0,0,1293,1298,1,0,0,0,1294,1292,1,0,0,0,1295,1299,3,184,92,0,
+		1296,1297,5,200,0,0,1297,1299,7,13,0,0,1298,1295,1,0,0,0,1298,1296,1,0,
+		0,0,1299,1303,1,0,0,0,1300,1302,3,186,93,0,1301,1300,1,0,0,0,1302,1305,
+		1,0,0,0,1303,1301,1,0,0,0,1303,1304,1,0,0,0,1304,181,1,0,0,0,1305,1303,
+		1,0,0,0,1306,1323,5,50,0,0,1307,1323,5,49,0,0,1308,1323,5,170,0,0,1309,
+		1323,5,171,0,0,1310,1323,5,41,0,0,1311,1323,5,42,0,0,1312,1323,5,101,0,
+		0,1313,1323,5,103,0,0,1314,1323,5,78,0,0,1315,1323,5,112,0,0,1316,1319,
+		5,154,0,0,1317,1320,5,74,0,0,1318,1320,3,212,106,0,1319,1317,1,0,0,0,1319,
+		1318,1,0,0,0,1320,1321,1,0,0,0,1321,1323,5,156,0,0,1322,1306,1,0,0,0,1322,
+		1307,1,0,0,0,1322,1308,1,0,0,0,1322,1309,1,0,0,0,1322,1310,1,0,0,0,1322,
+		1311,1,0,0,0,1322,1312,1,0,0,0,1322,1313,1,0,0,0,1322,1314,1,0,0,0,1322,
+		1315,1,0,0,0,1322,1316,1,0,0,0,1323,183,1,0,0,0,1324,1350,5,2,0,0,1325,
+		1350,5,3,0,0,1326,1350,5,97,0,0,1327,1350,5,95,0,0,1328,1350,5,93,0,0,
+		1329,1350,5,99,0,0,1330,1350,5,84,0,0,1331,1350,5,4,0,0,1332,1350,5,5,
+		0,0,1333,1350,5,6,0,0,1334,1350,5,7,0,0,1335,1350,5,8,0,0,1336,1350,3,
+		194,97,0,1337,1350,3,192,96,0,1338,1350,3,198,99,0,1339,1350,3,200,100,
+		0,1340,1350,3,206,103,0,1341,1350,3,208,104,0,1342,1346,5,186,0,0,1343,
+		1347,3,188,94,0,1344,1345,5,18,0,0,1345,1347,5,2,0,0,1346,1343,1,0,0,0,
+		1346,1344,1,0,0,0,1347,1350,1,0,0,0,1348,1350,3,14,7,0,1349,1324,1,0,0,
+		0,1349,1325,1,0,0,0,1349,1326,1,0,0,0,1349,1327,1,0,0,0,1349,1328,1,0,
+		0,0,1349,1329,1,0,0,0,1349,1330,1,0,0,0,1349,1331,1,0,0,0,1349,1332,1,
+		0,0,0,1349,1333,1,0,0,0,1349,1334,1,0,0,0,1349,1335,1,0,0,0,1349,1336,
+		1,0,0,0,1349,1337,1,0,0,0,1349,1338,1,0,0,0,1349,1339,1,0,0,0,1349,1340,
+		1,0,0,0,1349,1341,1,0,0,0,1349,1342,1,0,0,0,1349,1348,1,0,0,0,1350,185,
+		1,0,0,0,1351,1352,5,18,0,0,1352,1379,7,13,0,0,1353,1364,5,20,0,0,1354,
+		1365,5,2,0,0,1355,1365,5,3,0,0,1356,1365,3,188,94,0,1357,1358,3,112,56,
+		0,1358,1359,3,188,94,0,1359,1365,1,0,0,0,1360,1361,3,62,31,0,1361,1362,
+		3,164,82,0,1362,1363,5,17,0,0,1363,1365,1,0,0,0,1364,1354,1,0,0,0,1364,
+		1355,1,0,0,0,1364,1356,1,0,0,0,1364,1357,1,0,0,0,1364,1360,1,0,0,0,1365,
+		1379,1,0,0,0,1366,1367,5,159,0,0,1367,1368,3,164,82,0,1368,1369,5,17,0,
+		0,1369,1379,1,0,0,0,1370,1379,3,188,94,0,1371,1379,3,112,56,0,1372,1379,
+		5,198,0,0,1373,1379,3,196,98,0,1374,1379,5,167,0,0,1375,1379,5,168,0,0,
+		1376,1379,5,169,0,0,1377,1379,3,12,6,0,1378,1351,1,0,0,0,1378,1353,1,0,
+		0,0,1378,1366,1,0,0,0,1378,1370,1,0,0,0,1378,1371,1,0,0,0,1378,1372,1,
+		0,0,0,1378,1373,1,0,0,0,1378,1374,1,0,0,0,1378,1375,1,0,0,0,1378,1376,
+		1,0,0,0,1378,1377,1,0,0,0,1379,187,1,0,0,0,1380,1391,5,158,0,0,1381,1388,
+		3,190,95,0,1382,1384,5,22,0,0,1383,1385,3,190,95,0,1384,1383,1,0,0,0,1384,
+		1385,1,0,0,0,1385,1387,1,0,0,0,1386,1382,1,0,0,0,1387,1390,1,0,0,0,1388,
+		1386,1,0,0,0,1388,1389,1,0,0,0,1389,1392,1,0,0,0,1390,1388,1,0,0,0,1391,
+		1381,1,0,0,0,1391,1392,1,0,0,0,1392,1393,1,0,0,0,1393,1394,5,15,0,0,1394,
+		189,1,0,0,0,1395,1396,5,19,0,0,1396,1399,3,166,83,0,1397,1399,3,166,83,
+		0,1398,1395,1,0,0,0,1398,1397,1,0,0,0,1399,191,1,0,0,0,1400,1401,5,14,
+		0,0,1401,1402,3,164,82,0,1402,1403,5,15,0,0,1403,193,1,0,0,0,1404,1405,
+		5,9,0,0,1405,1410,3,164,82,0,1406,1407,5,10,0,0,1407,1409,3,164,82,0,1408,
+		1406,1,0,0,0,1409,1412,1,0,0,0,1410,1408,1,0,0,0,1410,1411,1,0,0,0,1411,
+		1413,1,0,0,0,1412,1410,1,0,0,0,1413,1414,5,11,0,0,1414,195,1,0,0,0,1415,
+		1416,5,199,0,0,1416,1421,3,164,82,0,1417,1418,5,10,0,0,1418,1420,3,164,
+		82,0,1419,1417,1,0,0,0,1420,1423,1,0,0,0,1421,1419,1,0,0,0,1421,1422,1,
+		0,0,0,1422,1424,1,0,0,0,1423,1421,1,0,0,0,1424,1425,5,11,0,0,1425,197,
+		1,0,0,0,1426,1431,5,16,0,0,1427,1430,3,190,95,0,1428,1430,5,22,0,0,1429,
+		1427,1,0,0,0,1429,1428,1,0,0,0,1430,1433,1,0,0,0,1431,1429,1,0,0,0,1431,
+		1432,1,0,0,0,1432,1434,1,0,0,0,1433,1431,1,0,0,0,1434,1435,5,17,0,0,1435,
+		199,1,0,0,0,1436,1447,5,12,0,0,1437,1444,3,202,101,0,1438,1440,5,22,0,
+		0,1439,1441,3,202,101,0,1440,1439,1,0,0,0,1440,1441,1,0,0,0,1441,1443,
+		1,0,0,0,1442,1438,1,0,0,0,1443,1446,1,0,0,0,1444,1442,1,0,0,0,1444,1445,
+		1,0,0,0,1445,1448,1,0,0,0,1446,1444,1,0,0,0,1447,1437,1,0,0,0,1447,1448,
+		1,0,0,0,1448,1449,1,0,0,0,1449,1450,5,13,0,0,1450,201,1,0,0,0,1451,1452,
+		5,19,0,0,1452,1478,3,166,83,0,1453,1455,3,66,33,0,1454,1453,1,0,0,0,1454,
+		1455,1,0,0,0,1455,1475,1,0,0,0,1456,1457,7,18,0,0,1457,1458,3,158,79,0,
+		1458,1460,3,92,46,0,1459,1461,3,76,38,0,1460,1459,1,0,0,0,1460,1461,1,
+		0,0,0,1461,1462,1,0,0,0,1462,1463,3,8,4,0,1463,1476,1,0,0,0,1464,1465,
+		5,201,0,0,1465,1466,3,158,79,0,1466,1467,3,204,102,0,1467,1476,1,0,0,0,
+		1468,1473,3,158,79,0,1469,1470,5,23,0,0,1470,1474,3,166,83,0,1471,1474,
+		3,78,39,0,1472,1474,3,204,102,0,1473,1469,1,0,0,0,1473,1471,1,0,0,0,1473,
+		1472,1,0,0,0,1473,1474,1,0,0,0,1474,1476,1,0,0,0,1475,1456,1,0,0,0,1475,
+		1464,1,0,0,0,1475,1468,1,0,0,0,1476,1478,1,0,0,0,1477,1451,1,0,0,0,1477,
+		1454,1,0,0,0,1478,203,1,0,0,0,1479,1481,3,96,48,0,1480,1479,1,0,0,0,1480,
+		1481,1,0,0,0,1481,1482,1,0,0,0,1482,1484,3,92,46,0,1483,1485,3,76,38,0,
+		1484,1483,1,0,0,0,1484,1485,1,0,0,0,1485,1486,1,0,0,0,1486,1487,3,8,4,
+		0,1487,205,1,0,0,0,1488,1490,5,181,0,0,1489,1488,1,0,0,0,1489,1490,1,0,
+		0,0,1490,1491,1,0,0,0,1491,1493,5,180,0,0,1492,1494,5,201,0,0,1493,1492,
+		1,0,0,0,1493,1494,1,0,0,0,1494,1496,1,0,0,0,1495,1497,5,2,0,0,1496,1495,
+		1,0,0,0,1496,1497,1,0,0,0,1497,1499,1,0,0,0,1498,1500,3,96,48,0,1499,1498,
+		1,0,0,0,1499,1500,1,0,0,0,1500,1501,1,0,0,0,1501,1503,3,92,46,0,1502,1504,
+		3,76,38,0,1503,1502,1,0,0,0,1503,1504,1,0,0,0,1504,1505,1,0,0,0,1505,1506,
+		3,6,3,0,1506,207,1,0,0,0,1507,1509,3,210,105,0,1508,1507,1,0,0,0,1509,
+		1512,1,0,0,0,1510,1508,1,0,0,0,1510,1511,1,0,0,0,1511,1513,1,0,0,0,1512,
+		1510,1,0,0,0,1513,1515,5,182,0,0,1514,1516,5,2,0,0,1515,1514,1,0,0,0,1515,
+		1516,1,0,0,0,1516,1518,1,0,0,0,1517,1519,3,96,48,0,1518,1517,1,0,0,0,1518,
+		1519,1,0,0,0,1519,1523,1,0,0,0,1520,1522,3,116,58,0,1521,1520,1,0,0,0,
+		1522,1525,1,0,0,0,1523,1521,1,0,0,0,1523,1524,1,0,0,0,1524,1526,1,0,0,
+		0,1525,1523,1,0,0,0,1526,1530,3,60,30,0,1527,1529,3,152,76,0,1528,1527,
+		1,0,0,0,1529,1532,1,0,0,0,1530,1528,1,0,0,0,1530,1531,1,0,0,0,1531,1533,
+		1,0,0,0,1532,1530,1,0,0,0,1533,1534,5,13,0,0,1534,209,1,0,0,0,1535,1554,
+		5,202,0,0,1536,1541,5,2,0,0,1537,1538,5,18,0,0,1538,1540,5,2,0,0,1539,
+		1537,1,0,0,0,1540,1543,1,0,0,0,1541,1539,1,0,0,0,1541,1542,1,0,0,0,1542,
+		1545,1,0,0,0,1543,1541,1,0,0,0,1544,1546,3,112,56,0,1545,1544,1,0,0,0,
+		1545,1546,1,0,0,0,1546,1548,1,0,0,0,1547,1549,3,188,94,0,1548,1547,1,0,
+		0,0,1548,1549,1,0,0,0,1549,1555,1,0,0,0,1550,1551,5,14,0,0,1551,1552,3,
+		164,82,0,1552,1553,5,15,0,0,1553,1555,1,0,0,0,1554,1536,1,0,0,0,1554,1550,
+		1,0,0,0,1555,211,1,0,0,0,1556,1578,3,214,107,0,1557,1558,5,83,0,0,1558,
+		1568,3,214,107,0,1559,1560,5,83,0,0,1560,1561,3,214,107,0,1561,1562,5,
+		24,0,0,1562,1563,3,212,106,0,1563,1564,5,23,0,0,1564,1565,3,214,107,0,
+		1565,1567,1,0,0,0,1566,1559,1,0,0,0,1567,1570,1,0,0,0,1568,1566,1,0,0,
+		0,1568,1569,1,0,0,0,1569,1571,1,0,0,0,1570,1568,1,0,0,0,1571,1572,5,24,
+		0,0,1572,1573,3,212,106,0,1573,1574,5,23,0,0,1574,1575,3,214,107,0,1575,
+		1577,1,0,0,0,1576,1557,1,0,0,0,1577,1580,1,0,0,0,1578,1576,1,0,0,0,1578,
+		1579,1,0,0,0,1579,213,1,0,0,0,1580,1578,1,0,0,0,1581,1583,7,26,0,0,1582,
+		1581,1,0,0,0,1582,1583,1,0,0,0,1583,1584,1,0,0,0,1584,1589,3,216,108,0,
+		1585,1586,7,26,0,0,1586,1588,3,216,108,0,1587,1585,1,0,0,0,1588,1591,1,
+		0,0,0,1589,1587,1,0,0,0,1589,1590,1,0,0,0,1590,215,1,0,0,0,1591,1589,1,
+		0,0,0,1592,1594,3,218,109,0,1593,1595,7,26,0,0,1594,1593,1,0,0,0,1594,
+		1595,1,0,0,0,1595,1597,1,0,0,0,1596,1592,1,0,0,0,1597,1600,1,0,0,0,1598,
+		1596,1,0,0,0,1598,1599,1,0,0,0,1599,1601,1,0,0,0,1600,1598,1,0,0,0,1601,
+		1602,3,220,110,0,1602,217,1,0,0,0,1603,1605,3,106,53,0,1604,1603,1,0,0,
+		0,1604,1605,1,0,0,0,1605,1606,1,0,0,0,1606,1607,3,108,54,0,1607,1608,5,
+		26,0,0,1608,1626,1,0,0,0,1609,1611,5,106,0,0,1610,1609,1,0,0,0,1610,1611,
+		1,0,0,0,1611,1612,1,0,0,0,1612,1614,5,92,0,0,1613,1615,3,96,48,0,1614,
+		1613,1,0,0,0,1614,1615,1,0,0,0,1615,1616,1,0,0,0,1616,1617,3,92,46,0,1617,
+		1618,5,26,0,0,1618,1626,1,0,0,0,1619,1620,5,184,0,0,1620,1626,5,123,0,
+		0,1621,1626,5,110,0,0,1622,1623,5,197,0,0,1623,1624,5,2,0,0,1624,1626,
+		5,83,0,0,1625,1604,1,0,0,0,1625,1610,1,0,0,0,1625,1619,1,0,0,0,1625,1621,
+		1,0,0,0,1625,1622,1,0,0,0,1626,219,1,0,0,0,1627,1629,7,27,0,0,1628,1627,
+		1,0,0,0,1629,1632,1,0,0,0,1630,1628,1,0,0,0,1630,1631,1,0,0,0,1631,1633,
+		1,0,0,0,1632,1630,1,0,0,0,1633,1641,3,222,111,0,1634,1636,5,159,0,0,1635,
+		1637,3,212,106,0,1636,1635,1,0,0,0,1636,1637,1,0,0,0,1637,1638,1,0,0,0,
+		1638,1640,5,17,0,0,1639,1634,1,0,0,0,1640,1643,1,0,0,0,1641,1639,1,0,0,
+		0,1641,1642,1,0,0,0,1642,221,1,0,0,0,1643,1641,1,0,0,0,1644,1670,3,224,
+		112,0,1645,1670,5,103,0,0,1646,1670,5,93,0,0,1647,1670,5,97,0,0,1648,1670,
+		5,99,0,0,1649,1670,5,84,0,0,1650,1670,5,147,0,0,1651,1670,5,6,0,0,1652,
+		1670,5,4,0,0,1653,1670,5,5,0,0,1654,1670,5,8,0,0,1655,1656,7,28,0,0,1656,
+		1670,7,29,0,0,1657,1670,3,226,113,0,1658,1670,3,228,114,0,1659,1670,3,
+		232,116,0,1660,1670,3,234,117,0,1661,1662,5,14,0,0,1662,1663,3,212,106,
+		0,1663,1664,5,15,0,0,1664,1670,1,0,0,0,1665,1670,3,236,118,0,1666,1670,
+		3,238,119,0,1667,1668,5,121,0,0,1668,1670,5,2,0,0,1669,1644,1,0,0,0,1669,
+		1645,1,0,0,0,1669,1646,1,0,0,0,1669,1647,1,0,0,0,1669,1648,1,0,0,0,1669,
+		1649,1,0,0,0,1669,1650,1,0,0,0,1669,1651,1,0,0,0,1669,1652,1,0,0,0,1669,
+		1653,1,0,0,0,1669,1654,1,0,0,0,1669,1655,1,0,0,0,1669,1657,1,0,0,0,1669,
+		1658,1,0,0,0,1669,1659,1,0,0,0,1669,1660,1,0,0,0,1669,1661,1,0,0,0,1669,
+		1665,1,0,0,0,1669,1666,1,0,0,0,1669,1667,1,0,0,0,1670,223,1,0,0,0,1671,
+		1676,5,2,0,0,1672,1673,5,18,0,0,1673,1675,5,2,0,0,1674,1672,1,0,0,0,1675,
+		1678,1,0,0,0,1676,1674,1,0,0,0,1676,1677,1,0,0,0,1677,1680,1,0,0,0,1678,
+		1676,1,0,0,0,1679,1681,3,112,56,0,1680,1679,1,0,0,0,1680,1681,1,0,0,0,
+		1681,225,1,0,0,0,1682,1683,5,9,0,0,1683,1688,3,212,106,0,1684,1685,5,10,
+		0,0,1685,1687,3,212,106,0,1686,1684,1,0,0,0,1687,1690,1,0,0,0,1688,1686,
+		1,0,0,0,1688,1689,1,0,0,0,1689,1691,1,0,0,0,1690,1688,1,0,0,0,1691,1692,
+		5,11,0,0,1692,227,1,0,0,0,1693,1704,5,16,0,0,1694,1701,3,230,115,0,1695,
+		1697,5,22,0,0,1696,1698,3,230,115,0,1697,1696,1,0,0,0,1697,1698,1,0,0,
+		0,1698,1700,1,0,0,0,1699,1695,1,0,0,0,1700,1703,1,0,0,0,1701,1699,1,0,
+		0,0,1701,1702,1,0,0,0,1702,1705,1,0,0,0,1703,1701,1,0,0,0,1704,1694,1,
+		0,0,0,1704,1705,1,0,0,0,1705,1706,1,0,0,0,1706,1707,5,17,0,0,1707,229,
+		1,0,0,0,1708,1710,5,19,0,0,1709,1708,1,0,0,0,1709,1710,1,0,0,0,1710,1716,
+		1,0,0,0,1711,1713,5,185,0,0,1712,1714,5,24,0,0,1713,1712,1,0,0,0,1713,
+		1714,1,0,0,0,1714,1715,1,0,0,0,1715,1717,5,23,0,0,1716,1711,1,0,0,0,1716,
+		1717,1,0,0,0,1717,1718,1,0,0,0,1718,1720,3,212,106,0,1719,1721,5,24,0,
+		0,1720,1719,1,0,0,0,1720,1721,1,0,0,0,1721,231,1,0,0,0,1722,1726,7,30,
+		0,0,1723,1725,3,152,76,0,1724,1723,1,0,0,0,1725,1728,1,0,0,0,1726,1724,
+		1,0,0,0,1726,1727,1,0,0,0,1727,1729,1,0,0,0,1728,1726,1,0,0,0,1729,1730,
+		5,13,0,0,1730,233,1,0,0,0,1731,1736,5,166,0,0,1732,1734,7,31,0,0,1733,
+		1732,1,0,0,0,1733,1734,1,0,0,0,1734,1735,1,0,0,0,1735,1737,5,138,0,0,1736,
+		1733,1,0,0,0,1736,1737,1,0,0,0,1737,1738,1,0,0,0,1738,1739,3,62,31,0,1739,
+		1740,5,2,0,0,1740,1741,5,90,0,0,1741,1744,3,212,106,0,1742,1743,5,109,
+		0,0,1743,1745,3,212,106,0,1744,1742,1,0,0,0,1744,1745,1,0,0,0,1745,1746,
+		1,0,0,0,1746,1751,5,17,0,0,1747,1749,7,32,0,0,1748,1747,1,0,0,0,1748,1749,
+		1,0,0,0,1749,1750,1,0,0,0,1750,1752,5,24,0,0,1751,1748,1,0,0,0,1751,1752,
+		1,0,0,0,1752,1754,1,0,0,0,1753,1755,3,76,38,0,1754,1753,1,0,0,0,1754,1755,
+		1,0,0,0,1755,1757,1,0,0,0,1756,1758,7,20,0,0,1757,1756,1,0,0,0,1757,1758,
+		1,0,0,0,1758,1759,1,0,0,0,1759,1760,5,13,0,0,1760,235,1,0,0,0,1761,1774,
+		5,101,0,0,1762,1767,7,33,0,0,1763,1764,5,18,0,0,1764,1766,7,13,0,0,1765,
+		1763,1,0,0,0,1766,1769,1,0,0,0,1767,1765,1,0,0,0,1767,1768,1,0,0,0,1768,
+		1771,1,0,0,0,1769,1767,1,0,0,0,1770,1772,3,112,56,0,1771,1770,1,0,0,0,
+		1771,1772,1,0,0,0,1772,1775,1,0,0,0,1773,1775,3,238,119,0,1774,1762,1,
+		0,0,0,1774,1773,1,0,0,0,1775,237,1,0,0,0,1776,1777,5,186,0,0,1777,1778,
+		3,36,18,0,1778,1783,3,212,106,0,1779,1781,5,22,0,0,1780,1782,3,200,100,
+		0,1781,1780,1,0,0,0,1781,1782,1,0,0,0,1782,1784,1,0,0,0,1783,1779,1,0,
+		0,0,1783,1784,1,0,0,0,1784,1785,1,0,0,0,1785,1790,5,15,0,0,1786,1787,5,
+		18,0,0,1787,1789,5,2,0,0,1788,1786,1,0,0,0,1789,1792,1,0,0,0,1790,1788,
+		1,0,0,0,1790,1791,1,0,0,0,1791,1794,1,0,0,0,1792,1790,1,0,0,0,1793,1795,
+		3,112,56,0,1794,1793,1,0,0,0,1794,1795,1,0,0,0,1795,239,1,0,0,0,271,243,
+		270,276,285,294,303,312,321,330,342,344,360,366,370,374,383,392,397,410,
+		417,420,425,428,433,441,449,455,461,464,470,474,491,498,509,513,515,525,
+		529,532,538,546,550,554,557,560,572,578,582,585,594,597,599,604,606,612,
+		616,620,623,626,630,633,636,642,646,649,654,657,661,664,667,673,677,680,
+		688,692,695,703,707,710,718,722,725,733,737,740,748,752,755,763,767,770,
+		777,783,787,793,797,800,806,809,814,821,832,838,845,861,872,877,882,889,
+		901,909,914,922,926,929,935,944,948,950,956,960,963,967,974,978,981,987,
+		989,993,1003,1007,1010,1015,1020,1024,1030,1034,1039,1046,1048,1052,1055,
+		1061,1068,1074,1078,1081,1084,1089,1092,1095,1101,1104,1107,1111,1115,
+		1118,1124,1129,1137,1143,1146,1148,1150,1153,1156,1160,1163,1166,1169,
+		1171,1180,1191,1200,1206,1212,1218,1221,1225,1229,1231,1236,1238,1249,
+		1251,1257,1267,1269,1272,1276,1286,1292,1298,1303,1319,1322,1346,1349,
+		1364,1378,1384,1388,1391,1398,1410,1421,1429,1431,1440,1444,1447,1454,
+		1460,1473,1475,1477,1480,1484,1489,1493,1496,1499,1503,1510,1515,1518,
+		1523,1530,1541,1545,1548,1554,1568,1578,1582,1589,1594,1598,1604,1610,
+		1614,1625,1630,1636,1641,1669,1676,1680,1688,1697,1701,1704,1709,1713,
+		1716,1720,1726,1733,1736,1744,1748,1751,1754,1757,1767,1771,1774,1781,
+		1783,1790,1794
 	};
 
 	public static readonly ATN _ATN =

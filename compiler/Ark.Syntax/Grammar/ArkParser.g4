@@ -35,7 +35,7 @@ tokens {
     PostfixPlusPlus, PostfixMinusMinus, PostfixExclamation, PrefixPlus, PrefixMinus, EmptySemicolon, ForSemicolon,
     ForIn, ForOf, ForInKeyword, ReturnBare, YieldBare, JumpLabel, FunctionExpression, AsyncFunctionExpression, ClassExpression,
     LabelName, PredicateName, TupleName, ImportCall, ImportEquals, ImportWith, ExportList, ExportAssign, ExportAs,
-    DefaultModifier, ConstModifier, StaticBlockStart, AnnotationAt, ElseIf, InferConstrained, TaggedTemplate, TaggedHead, LeadingDot, Star
+    DefaultModifier, ConstModifier, StaticBlockStart, AnnotationAt, ElseIf, InferConstrained, TaggedTemplate, TaggedHead, LeadingDot, Star, ExpressionAt
 }
 
 sourceFile : statement* EOF ;
@@ -139,7 +139,17 @@ typeArguments : TypeLess (type (Comma type?)*)? TypeGreater ;
 
 classDeclaration : (Class | Struct) Identifier? typeParameters? heritageClause* brace member* CloseBrace ;
 heritageClause : (Extends | Implements) heritageType (Comma heritageType)* ;
-heritageType : (Identifier | This | Null | parenthesized | classExpression | ImportCall argumentList) (Dot Identifier | argumentList | typeArguments)* ;
+heritageType : New* primary heritageSuffix* ;
+heritageSuffix
+    : Dot (Identifier | PrivateIdentifier)
+    | QuestionDot (Identifier | PrivateIdentifier | argumentList | typeArguments argumentList | bracket expression CloseBracket)
+    | IndexBracket expression CloseBracket
+    | argumentList
+    | typeArguments
+    | TaggedTemplate
+    | taggedTemplate
+    | PostfixExclamation
+    ;
 interfaceDeclaration : Interface Identifier typeParameters? heritageClause* brace member* CloseBrace ;
 annotationDeclaration : AnnotationAt Interface Identifier brace member* CloseBrace ;
 typeAlias : Type Identifier typeParameters? Equals type Semicolon? ;
@@ -258,10 +268,13 @@ property
 methodRest : typeParameters? parameterList typeAnnotation? body ;
 
 functionExpression : AsyncFunctionExpression? FunctionExpression Star? Identifier? typeParameters? parameterList typeAnnotation? block ;
-classExpression : ClassExpression Identifier? typeParameters? heritageClause* brace member* CloseBrace ;
+classExpression : classDecorator* ClassExpression Identifier? typeParameters? heritageClause* brace member* CloseBrace ;
+classDecorator : ExpressionAt (Identifier (Dot Identifier)* typeArguments? argumentList? | OpenParen expression CloseParen) ;
+
 // ── Types ───────────────────────────────────────────────────────────────────────────────────────────
 
-// The head of a function type is a prefix operator that takes everything to its right; so is the head of a predicate.
+// The head of a function type is a prefix operator that takes everything to its right; so is that of a predicate
+// and of an `infer` with a bound.
 // A condition's bound that is a function type may end in a condition of its own, which comes before the outer `?`.
 type : typeRow (Extends typeRow (Extends typeRow Question type Colon typeRow)* Question type Colon typeRow)* ;
 typeRow : (Bar | Ampersand)? typeItem ((Bar | Ampersand) typeItem)* ;
@@ -271,8 +284,9 @@ typeHead
     | Abstract? New typeParameters? parameterList Arrow
     | PredicateName Is
     | Asserts
+    | InferConstrained Identifier Extends
     ;
-typeOperand : (KeyOf | Unique | ReadOnly | InferConstrained Identifier Extends)* typePrimary (IndexBracket type? CloseBracket)* ;
+typeOperand : (KeyOf | Unique | ReadOnly)* typePrimary (IndexBracket type? CloseBracket)* ;
 
 typePrimary
     : typeReference
@@ -296,4 +310,4 @@ tupleElement : DotDotDot? (TupleName Question? Colon)? type Question? ;
 objectType : (OpenBrace | BodyBrace | StatementBrace | BlockBrace) member* CloseBrace ;
 mappedType : MappedBrace ((PrefixPlus | PrefixMinus)? ReadOnly)? bracket Identifier In type (As type)? CloseBracket ((Plus | Minus)? Question)? typeAnnotation? (Semicolon | Comma)? CloseBrace ;
 typeQuery : TypeOf ( (Identifier | This) (Dot (Identifier | PrivateIdentifier))* typeArguments? | importType ) ;
-importType : ImportCall parenthesis type CloseParen (Dot Identifier)* typeArguments? ;
+importType : ImportCall parenthesis type (Comma objectLiteral?)? CloseParen (Dot Identifier)* typeArguments? ;

@@ -12,14 +12,21 @@ internal sealed class AngleBrackets
     /// conditional types that wait for their question mark and colon.</summary>
     private readonly List<(int Index, bool AfterOperand, int Bounds, int Questions)> _candidates = [];
 
-    /// <summary>For each open bracket the number of candidates outside it.</summary>
-    private readonly Stack<int> _frames = new();
+    /// <summary>For each open bracket its index and the number of candidates outside it.</summary>
+    private readonly Stack<(int Open, int Base)> _frames = new();
     private int _base;
+
+    /// <summary>For each closing bracket and each `&gt;` that closes a list of types: the index of its opener.</summary>
+    private readonly int[] _openers;
 
     /// <summary>The token before ended a type operand.</summary>
     private bool _ended;
 
-    private AngleBrackets(TokenBuffer tokens) => _tokens = tokens;
+    private AngleBrackets(TokenBuffer tokens)
+    {
+        _tokens = tokens;
+        _openers = new int[tokens.Count];
+    }
 
     /// <summary>Re-types the angle brackets of types and joins the other `>`s, in place.</summary>
     public static void Resolve(TokenBuffer tokens)
@@ -28,6 +35,7 @@ internal sealed class AngleBrackets
         Join(tokens);
     }
 
+    private TokenKind Word(int i) => (TokenKind)_tokens.Words[i];
     private TokenKind Kind(int i) => i < _tokens.Count ? (TokenKind)_tokens.Types[i] : TokenKind.EndOfFile;
 
     private void Mark()
@@ -44,13 +52,14 @@ internal sealed class AngleBrackets
                 case TokenKind.GreaterThan: Close(i); break;
                 case TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket or TokenKind.TemplateHead:
                     if (_ended && kind != TokenKind.OpenBracket) Drop();
-                    _frames.Push(_base);
+                    _frames.Push((i, _base));
                     _base = _candidates.Count;
                     _ended = false;
                     break;
                 case TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket or TokenKind.TemplateTail:
                     Drop();
-                    _base = _frames.TryPop(out var outer) ? outer : 0;
+                    if (_frames.TryPop(out var outer)) _openers[i] = outer.Open;
+                    _base = outer.Base;
                     _ended = true;
                     break;
                 case TokenKind.TemplateMiddle: Drop(); break;
@@ -69,7 +78,7 @@ internal sealed class AngleBrackets
     private bool AfterOperand(int i)
     {
         if (i == 0) return false;
-        if ((TokenKind)_tokens.Words[i - 1] == TokenKind.Async && _tokens.Types[i - 1] == (byte)TokenKind.Identifier) return false;
+        if (Word(i - 1) is TokenKind.Async or TokenKind.Await or TokenKind.Yield && Kind(i - 1) == TokenKind.Identifier) return false;
         return Kind(i - 1) is TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String or TokenKind.Number
             or TokenKind.CloseBracket or TokenKind.CloseParen or TokenKind.This or TokenKind.Super
             || (Keywords.IsReserved(_tokens.Types[i - 1]) && Kind(i - 1) is not (TokenKind.Return or TokenKind.Default or TokenKind.TypeOf
@@ -82,8 +91,8 @@ internal sealed class AngleBrackets
         switch (kind)
         {
             case TokenKind.Identifier:
-                if (!_ended) _ended = !(IsPrefixWord(i) && StartsType(i + 1));
-                else if ((TokenKind)_tokens.Words[i] == TokenKind.Is) _ended = false;
+                if (!_ended) _ended = !(IsPrefixWord(i) && (StartsType(i + 1) || (Word(i) == TokenKind.Out && Kind(i + 1) == TokenKind.In)));
+                else if (Word(i) == TokenKind.Is) _ended = false;
                 else Drop();
                 break;
             case TokenKind.This or TokenKind.Null or TokenKind.True or TokenKind.False or TokenKind.Void or TokenKind.String
@@ -139,7 +148,7 @@ internal sealed class AngleBrackets
             or TokenKind.OpenBrace or TokenKind.CloseBrace or TokenKind.Semicolon or TokenKind.Default;
     }
 
-    private bool IsPrefixWord(int i) => (TokenKind)_tokens.Words[i]
+    private bool IsPrefixWord(int i) => Word(i)
         is TokenKind.KeyOf or TokenKind.ReadOnly or TokenKind.Unique or TokenKind.Infer or TokenKind.Asserts or TokenKind.Abstract or TokenKind.Out;
 
     private bool StartsType(int i) => Kind(i) is TokenKind.Identifier or TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket
@@ -157,7 +166,7 @@ internal sealed class AngleBrackets
         var outermost = _candidates.Count - 1 == _base;
         // `1 << n > x`: two shifts' halves enclose a type only as the parameters of a function type.
         var isHalf = open > 0 && Kind(open - 1) == TokenKind.LessThan && _tokens.Starts[open] == _tokens.Ends[open - 1];
-        if ((afterOperand && (!CanFollow(i + 1, outermost) || (TouchesEquals(i) && !MayMeetEquals(open)))) || (isHalf && Kind(i + 1) != TokenKind.OpenParen))
+        if ((afterOperand && !FollowsAs(open) && (!CanFollow(i + 1, outermost) || (TouchesEquals(i) && !MayMeetEquals(open)))) || (isHalf && Kind(i + 1) != TokenKind.OpenParen))
         {
             Drop();
             return;
@@ -165,6 +174,7 @@ internal sealed class AngleBrackets
         _candidates.RemoveAt(_candidates.Count - 1);
         _tokens.Types[open] = TokenRole.TypeLess;
         _tokens.Types[i] = TokenRole.TypeGreater;
+        _openers[i] = open;
         _ended = afterOperand;
     }
 
@@ -175,10 +185,10 @@ internal sealed class AngleBrackets
         {
             case TokenKind.GreaterThan: return !outermost;
             case TokenKind.Identifier:
-                return _tokens.NewLines[i] || (TokenKind)_tokens.Words[i] is TokenKind.As or TokenKind.Implements or TokenKind.Is or TokenKind.Satisfies;
+                return _tokens.NewLines[i] || Word(i) is TokenKind.As or TokenKind.Implements or TokenKind.Is or TokenKind.Satisfies;
             case TokenKind.Extends or TokenKind.InstanceOf or TokenKind.OpenParen or TokenKind.Template or TokenKind.TemplateHead: return true;
             case TokenKind.String or TokenKind.Number or TokenKind.BigInt or TokenKind.RegularExpression or TokenKind.Plus or TokenKind.Minus
-                or TokenKind.PlusPlus or TokenKind.MinusMinus or TokenKind.Tilde or TokenKind.LessThan or TokenKind.PrivateIdentifier:
+                or TokenKind.PlusPlus or TokenKind.MinusMinus or TokenKind.Exclamation or TokenKind.Tilde or TokenKind.LessThan or TokenKind.PrivateIdentifier:
                 return _tokens.NewLines[i];
             case var kind: return _tokens.NewLines[i] || !Keywords.IsReserved(kind);
         }
@@ -187,21 +197,55 @@ internal sealed class AngleBrackets
     private bool TouchesEquals(int i) =>
         Kind(i + 1) is TokenKind.Equals or TokenKind.EqualsEquals or TokenKind.EqualsEqualsEquals && _tokens.Starts[i + 1] == _tokens.Ends[i];
 
-    /// <summary>`>=` is two tokens only behind an annotation (`a: A<B>= c`), a bound, or the head of an alias; elsewhere it compares.</summary>
+    /// <summary>`x as A.B&lt;…`: a type, whatever comes behind.</summary>
+    private bool FollowsAs(int open)
+    {
+        var k = open - 1;
+        while (k > 1 && Kind(k) == TokenKind.Identifier && Kind(k - 1) == TokenKind.Dot) k -= 2;
+        return k > 1 && Word(k - 1) is TokenKind.As or TokenKind.Satisfies && !_tokens.NewLines[k - 1]
+            && Kind(k - 2) is TokenKind.Identifier or TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace or TokenKind.This or TokenKind.String or TokenKind.Number;
+    }
+
+    /// <summary>`>=` is two tokens only behind an annotation (`a: A | B&lt;C>= d`), a bound, or the head of an alias; elsewhere it compares.</summary>
     private bool MayMeetEquals(int open)
     {
-        var k = open - 2;
-        while (k > 0 && Kind(k) is TokenKind.Dot or TokenKind.Bar or TokenKind.Ampersand && Kind(k - 1) == TokenKind.Identifier) k -= 2;
-        if (k < 0) return false;
-        if (Kind(k) == TokenKind.Extends || (Kind(k) == TokenKind.Identifier && (TokenKind)_tokens.Words[k] == TokenKind.Type)) return true;
-        if (Kind(k) != TokenKind.Colon || --k < 0) return false;
-        if (Kind(k) is TokenKind.Question or TokenKind.Exclamation && k > 0) k--;
-        if (Kind(k) is TokenKind.CloseBracket or TokenKind.CloseBrace) return true;
-        // What is declared stands first in its list, its line or behind a word; what a conditional chooses, behind an operator.
-        return Kind(k) is TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String
-            && (k == 0 || _tokens.NewLines[k] || Keywords.IsReserved(_tokens.Types[k - 1]) || Kind(k - 1) is TokenKind.OpenParen or TokenKind.Comma
-                or TokenKind.OpenBrace or TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.Semicolon or TokenKind.Identifier or TokenKind.DotDotDot);
+        for (var k = open - 1; k > 0; k--)
+        {
+            switch (Kind(k))
+            {
+                case TokenKind.Extends: return true;
+                case TokenKind.Colon: return IsDeclared(k - 1);
+                case TokenKind.Identifier when Word(k - 1) == TokenKind.Type && Kind(k - 1) == TokenKind.Identifier: return true;
+                case TokenKind.Identifier or TokenKind.Dot or TokenKind.Bar or TokenKind.Ampersand or TokenKind.Arrow or TokenKind.TypeOf
+                    or TokenKind.New or TokenKind.String or TokenKind.Number or TokenKind.Null or TokenKind.Void or TokenKind.This:
+                    break;
+                case TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace:
+                    k = _openers[k];
+                    break;
+                default:
+                    if (_tokens.Types[k] != TokenRole.TypeGreater) return false;
+                    k = _openers[k];
+                    break;
+            }
+        }
+        return false;
     }
+
+    /// <summary>Whether what ends here, in front of a colon, is declared: not chosen by a conditional, not the property of a literal.</summary>
+    private bool IsDeclared(int k)
+    {
+        if (k > 0 && Kind(k) is TokenKind.Question or TokenKind.Exclamation) k--;
+        if (Kind(k) is TokenKind.CloseBracket or TokenKind.CloseBrace) return true;
+        if (Kind(k) is not (TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String)) return false;
+        if (_frames.TryPeek(out var around) && Kind(around.Open) == TokenKind.OpenBrace && around.Open > 0 && IsLiteral(Kind(around.Open - 1))) return false;
+        // What is declared stands first in its list, its line or behind a word; what a conditional chooses, behind an operator.
+        return k == 0 || _tokens.NewLines[k] || Keywords.IsReserved(_tokens.Types[k - 1]) || Kind(k - 1) is TokenKind.OpenParen or TokenKind.Comma
+            or TokenKind.OpenBrace or TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.Semicolon or TokenKind.Identifier or TokenKind.DotDotDot;
+    }
+
+    /// <summary>A brace behind this token opens an object literal.</summary>
+    private static bool IsLiteral(TokenKind before) => before is TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.Comma or TokenKind.Colon
+        or TokenKind.Question or TokenKind.Return or TokenKind.DotDotDot or (>= TokenKind.AmpersandAmpersand and <= TokenKind.QuestionQuestionEquals);
 
     private static void Join(TokenBuffer tokens)
     {

@@ -17,15 +17,17 @@ internal sealed partial class Lexer
         else
         {
             SkipDigits();
-            if (Current == '.' ) { _at++; SkipDigits(); }
+            var isInteger = true;
+            if (Current == '.') { isInteger = false; _at++; SkipDigits(); }
             if (Current is 'e' or 'E')
             {
                 var sign = Peek(1) is '+' or '-' ? 2 : 1;
-                if (Peek(sign) is >= '0' and <= '9') { _at += sign; SkipDigits(); }
+                if (Peek(sign) is >= '0' and <= '9') { isInteger = false; _at += sign; SkipDigits(); }
             }
+            if (!isInteger && Current == 'n') Report(Diagnostics.InvalidNumber, start, _at + 1);
         }
         if (Current == 'n') { _at++; kind = TokenKind.BigInt; }
-        if (_text[_at - 1] == '_' || _text.AsSpan(start, _at - start).Contains("__", StringComparison.Ordinal)) Report(Diagnostics.InvalidNumber, start, _at);
+        if (!IsWellFormed(_text.AsSpan(start, _at - start))) Report(Diagnostics.InvalidNumber, start, _at);
         var end = _at;
         if (_at < _text.Length && (IsIdentifierStart(Current) || char.IsAsciiDigit(Current)))
         {
@@ -34,6 +36,18 @@ internal sealed partial class Lexer
             Report(Diagnostics.InvalidNumber, start, _at);
         }
         Add(kind, start);
+    }
+
+    /// <summary>A separator stands between two digits, and no digit follows a leading zero.</summary>
+    private static bool IsWellFormed(ReadOnlySpan<char> number)
+    {
+        if (number.Length > 1 && number[0] == '0' && (char.IsAsciiDigit(number[1]) || number[1] == '_')) return false;
+        for (var i = number.IndexOf('_'); i >= 0 && i < number.Length; i++)
+        {
+            if (number[i] != '_') continue;
+            if (i + 1 == number.Length || !char.IsAsciiHexDigit(number[i - 1]) || !char.IsAsciiHexDigit(number[i + 1])) return false;
+        }
+        return true;
     }
 
     private void SkipDigits()
@@ -85,14 +99,15 @@ internal sealed partial class Lexer
         if (Current == '{')
         {
             var i = 1;
-            while (char.IsAsciiHexDigit(Peek(i))) i++;
-            return i > 1 && Peek(i) == '}';
+            var code = 0;
+            for (; char.IsAsciiHexDigit(Peek(i)); i++) code = Math.Min(code * 16 + Convert.ToInt32(Peek(i).ToString(), 16), 0x110000);
+            return i > 1 && Peek(i) == '}' && code <= 0x10FFFF;
         }
         return char.IsAsciiHexDigit(Current) && char.IsAsciiHexDigit(Peek(1)) && char.IsAsciiHexDigit(Peek(2)) && char.IsAsciiHexDigit(Peek(3));
     }
 
     /// <summary>From a backquote or the brace that closes a substitution to the next substitution or the end.</summary>
-    private void LexTemplate(TokenKind continued, TokenKind ended)
+    private void LexTemplate(TokenKind continued, TokenKind ended, bool isTagged)
     {
         var start = _at++;
         while (true)
@@ -104,7 +119,7 @@ internal sealed partial class Lexer
                 return;
             }
             var c = _text[_at];
-            if (c == '\\') SkipEscape(report: false);
+            if (c == '\\') SkipEscape(report: !isTagged);
             else if (c == '`')
             {
                 _at++;
@@ -114,7 +129,8 @@ internal sealed partial class Lexer
             else if (c == '$' && Peek(1) == '{')
             {
                 _at += 2;
-                _templates.Push(_braces);
+                _templates.Push((_braces, isTagged));
+                OpenPending();
                 Add(continued, start);
                 return;
             }
@@ -157,19 +173,41 @@ internal sealed partial class Lexer
         switch (kind)
         {
             case TokenKind.OpenBrace:
-                _literals.Push(OpensLiteral());
+                _literals.Push(OpensValue());
+                OpenPending();
                 _braces++;
                 break;
             case TokenKind.CloseBrace:
+                _outer.TryPop(out _pending);
                 _lastBraceWasLiteral = _literals.TryPop(out var literal) && literal;
                 if (_braces > 0) _braces--;
                 break;
             case TokenKind.OpenParen:
+                _inForHead = LastKind == TokenKind.For;
                 _parentheses.Push(LastKind is TokenKind.If or TokenKind.While or TokenKind.For or TokenKind.With);
+                OpenPending();
                 break;
-            case TokenKind.CloseParen: _lastParenWasHead = _parentheses.TryPop(out var head) && head; break;
+            case TokenKind.CloseParen:
+                _outer.TryPop(out _pending);
+                _inForHead = false;
+                _lastParenWasHead = _parentheses.TryPop(out var head) && head;
+                break;
+            case TokenKind.OpenBracket: OpenPending(); break;
+            case TokenKind.CloseBracket: _outer.TryPop(out _pending); break;
+            case TokenKind.Question: _pending.Questions++; break;
+            case TokenKind.Semicolon: _pending = default; break;
+            case TokenKind.Colon:
+                _lastColonChose = _pending.Questions > 0;
+                if (_lastColonChose) _pending.Questions--;
+                break;
         }
         Add(kind, start);
+    }
+
+    private void OpenPending()
+    {
+        _outer.Push(_pending);
+        _pending = default;
     }
 
     private static (TokenKind Kind, int Length) Punctuation(char c, char c1, char c2) => c switch

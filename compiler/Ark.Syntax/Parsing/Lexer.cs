@@ -12,8 +12,8 @@ internal sealed partial class Lexer
     private readonly TokenBuffer _tokens;
     private readonly DiagnosticBag _diagnostics;
 
-    /// <summary>For each open template substitution the number of braces open when it began.</summary>
-    private readonly Stack<int> _templates = new();
+    /// <summary>For each open template substitution the number of braces open when it began, and whether a tag takes the template.</summary>
+    private readonly Stack<(int Braces, bool Tagged)> _templates = new();
 
     /// <summary>For each open parenthesis: true if it is the head of `if`, `while`, `for` or `with`.</summary>
     private readonly Stack<bool> _parentheses = new();
@@ -21,11 +21,21 @@ internal sealed partial class Lexer
     /// <summary>For each open brace: true if it opens an object literal, so that a slash behind its partner divides.</summary>
     private readonly Stack<bool> _literals = new();
 
+    /// <summary>What the brackets around the current one had pending.</summary>
+    private readonly Stack<Pending> _outer = new();
+
+    /// <summary>Within the innermost bracket: the question marks that wait for their colon, and whether the next brace opens the
+    /// body of a function or class that is a value.</summary>
+    private record struct Pending(int Questions, bool BodyOfValue);
+
+    private Pending _pending;
     private int _at;
     private int _braces;
     private bool _newLine;
     private bool _lastParenWasHead;
     private bool _lastBraceWasLiteral;
+    private bool _lastColonChose;
+    private bool _inForHead;
 
     private Lexer(SourceText source, DiagnosticBag diagnostics)
     {
@@ -110,13 +120,13 @@ internal sealed partial class Lexer
         if (IsIdentifierStart(c) && (c != '\\' || Peek(1) == 'u')) LexWord();
         else if (c is >= '0' and <= '9' || (c == '.' && Peek(1) is >= '0' and <= '9')) LexNumber();
         else if (c is '"' or '\'') LexString(c);
-        else if (c == '`') LexTemplate(TokenKind.TemplateHead, TokenKind.Template);
+        else if (c == '`') LexTemplate(TokenKind.TemplateHead, TokenKind.Template, AfterOperand() || LastKind == TokenKind.GreaterThan);
         else if (c == '#') LexPrivateName();
         else if (c == '/' && !AfterOperand()) LexRegularExpression();
-        else if (c == '}' && _templates.Count > 0 && _templates.Peek() == _braces)
+        else if (c == '}' && _templates.Count > 0 && _templates.Peek().Braces == _braces)
         {
-            _templates.Pop();
-            LexTemplate(TokenKind.TemplateMiddle, TokenKind.TemplateTail);
+            _outer.TryPop(out _pending);
+            LexTemplate(TokenKind.TemplateMiddle, TokenKind.TemplateTail, _templates.Pop().Tagged);
         }
         else LexPunctuation(c);
     }
@@ -125,12 +135,32 @@ internal sealed partial class Lexer
     {
         var start = _at;
         var plain = SkipWord();
+        if (!plain) CheckEscapes(start);
         var word = _text.AsSpan(start, _at - start);
         var kind = plain && word.Length is >= 2 and <= 11 && char.IsAsciiLetterLower(word[0]) ? Keywords.Find(word) : TokenKind.Identifier;
         if (kind == TokenKind.Identifier) Add(TokenKind.Identifier, start);
         else if (!Keywords.IsReserved(kind)) Add(TokenKind.Identifier, start, kind);
-        else Add(LastKind is TokenKind.Dot or TokenKind.QuestionDot ? TokenKind.Identifier : kind, start);
+        else if (LastKind is TokenKind.Dot or TokenKind.QuestionDot) Add(TokenKind.Identifier, start);
+        else
+        {
+            if (kind is TokenKind.Function or TokenKind.Class && OperandIsDue()) _pending.BodyOfValue = true;
+            Add(kind, start);
+        }
     }
+
+    /// <summary>An escape within a name stands for a character that may stand there.</summary>
+    private void CheckEscapes(int start)
+    {
+        for (var i = _text.IndexOf('\\', start, _at - start); i >= 0 && i < _at; i = _text.IndexOf('\\', i + 1, _at - i - 1))
+        {
+            var digits = i + 2 < _at && _text[i + 2] == '{' ? _text.AsSpan(i + 3, Math.Max(0, _text.IndexOf('}', i, _at - i) - i - 3)) : _text.AsSpan(i + 2, Math.Min(4, _at - i - 2));
+            var isName = int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                && code is > 0 and <= 0x10FFFF && (code > 0xFFFF || (code != '\\' && (i == start ? IsIdentifierStart((char)code) : IsWordCharacter((char)code))));
+            if (!isName) Report(Diagnostics.InvalidEscape, i, Math.Min(i + 2, _at));
+        }
+    }
+
+    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' || (c >= 128 && IsIdentifierPart(c));
 
     private TokenKind LastKind => _tokens.Count == 0 ? TokenKind.EndOfFile : (TokenKind)_tokens.Types[_tokens.Count - 1];
 
@@ -188,22 +218,38 @@ internal sealed partial class Lexer
     /// <summary>Whether a slash here divides: the previous token ends an operand.</summary>
     private bool AfterOperand() => LastKind switch
     {
+        TokenKind.Identifier when LastWord is TokenKind.Yield or TokenKind.Await => KindBefore(1) is TokenKind.Dot or TokenKind.QuestionDot,
+        TokenKind.Identifier when LastWord == TokenKind.Of => !_inForHead,
         TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.Number or TokenKind.BigInt or TokenKind.String
             or TokenKind.RegularExpression or TokenKind.Template or TokenKind.TemplateTail or TokenKind.CloseBracket
             or TokenKind.This or TokenKind.Super or TokenKind.Null or TokenKind.True or TokenKind.False
             or TokenKind.PlusPlus or TokenKind.MinusMinus => true,
         TokenKind.CloseParen => !_lastParenWasHead,
         TokenKind.CloseBrace => _lastBraceWasLiteral,
-        TokenKind.Exclamation => _tokens.Count > 1 && (TokenKind)_tokens.Types[_tokens.Count - 2]
-            is TokenKind.Identifier or TokenKind.CloseParen or TokenKind.CloseBracket,
+        TokenKind.Exclamation => KindBefore(1) is TokenKind.Identifier or TokenKind.CloseParen or TokenKind.CloseBracket,
         _ => false,
     };
 
-    /// <summary>Whether a brace here opens an object literal: an operand is due. After a colon the brace around decides.</summary>
-    private bool OpensLiteral() => LastKind switch
+    private TokenKind LastWord => _tokens.Count == 0 ? TokenKind.EndOfFile : (TokenKind)_tokens.Words[_tokens.Count - 1];
+
+    /// <summary>The kind of a token before the last one.</summary>
+    private TokenKind KindBefore(int offset) => _tokens.Count > offset ? (TokenKind)_tokens.Types[_tokens.Count - 1 - offset] : TokenKind.EndOfFile;
+
+    /// <summary>Whether a slash behind the brace that closes this one divides: it closes a literal, or the body of a function or
+    /// class that is a value.</summary>
+    private bool OpensValue()
+    {
+        var isValue = _pending.BodyOfValue || OperandIsDue();
+        _pending.BodyOfValue = false;
+        return isValue;
+    }
+
+    /// <summary>Whether the last token asks for an operand. After a colon a question mark or the brace around decides.</summary>
+    private bool OperandIsDue() => LastKind switch
     {
         TokenKind.Return => !_newLine,
-        TokenKind.Colon => _literals.TryPeek(out var around) && around,
+        TokenKind.Colon => _lastColonChose || (_literals.TryPeek(out var around) && around),
+        TokenKind.Identifier => LastWord is TokenKind.As or TokenKind.Satisfies && !_newLine && KindBefore(1) is TokenKind.Identifier or TokenKind.CloseParen or TokenKind.CloseBracket,
         TokenKind.OpenParen or TokenKind.OpenBracket or TokenKind.Comma or TokenKind.Question or TokenKind.DotDotDot or TokenKind.TemplateHead
             or TokenKind.TemplateMiddle or TokenKind.LessThan or TokenKind.LessThanEquals or TokenKind.GreaterThanEquals
             or TokenKind.Case or TokenKind.Throw or TokenKind.TypeOf or TokenKind.Void or TokenKind.Delete or TokenKind.In or TokenKind.InstanceOf => true,

@@ -33,7 +33,7 @@ internal sealed partial class PrePass
     /// <summary>A statement or a member begins behind the token before.</summary>
     private bool StartsStatement()
     {
-        if (_before < 0 || _statementColon) return true;
+        if (_before < 0 || _statementColon || _fresh) return true;
         switch ((TokenKind)_last)
         {
             case TokenKind.Semicolon or TokenKind.Else or TokenKind.Do or TokenKind.Try or TokenKind.Finally or TokenKind.Catch: return true;
@@ -56,14 +56,17 @@ internal sealed partial class PrePass
     }
 
     /// <summary>`@name`, `@a.b` or `@name(…)` stands before the token.</summary>
-    private bool FollowsDecorator(int i)
+    private bool FollowsDecorator(int i) => i > 0 && _frame.DecoratorEnd == i;
+
+    /// <summary>The index behind the decorator whose `@` is here.</summary>
+    private int SkipDecorator(int at)
     {
-        var j = i - 1;
-        var open = j - 1;
-        while (open > 0 && _match[open] != j) open--;
-        if (open > 0 && _match[open] == j) j = open - 1;
-        while (j > 1 && Kind(j) == TokenKind.Identifier && Kind(j - 1) == TokenKind.Dot) j -= 2;
-        return j > 0 && Kind(j) == TokenKind.Identifier && Kind(j - 1) == TokenKind.At;
+        var k = at + 1;
+        if (Kind(k) == TokenKind.OpenParen) return _match[k] < 0 ? at + 1 : _match[k] + 1;
+        while (Kind(k + 1) == TokenKind.Dot) k += 2;
+        k++;
+        if (Type(k) == TokenRole.TypeLess) k = SkipAngles(k);
+        return Kind(k) == TokenKind.OpenParen && _match[k] >= 0 ? _match[k] + 1 : k;
     }
 
     private static bool IsModifier(byte type) => (TokenKind)type is TokenKind.Static or TokenKind.Public or TokenKind.Private or TokenKind.Protected
@@ -93,7 +96,7 @@ internal sealed partial class PrePass
     }
 
     /// <summary>The index behind the type that begins here, as far as brackets and operators tell.</summary>
-    private int SkipType(int i)
+    private int SkipType(int i, bool stopsAtExtends = false)
     {
         var ended = false;
         while (i < _count)
@@ -115,10 +118,9 @@ internal sealed partial class PrePass
                     if (ended) return i;
                     i++;
                     break;
-                case TokenKind.TemplateHead or TokenKind.TemplateMiddle:
-                    if (ended && Kind(i) == TokenKind.TemplateHead || _match[i] < 0) return i;
-                    i = _match[i];
-                    if (Kind(i) == TokenKind.TemplateTail) i++;
+                case TokenKind.TemplateHead:
+                    if (ended || _match[i] < 0) return i;
+                    i = BehindBrackets(i);
                     ended = true;
                     break;
                 case TokenKind.OpenParen:
@@ -138,6 +140,7 @@ internal sealed partial class PrePass
                     i = _match[i] + 1;
                     ended = true;
                     break;
+                case TokenKind.Extends when stopsAtExtends: return i;
                 case TokenKind.Dot or TokenKind.Bar or TokenKind.Ampersand or TokenKind.Extends:
                     ended = false;
                     i++;

@@ -7,6 +7,11 @@ internal sealed partial class PrePass
     private bool Identifier(int i)
     {
         if (LastIs(TokenKind.Dot) || LastIs(TokenKind.QuestionDot) || _last == TokenRole.LeadingDot) return true;
+        if (IsImportAssert(i))
+        {
+            _types[i] = TokenRole.ImportWith;
+            return false;
+        }
         if (_words[i] != 0)
         {
             var role = RoleOf(i, (TokenKind)_words[i]);
@@ -19,6 +24,10 @@ internal sealed partial class PrePass
         _types[i] = Name(i);
         return true;
     }
+
+    /// <summary>`import … from 'm' assert { … }`, the older spelling of `with`.</summary>
+    private bool IsImportAssert(int i) => LastIs(TokenKind.String) && Kind(i + 1) == TokenKind.OpenBrace && !NewLine(i)
+        && (TokenKind)_types[_before - 1] is TokenKind.From or TokenKind.Import && _source.AsSpan(TextSpan.FromBounds(_tokens.Starts[i], _tokens.Ends[i])) is "assert";
 
     /// <summary>A word that is a name: heads of arrows, labels and the like have roles of their own.</summary>
     private byte Name(int i)
@@ -57,9 +66,14 @@ internal sealed partial class PrePass
         switch (word)
         {
             case TokenKind.Let:
-                return next is TokenKind.Identifier or TokenKind.OpenBracket or TokenKind.OpenBrace
-                    ? (byte)word : (byte)TokenKind.Identifier;
-            case TokenKind.Type: return IsTypeKeyword(i) ? (byte)word : (byte)TokenKind.Identifier;
+                if (next is not (TokenKind.Identifier or TokenKind.OpenBracket or TokenKind.OpenBrace)) return (byte)TokenKind.Identifier;
+                _frame.Declares = true;
+                _frame.Type = false;
+                return (byte)word;
+            case TokenKind.Type:
+                if (!IsTypeKeyword(i)) return (byte)TokenKind.Identifier;
+                _frame.Declares = _frame.Type = _frame.Enclosure != Enclosure.Names;
+                return (byte)word;
             case TokenKind.Interface: return Body(i, Enclosure.Members, word, IsName(i + 1) && !NewLine(i + 1) && Kind(i + 2) is TokenKind.OpenBrace or TokenKind.Extends || IsName(i + 1) && Type(i + 2) == TokenRole.TypeLess);
             case TokenKind.Struct: return Body(i, Enclosure.Members, word, IsName(i + 1) && !NewLine(i + 1) && (Kind(i + 2) is TokenKind.OpenBrace or TokenKind.Extends || Type(i + 2) == TokenRole.TypeLess || Word(i + 2) == TokenKind.Implements));
             case TokenKind.Namespace or TokenKind.Module:
@@ -68,7 +82,7 @@ internal sealed partial class PrePass
             case TokenKind.Global: return next == TokenKind.OpenBrace && (LastIs(TokenKind.Declare) || StartsStatement()) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Declare: return DeclarationFollows(i) || IsMemberModifier(i) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Abstract:
-                return next is TokenKind.Class or TokenKind.New || IsMemberModifier(i) ? (byte)word : (byte)TokenKind.Identifier;
+                return (next is TokenKind.Class or TokenKind.New && !NewLine(i + 1)) || IsMemberModifier(i) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Async: return Async(i);
             case TokenKind.Get or TokenKind.Set: return IsAccessor(i) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Static when next == TokenKind.OpenBrace && _frame.Enclosure == Enclosure.Members: return TokenRole.StaticBlockStart;
@@ -77,7 +91,7 @@ internal sealed partial class PrePass
             case TokenKind.Static or TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.Override or TokenKind.Accessor:
                 return IsMemberModifier(i) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Constructor:
-                return next == TokenKind.OpenParen && _frame.Enclosure == Enclosure.Members && StartsMember(i) ? (byte)word : (byte)TokenKind.Identifier;
+                return next == TokenKind.OpenParen && _frame.Enclosure == Enclosure.Members && StartsMember(i) && !LastIs(TokenKind.Get) && !LastIs(TokenKind.Set) && _last != TokenRole.Star ? (byte)word : (byte)TokenKind.Identifier;
             default: return RoleOfOperatorWord(i, word, next);
         }
     }
@@ -91,39 +105,47 @@ internal sealed partial class PrePass
                 promote = _last == TokenRole.ExportAs || (_last == TokenRole.Star && _before >= 0)
                     || (_ended && (!NewLine(i) || _frame.Enclosure is Enclosure.Names or Enclosure.Bracket) && next is not (TokenKind.Comma or TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.Colon or TokenKind.Equals or TokenKind.Semicolon or TokenKind.EndOfFile));
                 break;
-            case TokenKind.Satisfies: promote = _ended && !NewLine(i) && StartsTypeOperand(i + 1) && next != TokenKind.OpenParen; break;
+            case TokenKind.Satisfies:
+                promote = _ended && !NewLine(i) && next is not (TokenKind.Comma or TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.Colon or TokenKind.Equals or TokenKind.Semicolon or TokenKind.EndOfFile);
+                break;
             case TokenKind.Is: promote = _last == TokenRole.PredicateName; break;
             case TokenKind.Asserts: promote = IsPredicatePosition() && !NewLine(i + 1) && next is TokenKind.Identifier or TokenKind.This && Word(i + 1) != TokenKind.Is; break;
             case TokenKind.KeyOf: promote = !_ended && !(StartsMember(i) && next == TokenKind.OpenParen) && next is TokenKind.Identifier or TokenKind.TypeOf or TokenKind.This or TokenKind.OpenParen or TokenKind.OpenBrace && !NewLine(i + 1) && Word(i + 1) is not (TokenKind.Is or TokenKind.As); break;
             case TokenKind.Unique: promote = Word(i + 1) == TokenKind.Symbol; break;
             case TokenKind.Infer:
                 if (next != TokenKind.Identifier || NewLine(i + 1)) break;
-                return Kind(i + 2) == TokenKind.Extends ? TokenRole.InferConstrained : (byte)word;
-            case TokenKind.Implements: promote = _ended && _frame.Pending == Enclosure.Members && next == TokenKind.Identifier; break;
+                // Outside a bound, `infer A extends B ?` is the check of a condition.
+                return Kind(i + 2) == TokenKind.Extends && (_frame.Bounds > 0 || Kind(SkipType(i + 3, stopsAtExtends: true)) != TokenKind.Question) ? TokenRole.InferConstrained : (byte)word;
+            case TokenKind.Implements: promote = (_ended || _last is TokenRole.ClassExpression or (byte)TokenKind.Class) && _frame.Pending == Enclosure.Members && next == TokenKind.Identifier; break;
             case TokenKind.From:
                 promote = next == TokenKind.String && (_ended || _last is TokenRole.Star or (byte)TokenKind.CloseBrace);
                 if (promote) _frame.Pending = Enclosure.Statements;
                 break;
             case TokenKind.Lazy: promote = LastIs(TokenKind.Import) && (next == TokenKind.OpenBrace || (next == TokenKind.Identifier && Word(i + 1) != TokenKind.From)); break;
-            case TokenKind.Out: promote = next == TokenKind.Identifier && !NewLine(i + 1) && _last is TokenRole.TypeLess or TokenRole.AssertLess or TokenRole.GenericArrowLess or (byte)TokenKind.In or (byte)TokenKind.Comma && _angles.Count > 0; break;
+            case TokenKind.Out: promote = next is TokenKind.Identifier or TokenKind.In && !NewLine(i + 1) && _last is TokenRole.TypeLess or TokenRole.AssertLess or TokenRole.GenericArrowLess or (byte)TokenKind.In or (byte)TokenKind.Comma && _angles.Count > 0; break;
             case TokenKind.Await:
                 promote = _last == TokenRole.ForOf || (!_ended && next is not (TokenKind.Comma or TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket or TokenKind.Colon
                     or TokenKind.Equals or TokenKind.Semicolon or TokenKind.Dot or TokenKind.Arrow or TokenKind.EndOfFile)) || (NewLine(i) && next is TokenKind.Identifier or TokenKind.This or TokenKind.OpenParen or TokenKind.New or TokenKind.Import);
-                if (LastIs(TokenKind.Function)) promote = false;
+                if (IsNamePosition() || StartsMember(i)) promote = false;
                 break;
             case TokenKind.Yield:
-                if (_ended && !NewLine(i) || next is TokenKind.Equals or TokenKind.Arrow || LastIs(TokenKind.Function) || StartsMember(i)) break;
+                if (_ended && !NewLine(i) || next is TokenKind.Equals or TokenKind.Arrow || IsNamePosition() || StartsMember(i) || (next == TokenKind.Colon && _frame.Questions == 0 && StartsLabel(i))) break;
                 return NewLine(i + 1) || next is TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Colon
                     or TokenKind.Semicolon or TokenKind.TemplateMiddle or TokenKind.TemplateTail or TokenKind.EndOfFile ? TokenRole.YieldBare : (byte)word;
         }
         return promote ? (byte)word : (byte)TokenKind.Identifier;
     }
 
+    /// <summary>A name is declared here, or a class that is extended.</summary>
+    private bool IsNamePosition() => (TokenKind)_last is TokenKind.Function or TokenKind.Class or TokenKind.Enum or TokenKind.Var or TokenKind.Let
+        or TokenKind.Const or TokenKind.Extends or TokenKind.Implements or TokenKind.Interface or TokenKind.Type or TokenKind.Namespace or TokenKind.Module;
+
     /// <summary>A word whose body opens at the next brace that is no literal.</summary>
     private byte Body(int i, Enclosure enclosure, TokenKind word, bool isKeyword)
     {
         if (!isKeyword || LastIs(TokenKind.Dot)) return (byte)TokenKind.Identifier;
         _frame.Pending = enclosure;
+        _frame.Head = true;
         return (byte)word;
     }
 
@@ -134,9 +156,15 @@ internal sealed partial class PrePass
             return next is TokenKind.OpenBrace or TokenKind.Asterisk || (next == TokenKind.Identifier && (Word(i + 1) != TokenKind.From || Kind(i + 2) != TokenKind.String));
         if (_last == TokenRole.ExportList) return true;
         if (_frame.Enclosure == Enclosure.Names)
-            return (next == TokenKind.Identifier || Keywords.IsReserved(Type(i + 1))) && (Word(i + 1) != TokenKind.As || Word(i + 2) == TokenKind.As);
+        {
+            if (Word(i + 1) != TokenKind.As) return next == TokenKind.Identifier || Keywords.IsReserved(Type(i + 1));
+            // `type as` and `type as as x` import a type called `as`, `type as x` and `type as as` something called `type`.
+            return !IsImportName(i + 2) || (Word(i + 2) == TokenKind.As && IsImportName(i + 3));
+        }
         return next == TokenKind.Identifier && !NewLine(i + 1) && !IsExpressionPosition() && (Kind(i + 2) == TokenKind.Equals || Type(i + 2) == TokenRole.TypeLess);
     }
+
+    private bool IsImportName(int i) => Kind(i) is TokenKind.Identifier or TokenKind.String || Keywords.IsReserved(Type(i));
 
     private bool DeclarationFollows(int i) => !NewLine(i + 1) && (Kind(i + 1) is TokenKind.Const or TokenKind.Var or TokenKind.Function or TokenKind.Class or TokenKind.Enum or TokenKind.Import
         || (Word(i + 1) is TokenKind.Let or TokenKind.Abstract or TokenKind.Interface or TokenKind.Type or TokenKind.Namespace or TokenKind.Module or TokenKind.Struct or TokenKind.Async
@@ -146,7 +174,7 @@ internal sealed partial class PrePass
     /// <summary>A modifier of a member or a parameter: a name or another modifier follows.</summary>
     private bool IsMemberModifier(int i)
     {
-        if (NewLine(i + 1)) return false;
+        if (NewLine(i + 1) && (TokenKind)_words[i] != TokenKind.Static) return false;
         switch (Kind(i + 1))
         {
             case TokenKind.Identifier:
@@ -200,15 +228,23 @@ internal sealed partial class PrePass
         {
             case TokenKind.This or TokenKind.Super or TokenKind.Null or TokenKind.True or TokenKind.False:
                 if (kind == TokenKind.This && Word(i + 1) == TokenKind.Is && IsPredicatePosition()) _types[i] = TokenRole.PredicateName;
+                else if (kind == TokenKind.This && next == TokenKind.Colon && IsTupleName()) _types[i] = TokenRole.TupleName;
                 return true;
             case TokenKind.Import: Import(i); break;
             case TokenKind.Export: Export(i); break;
             case TokenKind.Class:
-                if (IsExpressionPosition()) _types[i] = TokenRole.ClassExpression;
+                if (IsExpressionPosition() || (FollowsDecorator(i) && _frame.DecoratesValue)) _types[i] = TokenRole.ClassExpression;
                 _frame.Pending = Enclosure.Members;
                 _frame.PendingIsExpression = _types[i] == TokenRole.ClassExpression;
                 break;
+            case TokenKind.Extends: _frame.Bounds++; break;
+            case TokenKind.Const or TokenKind.Var:
+                _frame.Declares = true;
+                _frame.Type = false;
+                if (kind == TokenKind.Const && next == TokenKind.Enum) _types[i] = TokenRole.ConstModifier;
+                break;
             case TokenKind.Function:
+                _frame.Head = true;
                 if (_last == TokenRole.AsyncFunctionExpression || IsExpressionPosition())
                 {
                     _types[i] = TokenRole.FunctionExpression;
@@ -222,7 +258,6 @@ internal sealed partial class PrePass
                 if (LastIs(TokenKind.Export)) _types[i] = TokenRole.DefaultModifier;
                 else if (_last != TokenRole.ExportAssign) _frame.Case = true;
                 break;
-            case TokenKind.Const when next == TokenKind.Enum: _types[i] = TokenRole.ConstModifier; break;
             case TokenKind.Else when next == TokenKind.If: _types[i] = TokenRole.ElseIf; break;
             case TokenKind.With when next == TokenKind.OpenBrace: _types[i] = TokenRole.ImportWith; break;
             case TokenKind.For: For(i); break;
@@ -236,7 +271,7 @@ internal sealed partial class PrePass
     /// <summary>A reserved word that names a property, a member or an export.</summary>
     private bool IsReservedName(int i)
     {
-        if (_last is (byte)TokenKind.Get or (byte)TokenKind.Set || (LastIs(TokenKind.As) && _frame.Enclosure == Enclosure.Names)) return true;
+        if (_last is (byte)TokenKind.Get or (byte)TokenKind.Set || (LastIs(TokenKind.As) && (_frame.Enclosure == Enclosure.Names || _frame.Pending == Enclosure.Names))) return true;
         if (LastIs(TokenKind.Type) && _frame.Enclosure == Enclosure.Names) return true;
         if (!StartsMember(i)) return false;
         if (_frame.Enclosure is Enclosure.Names or Enclosure.Enum) return true;
@@ -246,12 +281,14 @@ internal sealed partial class PrePass
             case TokenKind.OpenParen: return Kind(i) != TokenKind.New || IsMethodBody(i + 1);
             case TokenKind.Comma or TokenKind.CloseBrace: return _frame.Enclosure == Enclosure.Literal && Kind(i) is not (TokenKind.This or TokenKind.Null or TokenKind.True or TokenKind.False);
             case TokenKind.Question: return Kind(i + 2) is TokenKind.Colon or TokenKind.OpenParen;
+            case TokenKind.Exclamation: return _frame.Enclosure == Enclosure.Members && Kind(i + 2) == TokenKind.Colon;
             case TokenKind.Semicolon: return _frame.Enclosure == Enclosure.Members;
             default: return Type(i + 1) == TokenRole.TypeLess && Kind(i) != TokenKind.New;
         }
     }
 
-    private bool IsMethodBody(int paren) => _match[paren] is var close and >= 0 && Kind(close + 1) == TokenKind.OpenBrace;
+    private bool IsMethodBody(int paren) => _match[paren] is var close and >= 0
+        && Kind(Kind(close + 1) == TokenKind.Colon ? SkipType(close + 2) : close + 1) == TokenKind.OpenBrace;
 
     private void Import(int i)
     {
@@ -321,13 +358,28 @@ internal sealed partial class PrePass
 
     private void At(int i)
     {
-        if (Word(i + 1) == TokenKind.Interface && IsName(i + 2) && Kind(i + 3) == TokenKind.OpenBrace) _types[i] = TokenRole.AnnotationAt;
+        if (Word(i + 1) == TokenKind.Interface && IsName(i + 2) && Kind(i + 3) == TokenKind.OpenBrace)
+        {
+            _types[i] = TokenRole.AnnotationAt;
+            return;
+        }
+        // The decorators of one class follow each other; the first decides for all.
+        if (!FollowsDecorator(i)) _frame.DecoratesValue = !StartsStatement() && IsExpressionPosition() && DecoratesClass(i);
+        if (_frame.DecoratesValue) _types[i] = TokenRole.ExpressionAt;
+        _frame.DecoratorEnd = SkipDecorator(i);
+    }
+
+    private bool DecoratesClass(int i)
+    {
+        while (Kind(i) == TokenKind.At) i = SkipDecorator(i);
+        return Kind(i) == TokenKind.Class;
     }
 
     private void Semicolon(int i)
     {
         _frame.Questions = 0;
-        _frame.Case = false;
+        _frame.Bounds = 0;
+        _frame.Case = _frame.Head = _frame.Declares = false;
         if (_frame.Enclosure == Enclosure.ForHead) _types[i] = TokenRole.ForSemicolon;
         else if (_before < 0 || (StartsStatement() && !(LastIs(TokenKind.CloseBrace) && (_literalClosed || _ended)))
             || (LastIs(TokenKind.OpenBrace) && _frame.Enclosure == Enclosure.Literal)) _types[i] = TokenRole.EmptySemicolon;
@@ -356,6 +408,7 @@ internal sealed partial class PrePass
             && (Kind(i + 1) == TokenKind.OpenParen || Type(i + 1) == TokenRole.TypeLess) && IsMemberName();
         if (optionalMethod || (_frame.Enclosure == Enclosure.Literal && Kind(i + 1) == TokenKind.OpenParen && IsMemberName())) return true;
         _frame.Questions++;
+        if (_frame.Bounds > 0) _frame.Bounds--;
         return false;
     }
 

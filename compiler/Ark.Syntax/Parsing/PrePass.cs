@@ -25,6 +25,18 @@ internal sealed partial class PrePass
         public bool IsHead;
         /// <summary>Conditional operators that wait for their colon.</summary>
         public int Questions;
+        /// <summary>Bounds of conditional types that wait for their question mark.</summary>
+        public int Bounds;
+        /// <summary>The index behind the last decorator.</summary>
+        public int DecoratorEnd;
+        /// <summary>That decorates a class expression.</summary>
+        public bool DecoratesValue;
+        /// <summary>A function's head has begun, so that a brace on the next line opens its body.</summary>
+        public bool Head;
+        /// <summary>What is read is a declared name or a type, which no bracket or operator on a new line continues.</summary>
+        public bool Declares;
+        /// <summary>That is an alias, which goes on behind the equals sign.</summary>
+        public bool Type;
         /// <summary>A `case` or `default` waits for its colon.</summary>
         public bool Case;
         public bool IsLiteralBrace;
@@ -61,6 +73,9 @@ internal sealed partial class PrePass
 
     /// <summary>The brace before closed a literal or an arrow's body.</summary>
     private bool _literalClosed;
+
+    /// <summary>The line break before the token ends the statement before.</summary>
+    private bool _fresh;
 
     private bool _tooDeep;
 
@@ -103,11 +118,38 @@ internal sealed partial class PrePass
                 i = SkipTooDeep(i);
                 continue;
             }
+            _fresh = NewLine(i) && EndsStatement(i);
+            if (_fresh) BeginStatement();
             Token(i);
             _stream.Add(i);
             _before = i;
             _last = _types[i];
         }
+    }
+
+    /// <summary>Whether a bracket or an operator on a new line begins a statement, since what is before cannot go on with it.</summary>
+    private bool EndsStatement(int i)
+    {
+        if (_frame.Enclosure is not (Enclosure.Statements or Enclosure.Switch) || !_ended || _frame.Questions > 0) return false;
+        var isModule = LastIs(TokenKind.String) && _before > 0 && (TokenKind)_types[_before - 1] is TokenKind.From or TokenKind.Import;
+        switch (Kind(i))
+        {
+            case TokenKind.OpenBracket or TokenKind.OpenParen or TokenKind.Plus or TokenKind.Minus or TokenKind.Template or TokenKind.TemplateHead
+                or TokenKind.PlusPlus or TokenKind.MinusMinus or TokenKind.Exclamation:
+                return isModule || _frame.Declares;
+            case TokenKind.OpenBrace:
+                return isModule || (_frame is { Head: false, Pending: Enclosure.Statements } && !LastIs(TokenKind.CloseParen) && !LastIs(TokenKind.CloseBrace) && !FollowsDecorator(i));
+            case TokenKind.Identifier or TokenKind.At: _frame.Declares = false; return false;
+            case var kind:
+                if (Keywords.IsReserved(kind) && kind is not (TokenKind.Extends or TokenKind.In or TokenKind.InstanceOf)) _frame.Declares = false;
+                return false;
+        }
+    }
+
+    private void BeginStatement()
+    {
+        _ended = false;
+        _frame.Declares = false;
     }
 
     private int SkipTooDeep(int i)
@@ -157,7 +199,7 @@ internal sealed partial class PrePass
                 ended = false;
                 break;
             case TokenKind.Asterisk:
-                if (!_ended || (_frame.Enclosure == Enclosure.Members && NewLine(i) && !LastIs(TokenKind.Equals))) _types[i] = TokenRole.Star;
+                if (!_ended || (_frame.Enclosure == Enclosure.Members && NewLine(i) && !LastIs(TokenKind.Equals)) || FollowsDecorator(i)) _types[i] = TokenRole.Star;
                 ended = false;
                 break;
             case TokenKind.Plus: if (!_ended) _types[i] = TokenRole.PrefixPlus; ended = false; break;
@@ -166,7 +208,8 @@ internal sealed partial class PrePass
             case TokenKind.MinusMinus: ended = Postfix(i, TokenRole.PostfixMinusMinus); break;
             case TokenKind.Exclamation: ended = Postfix(i, TokenRole.PostfixExclamation); break;
             case TokenKind.At: At(i); ended = false; break;
-            case TokenKind.Void: ended = Other(i) || Kind(i + 1) != TokenKind.OpenParen; break;
+            case TokenKind.Void: ended = Other(i) || !IsVoidOperator(i); break;
+            case TokenKind.Equals: _frame.Declares &= _frame.Type; ended = false; break;
             case TokenKind.PrivateIdentifier or TokenKind.Number or TokenKind.BigInt or TokenKind.String or TokenKind.RegularExpression: break;
             case TokenKind.This or TokenKind.Super or TokenKind.Null or TokenKind.True or TokenKind.False:
                 ReservedWord(i);
@@ -187,6 +230,16 @@ internal sealed partial class PrePass
         if (_types[i] == TokenRole.TypeGreater) return !(_angles.TryPop(out var operandFollows) && operandFollows);
         return Keywords.IsReserved(_types[i]) && ReservedWord(i);
     }
+
+    /// <summary>Behind the type `void` no operand stands on the same line.</summary>
+    private bool IsVoidOperator(int i) => Kind(i + 1) switch
+    {
+        TokenKind.OpenParen or TokenKind.Function or TokenKind.Class or TokenKind.New or TokenKind.This or TokenKind.Number or TokenKind.String
+            or TokenKind.TypeOf or TokenKind.Void or TokenKind.Delete or TokenKind.Exclamation or TokenKind.Tilde or TokenKind.Template
+            or TokenKind.TemplateHead or TokenKind.Plus or TokenKind.Minus or TokenKind.PlusPlus or TokenKind.MinusMinus => !NewLine(i + 1),
+        TokenKind.OpenBracket => Kind(i + 2) != TokenKind.CloseBracket && !NewLine(i + 1),
+        _ => false,
+    };
 
     private bool Postfix(int i, byte role)
     {
@@ -255,7 +308,7 @@ internal sealed partial class PrePass
 
     private void OpenBracket(int i)
     {
-        if (_ended)
+        if (_ended && !FollowsDecorator(i))
             _types[i] = NewLine(i) && _frame.Enclosure is Enclosure.Members or Enclosure.Literal ? TokenRole.LineBracket : TokenRole.IndexBracket;
         Open(new Frame { Enclosure = Enclosure.Bracket, EndsOperand = true });
     }
@@ -306,6 +359,7 @@ internal sealed partial class PrePass
             frame.EndsOperand = _frame.PendingIsExpression && _types[i] != TokenRole.StatementBrace;
             _frame.Pending = Enclosure.Statements;
             _frame.PendingIsExpression = false;
+            _frame.Head = false;
         }
         Open(frame);
     }
@@ -317,17 +371,20 @@ internal sealed partial class PrePass
         if (Kind(k) is TokenKind.Plus or TokenKind.Minus) k++;
         if (Word(k) == TokenKind.ReadOnly) k++;
         return Kind(k) == TokenKind.OpenBracket && IsName(k + 1) && Kind(k + 2) == TokenKind.In
-            && _match[k] is var close and >= 0 && Kind(close + 1) is TokenKind.Colon or TokenKind.Question or TokenKind.Minus or TokenKind.Plus;
+            && _match[k] is var close and >= 0 && Kind(close + 1) is TokenKind.Colon or TokenKind.Question or TokenKind.Minus or TokenKind.Plus
+                or TokenKind.Semicolon or TokenKind.CloseBrace;
     }
 
     /// <summary>A brace here opens an object literal, an object type or a destructuring pattern.</summary>
     private bool IsLiteralPosition()
     {
+        if (_fresh) return false;
         if (_last is TokenRole.ImportWith or (byte)TokenKind.Let or (byte)TokenKind.Const or (byte)TokenKind.Var or (byte)TokenKind.KeyOf
             or (byte)TokenKind.Is or (byte)TokenKind.As or (byte)TokenKind.Satisfies or (byte)TokenKind.Of or TokenRole.ForInKeyword) return true;
         if (_frame.Pending == Enclosure.Names && _last is (byte)TokenKind.Import or (byte)TokenKind.Type or TokenRole.ExportList or (byte)TokenKind.Comma or (byte)TokenKind.Lazy) return true;
         if (LastIs(TokenKind.Default)) return _before > 0 && _types[_before - 1] == TokenRole.ExportAssign;
         if (_last is TokenRole.TypeGreater) return !_ended;
+        if (_frame.Enclosure == Enclosure.Paren && FollowsDecorator(_before + 1)) return true;
         return !LastIs(TokenKind.Arrow) && IsExpressionPosition();
     }
 }

@@ -17,7 +17,7 @@ internal static class TokenRole
         ImportEquals = First + 36, ImportWith = First + 37, ExportList = First + 38, ExportAssign = First + 39,
         ExportAs = First + 40, DefaultModifier = First + 41, ConstModifier = First + 42, StaticBlockStart = First + 43,
         AnnotationAt = First + 44, ElseIf = First + 45, InferConstrained = First + 46, TaggedTemplate = First + 47,
-        TaggedHead = First + 48, LeadingDot = First + 49, Star = First + 50, End = First + 51;
+        TaggedHead = First + 48, LeadingDot = First + 49, Star = First + 50, ExpressionAt = First + 51, End = First + 52;
 
     private static readonly TokenKind[] Kinds = MakeKinds();
 
@@ -41,7 +41,7 @@ internal static class TokenRole
             TokenKind.Import, TokenKind.With, TokenKind.Export, TokenKind.Export,
             TokenKind.Export, TokenKind.Default, TokenKind.Const, TokenKind.Static,
             TokenKind.At, TokenKind.Else, TokenKind.Infer, TokenKind.Template,
-            TokenKind.TemplateHead, TokenKind.Dot, TokenKind.Asterisk,
+            TokenKind.TemplateHead, TokenKind.Dot, TokenKind.Asterisk, TokenKind.At,
         ];
         roles.CopyTo(kinds, First);
         return kinds;

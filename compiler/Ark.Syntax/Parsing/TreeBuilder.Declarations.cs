@@ -5,7 +5,7 @@ internal sealed partial class TreeBuilder
     private Node? BuildDeclaration(int rule) => rule switch
     {
         ArkParser.RULE_modifiers => Modifiers(),
-        ArkParser.RULE_decorator => Decorator(),
+        ArkParser.RULE_decorator or ArkParser.RULE_classDecorator => Decorator(),
         ArkParser.RULE_variableStatement => Done(new VariableStatement(TakeModifiers(), Done(new VariableDeclarationList(VariableKeyword(), Separated<VariableDeclarator>())), Semicolon())),
         ArkParser.RULE_declarator => Done(new VariableDeclarator(NeedTarget(), Maybe(TokenKind.Exclamation), Maybe<TypeAnnotation>(), Maybe<Initializer>())),
         ArkParser.RULE_typeAnnotation => Done(new TypeAnnotation(Need(TokenKind.Colon), NeedType())),
@@ -113,31 +113,27 @@ internal sealed partial class TreeBuilder
         return Done(new TypeParameterNode(new TokenList(_tree, modifiers.Count == 0 ? null : [.. modifiers]), name, extends, constraint, equals, equals is null ? null : NeedType()));
     }
 
+    private ModifierList Decorators()
+    {
+        var decorators = new List<Decorator>();
+        while (Maybe<Decorator>() is { } decorator) decorators.Add(decorator);
+        return Done(new ModifierList(new SyntaxList<Decorator>([.. decorators]), new TokenList(_tree, null)));
+    }
+
     private ClassDeclaration Class() =>
-        Done(new ClassDeclaration(TakeModifiers(), Need(TokenKind.Class, TokenKind.Struct), Maybe(TokenKind.Identifier), Maybe<TypeParameterList>(),
+        Done(new ClassDeclaration(NextIs<Decorator>() ? Decorators() : TakeModifiers(), Need(TokenKind.Class, TokenKind.Struct), Maybe(TokenKind.Identifier), Maybe<TypeParameterList>(),
             List<HeritageClause>(), Need(TokenKind.OpenBrace), List<Member>(), Need(TokenKind.CloseBrace)));
 
     private HeritageType Heritage()
     {
-        Expression expression;
-        if (Next(TokenKind.This)) expression = Done(new ThisExpression(Take()));
-        else if (Next(TokenKind.Null)) expression = Done(new LiteralExpression(Take()));
-        else if (Next(TokenKind.Import)) expression = Done(new ImportCall(Take(), NeedArguments()));
-        else if (NextIs<Expression>()) expression = NeedExpression();
-        else expression = Done(new NameExpression(Need(TokenKind.Identifier)));
-        TypeArgumentList? pending = null;
-        while (More)
-        {
-            if (Next(TokenKind.Dot)) expression = Done(new PropertyAccess(expression, Take(), Need(TokenKind.Identifier)));
-            else if (Maybe<ArgumentList>() is { } arguments)
-            {
-                expression = Done(new CallExpression(expression, null, pending, arguments));
-                pending = null;
-            }
-            else if (Maybe<TypeArgumentList>() is { } typeArguments) pending = typeArguments;
-            else break;
-        }
-        return Done(new HeritageType(expression, pending));
+        List<Token>? news = null;
+        while (Next(TokenKind.New)) (news ??= []).Add(Take());
+        if (!More) return Done(new HeritageType(Done(new NameExpression(Missing(TokenKind.Identifier))), null));
+        // Type arguments at the end are those of the type.
+        var expression = Suffixes(Primary(ref news), news);
+        return expression is InstantiationExpression generic
+            ? Done(new HeritageType(generic.Expression, generic.TypeArguments))
+            : Done(new HeritageType(expression, null));
     }
 
     private AnnotationDeclaration Annotation() =>

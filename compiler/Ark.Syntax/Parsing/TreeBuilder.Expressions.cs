@@ -110,8 +110,8 @@ internal sealed partial class TreeBuilder
             if (precedence == 0) break;
             Reduce(operatorBase, Kind == TokenKind.AsteriskAsterisk ? precedence + 1 : precedence);
             var token = Take();
-            if (token.Kind == TokenKind.AsteriskAsterisk && _operands[^1] is PrefixExpression { Operator.Kind: not (TokenKind.PlusPlus or TokenKind.MinusMinus) } prefix)
-                Report(Diagnostics.AmbiguousPower(prefix.Location));
+            if (token.Kind == TokenKind.AsteriskAsterisk && _operands[^1] is PrefixExpression { Operator.Kind: not (TokenKind.PlusPlus or TokenKind.MinusMinus) } or AwaitExpression or TypeAssertion)
+                Report(Diagnostics.AmbiguousPower(_operands[^1].Location));
             if (token.Kind is TokenKind.As or TokenKind.Satisfies)
             {
                 var type = Next(TokenKind.Const) ? ConstType() : NeedType();
@@ -252,7 +252,7 @@ internal sealed partial class TreeBuilder
                 result = Done(new UiBlockExpression(result, block));
             }
             else if (Role == TokenRole.TaggedTemplate) result = Done(new TaggedTemplate(result, typeArguments, Done(new LiteralExpression(Take()))));
-            else if (Suffix(result) is { } longer) result = longer;
+            else if (Suffix(result, news is { Count: > 0 }) is { } longer) result = longer;
             else break;
             typeArguments = null;
         }
@@ -260,7 +260,7 @@ internal sealed partial class TreeBuilder
         return result;
     }
 
-    private Expression? Suffix(Expression result)
+    private Expression? Suffix(Expression result, bool isNew)
     {
         switch (Kind)
         {
@@ -270,6 +270,7 @@ internal sealed partial class TreeBuilder
             case TokenKind.Exclamation: return Done(new NonNullExpression(result, Take()));
             case TokenKind.QuestionDot:
                 var dot = Take();
+                if (isNew) Report(Diagnostics.UnexpectedToken(dot.Location, "'?.' behind 'new'"));
                 if (NextIs<TypeArgumentList>() || NextIs<ArgumentList>()) return Done(new CallExpression(result, dot, Maybe<TypeArgumentList>(), NeedArguments()));
                 if (Next(TokenKind.OpenBracket)) return Done(new ElementAccess(result, dot, Take(), NeedExpression(), Need(TokenKind.CloseBracket)));
                 return Done(new PropertyAccess(result, dot, Need(TokenKind.Identifier, TokenKind.PrivateIdentifier)));

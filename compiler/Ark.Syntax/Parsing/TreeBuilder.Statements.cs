@@ -12,7 +12,7 @@ internal sealed partial class TreeBuilder
         ArkParser.RULE_expressionStatement => Done(new ExpressionStatement(NeedExpression(), Semicolon())),
         ArkParser.RULE_ifStatement => If(),
         ArkParser.RULE_whileStatement => Done(new WhileStatement(Need(TokenKind.While), Need(TokenKind.OpenParen), NeedExpression(), Need(TokenKind.CloseParen), NeedStatement())),
-        ArkParser.RULE_doStatement => Done(new DoStatement(Need(TokenKind.Do), NeedStatement(), Need(TokenKind.While), Need(TokenKind.OpenParen), NeedExpression(), Need(TokenKind.CloseParen), MaybeEmptySemicolon())),
+        ArkParser.RULE_doStatement => Done(new DoStatement(Need(TokenKind.Do), NeedStatement(), Need(TokenKind.While), Need(TokenKind.OpenParen), NeedExpression(), Need(TokenKind.CloseParen), DoSemicolon())),
         ArkParser.RULE_forStatement => For(),
         ArkParser.RULE_forInStatement => Done(new ForInStatement(Need(TokenKind.For), Need(TokenKind.OpenParen), ForTarget(), Need(TokenKind.In), NeedExpression(), Need(TokenKind.CloseParen), NeedStatement())),
         ArkParser.RULE_forOfStatement => Done(new ForOfStatement(Need(TokenKind.For), Maybe(TokenKind.Await), Need(TokenKind.OpenParen), ForTarget(), Need(TokenKind.Of), NeedExpression(), Need(TokenKind.CloseParen), NeedStatement())),
@@ -53,7 +53,12 @@ internal sealed partial class TreeBuilder
         return Done(new EmptyStatement(Need(TokenKind.Semicolon)));
     }
 
-    private Token? MaybeEmptySemicolon() => Maybe(TokenKind.Semicolon);
+    /// <summary>The semicolon of `do … while (x);`, which the pre-pass holds for an empty statement.</summary>
+    private Token? DoSemicolon()
+    {
+        if (Next(TokenKind.Semicolon)) return Take();
+        return _tokens.Types[_stream.TokenIndex] == TokenRole.EmptySemicolon ? Absorb(_stream.TokenIndex) : null;
+    }
 
     private ModifierList NoModifiers() => Done(new ModifierList([], new TokenList(_tree, null)));
 
@@ -120,16 +125,9 @@ internal sealed partial class TreeBuilder
         var modifiers = NoModifiers();
         var keyword = Need(TokenKind.Import);
         var kind = Maybe(TokenKind.Type) ?? Maybe(TokenKind.Lazy);
-        if (Next(TokenKind.String)) return Done(new ImportDeclaration(modifiers, keyword, kind, null, null, null, null, null, Take(), Attributes(), Semicolon()));
+        if (Next(TokenKind.String)) return Done(new ImportDeclaration(modifiers, keyword, kind, null, null, null, null, null, Take(), Maybe(TokenKind.With), Maybe<ObjectLiteral>(), Semicolon()));
         return Done(new ImportDeclaration(modifiers, keyword, kind, Maybe(TokenKind.Identifier), Maybe(TokenKind.Comma), Maybe<NamespaceBinding>(),
-            Maybe<NamedBindings>(), Need(TokenKind.From), Need(TokenKind.String), Attributes(), Semicolon()));
-    }
-
-    private Expression? Attributes()
-    {
-        if (!Next(TokenKind.With)) return null;
-        Take();
-        return Maybe<ObjectLiteral>();
+            Maybe<NamedBindings>(), Need(TokenKind.From), Need(TokenKind.String), Maybe(TokenKind.With), Maybe<ObjectLiteral>(), Semicolon()));
     }
 
     private NamedBinding NamedBinding()
@@ -151,7 +149,6 @@ internal sealed partial class TreeBuilder
         var named = Maybe<NamedBindings>();
         var from = asterisk is null ? Maybe(TokenKind.From) : Need(TokenKind.From);
         var specifier = from is null ? null : (Token?)Need(TokenKind.String);
-        if (specifier is not null) Attributes();
-        return Done(new ExportDeclaration(modifiers, keyword, type, asterisk, @as, name, named, from, specifier, Semicolon()));
+        return Done(new ExportDeclaration(modifiers, keyword, type, asterisk, @as, name, named, from, specifier, Maybe(TokenKind.With), Maybe<ObjectLiteral>(), Semicolon()));
     }
 }

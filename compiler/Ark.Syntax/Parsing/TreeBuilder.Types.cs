@@ -35,8 +35,10 @@ internal sealed partial class TreeBuilder
         public Token? Abstract { get; init; }
         public Token? New { get; init; }
         public Token? Asserts { get; init; }
+        public Token? Infer { get; init; }
+        public Token Name { get; init; }
         public Token? Predicate { get; init; }
-        /// <summary>`=>`, `is`, or `extends`</summary>
+        /// <summary>`=>`, `is` or `extends`</summary>
         public Token Token { get; init; }
         public TypeNode? Check { get; init; }
         public TypeNode? Extends { get; init; }
@@ -98,6 +100,7 @@ internal sealed partial class TreeBuilder
     private TypeHead? ReadHead(Row row)
     {
         if (Role == (byte)TokenKind.Asserts) return new TypeHead(row) { Asserts = Take() };
+        if (Role == TokenRole.InferConstrained) return new TypeHead(row) { Infer = Take(), Name = Need(TokenKind.Identifier), Token = Need(TokenKind.Extends) };
         if (Role == TokenRole.PredicateName) return new TypeHead(row) { Predicate = Take(), Token = Need(TokenKind.Is) };
         if (Next(TokenKind.Abstract) || Next(TokenKind.New))
             return new TypeHead(row) { Abstract = Maybe(TokenKind.Abstract), New = Need(TokenKind.New), TypeParameters = Maybe<TypeParameterList>(), Parameters = NeedParameters(), Token = Need(TokenKind.Arrow) };
@@ -133,6 +136,7 @@ internal sealed partial class TreeBuilder
                 ThisTypeNode self => Done(new TypePredicateNode(asserts, self.This, null, null)),
                 _ => type,
             };
+        if (head.Infer is { } infer) return Done(new InferTypeNode(infer, head.Name, head.Token, type));
         if (head.Predicate is { } parameter) return Done(new TypePredicateNode(null, parameter, head.Token, type));
         return head.New is { } keyword
             ? Done(new ConstructorTypeNode(head.Abstract, keyword, head.TypeParameters, head.Parameters!, head.Token, type))
@@ -166,9 +170,8 @@ internal sealed partial class TreeBuilder
     private TypeNode TypeOperand()
     {
         if (_end - _at == 1 && NextIs<TypeNode>()) return NeedType();
-        List<(Token Operator, Token Name, Token? Extends)>? prefixes = null;
-        while (Role is TokenRole.InferConstrained or (byte)TokenKind.KeyOf or (byte)TokenKind.Unique or (byte)TokenKind.ReadOnly)
-            (prefixes ??= []).Add(Role == TokenRole.InferConstrained ? (Take(), Need(TokenKind.Identifier), Need(TokenKind.Extends)) : (Take(), default, null));
+        List<Token>? prefixes = null;
+        while (Role is (byte)TokenKind.KeyOf or (byte)TokenKind.Unique or (byte)TokenKind.ReadOnly) (prefixes ??= []).Add(Take());
         var type = TypePrimary();
         while (Next(TokenKind.OpenBracket))
         {
@@ -178,10 +181,7 @@ internal sealed partial class TreeBuilder
                 : Done(new ArrayTypeNode(type, open, Need(TokenKind.CloseBracket)));
         }
         for (var i = (prefixes?.Count ?? 0) - 1; i >= 0; i--)
-        {
-            var (token, name, extends) = prefixes![i];
-            type = extends is { } word ? Done(new InferTypeNode(token, name, word, type)) : Done(new TypeOperatorNode(token, type));
-        }
+            type = Done(new TypeOperatorNode(prefixes![i], type));
         return type;
     }
 
@@ -262,7 +262,7 @@ internal sealed partial class TreeBuilder
     {
         var keyword = Need(TokenKind.TypeOf);
         if (Maybe<ImportTypeNode>() is { } import)
-            return Done(new ImportTypeNode(keyword, import.Import, import.OpenParen, import.Argument, import.CloseParen, import.Dot, import.Qualifier, import.TypeArguments));
+            return Done(new ImportTypeNode(keyword, import.Import, import.OpenParen, import.Argument, import.Comma, import.Attributes, import.CloseParen, import.Dot, import.Qualifier, import.TypeArguments));
         var name = QualifiedName(Done(new SimpleTypeName(Need(TokenKind.Identifier, TokenKind.This))));
         return Done(new TypeQueryNode(keyword, name, Maybe<TypeArgumentList>()));
     }
@@ -272,9 +272,11 @@ internal sealed partial class TreeBuilder
         var import = Need(TokenKind.Import);
         var open = Need(TokenKind.OpenParen);
         var argument = NeedType();
+        var comma = Maybe(TokenKind.Comma);
+        var attributes = Maybe<ObjectLiteral>();
         var close = Need(TokenKind.CloseParen);
         var dot = Maybe(TokenKind.Dot);
         var qualifier = dot is null ? null : QualifiedName(Done(new SimpleTypeName(Need(TokenKind.Identifier))));
-        return Done(new ImportTypeNode(@typeof, import, open, argument, close, dot, qualifier, Maybe<TypeArgumentList>()));
+        return Done(new ImportTypeNode(@typeof, import, open, argument, comma, attributes, close, dot, qualifier, Maybe<TypeArgumentList>()));
     }
 }

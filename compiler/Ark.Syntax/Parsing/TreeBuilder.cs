@@ -225,11 +225,16 @@ internal sealed partial class TreeBuilder
         var next = _stream.TokenIndex;
         if (_tokens.Types[next] == TokenRole.EmptySemicolon && next > 0 && _tokens.Types[next - 1] == (byte)TokenKind.CloseBrace && _absorbed != next)
         {
-            _absorbed = next;
-            return new Token(_tree, next);
+            return Absorb(next);
         }
         if (!EndsStatement(next)) ReportMissing("';'", next);
         return null;
+    }
+
+    private Token Absorb(int semicolon)
+    {
+        _absorbed = semicolon;
+        return new Token(_tree, semicolon);
     }
 
     private bool EndsStatement(int next) =>

@@ -83,14 +83,23 @@ public abstract partial class Node
         }
     }
 
-    /// <summary>Tokens and children with the names of their properties, in the order of the text.</summary>
+    /// <summary>
+    /// Tokens within this node, and within none of its children, that fit nowhere in the grammar: together with the tokens of
+    /// all nodes they make up the text of the file, however broken it is.
+    /// </summary>
+    public TokenList SkippedTokens => Tree.SkippedTokensOf(this);
+
+    /// <summary>Tokens and children with the names of their properties, and the skipped tokens, in the order of the text.</summary>
     public IReadOnlyList<NodePart> Parts
     {
         get
         {
             var collector = new PartCollector(Tree);
             CollectParts(collector);
-            return collector.Parts;
+            var skipped = SkippedTokens;
+            collector.Tokens("skipped", skipped);
+            // Decorators and keywords of a modifier list mix; everything else is in order but for what was skipped.
+            return skipped.Count == 0 && this is not ModifierList ? collector.Parts : [.. collector.Parts.OrderBy(p => p.Start)];
         }
     }
 
@@ -155,7 +164,10 @@ public abstract partial class Node
 }
 
 /// <summary>A named part of a node: a token or a child.</summary>
-public readonly record struct NodePart(string Name, Node? Node, Token Token);
+public readonly record struct NodePart(string Name, Node? Node, Token Token)
+{
+    internal int Start => Node?.Span.Start ?? Token.Span.Start;
+}
 
 /// <summary>Gathers the parts of one node; the generated code of each node calls it.</summary>
 internal sealed class PartCollector(SyntaxTree tree)

@@ -66,14 +66,14 @@ public abstract partial class PropertyName : Node;
 
 // ── Modules ─────────────────────────────────────────────────────────────────────────────────────────
 /// <summary>`import d, { a as b } from 'm'`, `import * as n from 'm'`, `import 'm'`, `import type`, `import lazy`</summary>
-[Node] public sealed partial class ImportDeclaration(ModifierList modifiers, Token import, Token? kind, Token? defaultName, Token? comma, NamespaceBinding? @namespace, NamedBindings? named, Token? from, Token specifier, Expression? attributes, Token? semicolon) : Declaration;
+[Node] public sealed partial class ImportDeclaration(ModifierList modifiers, Token import, Token? kind, Token? defaultName, Token? comma, NamespaceBinding? @namespace, NamedBindings? named, Token? from, Token specifier, Token? with, Expression? attributes, Token? semicolon) : Declaration;
 [Node] public sealed partial class NamespaceBinding(Token asterisk, Token @as, Token name) : Node;
 [Node] public sealed partial class NamedBindings(Token openBrace, SeparatedList<NamedBinding> elements, Token closeBrace) : Node;
 /// <summary>`type? name` or `type? propertyName as name`; propertyName may be a string.</summary>
 [Node] public sealed partial class NamedBinding(Token? type, Token? propertyName, Token? @as, Token name) : Node;
 [Node] public sealed partial class ImportEqualsDeclaration(ModifierList modifiers, Token import, Token? type, Token name, Token equalsSign, Expression reference, Token? semicolon) : Declaration;
 /// <summary>`export { a as b } from 'm'`, `export * from 'm'`, `export * as n from 'm'`</summary>
-[Node] public sealed partial class ExportDeclaration(ModifierList modifiers, Token export, Token? type, Token? asterisk, Token? @as, Token? namespaceName, NamedBindings? named, Token? from, Token? specifier, Token? semicolon) : Declaration;
+[Node] public sealed partial class ExportDeclaration(ModifierList modifiers, Token export, Token? type, Token? asterisk, Token? @as, Token? namespaceName, NamedBindings? named, Token? from, Token? specifier, Token? with, Expression? attributes, Token? semicolon) : Declaration;
 /// <summary>`export default expression`, `export = expression`. (An exported declaration has `export` among its modifiers.)</summary>
 [Node] public sealed partial class ExportAssignment(ModifierList modifiers, Token export, Token keyword, Expression expression, Token? semicolon) : Declaration;
 /// <summary>`export as namespace X`</summary>
@@ -192,7 +192,7 @@ public abstract partial class TypeName : Node;
 [Node] public sealed partial class TemplateTypeSpan(TypeNode type, Token literal) : Node;
 [Node] public sealed partial class TypeOperatorNode(Token @operator, TypeNode type) : TypeNode;       // keyof, unique, readonly
 [Node] public sealed partial class TypeQueryNode(Token @typeof, TypeName name, TypeArgumentList? typeArguments) : TypeNode;
-[Node] public sealed partial class ImportTypeNode(Token? @typeof, Token import, Token openParen, TypeNode argument, Token closeParen, Token? dot, TypeName? qualifier, TypeArgumentList? typeArguments) : TypeNode;
+[Node] public sealed partial class ImportTypeNode(Token? @typeof, Token import, Token openParen, TypeNode argument, Token? comma, Expression? attributes, Token closeParen, Token? dot, TypeName? qualifier, TypeArgumentList? typeArguments) : TypeNode;
 [Node] public sealed partial class IndexedAccessTypeNode(TypeNode @object, Token openBracket, TypeNode index, Token closeBracket) : TypeNode;
 [Node] public sealed partial class ConditionalTypeNode(TypeNode check, Token extends, TypeNode extendsType, Token question, TypeNode whenTrue, Token colon, TypeNode whenFalse) : TypeNode;
 [Node] public sealed partial class InferTypeNode(Token infer, Token name, Token? extends, TypeNode? constraint) : TypeNode;

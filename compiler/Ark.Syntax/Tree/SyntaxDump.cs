@@ -52,6 +52,7 @@ public static class SyntaxDump
             {
                 if (part.Node is { } child) below.Add((part.Name, child, entry.Depth + 1));
                 else if (part.Token.Kind == TokenKind.EndOfFile) continue;
+                else if (part.Name == "skipped") text.Append(" <skipped ").Append(Escape(part.Token.Text)).Append('>');
                 else text.Append(' ').Append(part.Token.IsMissing ? $"<missing {part.Token.Kind}>" : Escape(part.Token.Text));
             }
             text.Append('\n');

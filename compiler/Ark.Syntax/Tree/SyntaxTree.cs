@@ -33,6 +33,12 @@ public sealed partial class SyntaxTree
 
     internal TokenTable Table { get; }
 
+    /// <summary>For each node that has any the tokens that error recovery skipped; null in a file without errors.</summary>
+    private Dictionary<Node, int[]>? _skipped;
+
+    internal TokenList SkippedTokensOf(Node node) =>
+        _skipped is not null && _skipped.TryGetValue(node, out var tokens) ? new TokenList(this, tokens) : default;
+
     public static FileKind KindOf(string path) =>
         path.EndsWith(".d.ts", StringComparison.Ordinal) || path.EndsWith(".d.ets", StringComparison.Ordinal) ? FileKind.Dts
         : path.EndsWith(".ts", StringComparison.Ordinal) ? FileKind.Ts

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Ark.Tests.Syntax;
 
-/// <summary>The generated parser is the one the grammar gives, and it looks ahead by one token.</summary>
+/// <summary>The generated files are the ones the grammars give, and the parser looks ahead by one token.</summary>
 public class GrammarTests
 {
     private static string Folder => Path.GetFullPath(Path.Combine(ParseFixtures.Folder(), "../../compiler/Ark.Syntax/Grammar"));
@@ -33,7 +33,7 @@ public class GrammarTests
         var jar = Environment.GetEnvironmentVariable("ANTLR_JAR");
         if (string.IsNullOrEmpty(jar) || !File.Exists(jar))
         {
-            Console.WriteLine("generated parser not compared (set ANTLR_JAR)");
+            Console.WriteLine("generated files not compared (set ANTLR_JAR)");
             return;
         }
         var output = Directory.CreateTempSubdirectory();
@@ -43,6 +43,7 @@ public class GrammarTests
             process.WaitForExit();
             Assert.Equal(0, process.ExitCode);
             Assert.Equal(File.ReadAllText(Path.Combine(Folder, "ArkParser.cs")), File.ReadAllText(Path.Combine(output.FullName, "ArkParser.cs")));
+            Assert.Equal(File.ReadAllText(Repository.Folder("tests", "Ark.Tests", "Syntax", "ArkLexer.cs")), File.ReadAllText(Path.Combine(output.FullName, "ArkLexer.cs")));
         }
         finally
         {
