@@ -5,12 +5,14 @@ namespace Ark.Build;
 
 /// <summary>Executables of earlier builds by the hash of what went into them, in the user's cache folder.</summary>
 /// <remarks>
-/// Everything appears by renaming, so two builds at once are safe: the later one replaces a file by its equal. The `ark`
-/// script reads the stamps: they let an unchanged program start without this tool.
+/// Everything appears by renaming, so two builds at once are safe: the later one replaces a file by its equal. A file that is
+/// not what was put there is built anew. The `ark` script reads the stamps: they let an unchanged program start without this tool.
 /// </remarks>
 public sealed class ExecutableCache
 {
     private const long MaxBytes = 1L << 30;
+    /// <summary>What is unfinished for longer was left by a tool that was killed.</summary>
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromHours(1);
     private const string StampHeader = "ark-stamp 1";
 
     private readonly string _folder;
@@ -62,7 +64,7 @@ public sealed class ExecutableCache
     public string? Find(string key)
     {
         var path = ExecutablePath(key);
-        if (!File.Exists(path)) return null;
+        if (!Seal.IsWhole(path)) return null;
         Touch(path);
         return path;
     }
@@ -72,7 +74,20 @@ public sealed class ExecutableCache
     public string Add(string key, Action<string> build)
     {
         var path = ExecutablePath(key);
-        build(path);
+        var unfinished = $"{path}.{Environment.ProcessId}";
+        try
+        {
+            using (Interruption.Undoing(() => File.Delete(unfinished)))
+            {
+                build(unfinished);
+                Seal.Put(unfinished);
+                File.Move(unfinished, path, overwrite: true);
+            }
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
         Trim(keep: path);
         return path;
     }
@@ -82,7 +97,7 @@ public sealed class ExecutableCache
     /// <summary>Notes that `program`, with these inputs, is this executable. Failing to is no failure of the build.</summary>
     public void WriteStamp(string program, BuildOptions options, IEnumerable<string> inputs, string executable)
     {
-        var files = inputs.Select(Path.GetFullPath).Concat(ToolFiles(options)).ToList();
+        var files = inputs.Select(Path.GetFullPath).Concat(ToolFiles(options)).Append(executable).ToList();
         if (files.Any(f => f.Contains('\n'))) return;
         var stamp = StampPath(program, options);
         var temporary = $"{stamp}.{Environment.ProcessId}";
@@ -101,7 +116,17 @@ public sealed class ExecutableCache
     private string StampPath(string program, BuildOptions options) =>
         Path.Combine(_folder, "stamps" + Path.GetFullPath(program)) + (options.Release ? ".release" : ".debug");
 
-    private static IEnumerable<string> ToolFiles(BuildOptions options) => [Path.Combine(AppContext.BaseDirectory, "ark.dll"), RuntimeFiles.For(options.Target).Archive];
+    /// <summary>All of the tool's own assemblies: a change inside one leaves the files of the others as they were.</summary>
+    private static IEnumerable<string> ToolFiles(BuildOptions options)
+    {
+        var (archive, inlineBitcode) = RuntimeFiles.For(options.Target);
+        return [.. Assemblies.Value, archive, inlineBitcode];
+    }
+
+    private static readonly Lazy<string[]> Assemblies = new(() =>
+        [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Where(IsOurs).Order(StringComparer.Ordinal)]);
+
+    private static bool IsOurs(string path) => Path.GetFileName(path) is "ark.dll" || Path.GetFileName(path).StartsWith("Ark.", StringComparison.Ordinal);
 
     /// <summary>The line that `stat -c '%n %s %.9Y %i'` prints.</summary>
     private static string Identity(string path) => FileIdentity.Of(path);
@@ -129,11 +154,13 @@ public sealed class ExecutableCache
             foreach (var file in files)
             {
                 total += file.Length;
-                if (total > MaxBytes && file.FullName != keep) file.Delete();
+                var isAbandoned = file.Name.Contains('.') && DateTime.UtcNow - file.LastWriteTimeUtc > LongestBuild;
+                if (isAbandoned || (total > MaxBytes && file.FullName != keep)) file.Delete();
             }
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // The next build will find the same files.
         }
     }
 }

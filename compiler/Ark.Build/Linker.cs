@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Ark.Llvm;
 using Ark.Llvm.CodeGen;
 using Ark.Syntax;
@@ -7,7 +8,7 @@ using Ark.Syntax;
 namespace Ark.Build;
 
 /// <summary>Calls ld.lld directly, which is quicker than a compiler's driver.</summary>
-public static class Linker
+public static partial class Linker
 {
     private static readonly string[] Names = ["ld.lld-19", "ld.lld"];
 
@@ -50,11 +51,13 @@ public static class Linker
     private static void Run(List<string> arguments, string output, long leastSize)
     {
         using var process = Start(arguments);
+        using var interruption = Interruption.Undoing(() => kill(process.Id, Terminate));
         process.StandardInput.Close();
         var message = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode == 0) return;
         // A full disk under a mapped output file ends the linker by a signal, with nothing said.
+        if (message.Contains("File too large", StringComparison.Ordinal)) throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, "File too large"));
         if (message.Contains("No space left on device", StringComparison.Ordinal) || !HasRoom(output, leastSize)) throw new BuildException(Diagnostics.DiskFull(BuildException.At(output), output));
         if (message.Contains("cannot open output file", StringComparison.Ordinal) || message.Contains("failed to write", StringComparison.Ordinal))
             throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, LastPart(message)));
@@ -82,7 +85,10 @@ public static class Linker
         {
             try
             {
-                return Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false })!;
+                var start = new ProcessStartInfo(name, arguments) { RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+                // Where it fails by a signal it would look for a symbolizer, and leave that one's files behind.
+                start.Environment["LLVM_DISABLE_SYMBOLIZATION"] = "1";
+                return Process.Start(start)!;
             }
             catch (Win32Exception)
             {
@@ -91,6 +97,12 @@ public static class Linker
         }
         throw new BuildException(Diagnostics.LinkerMissing(BuildException.At(Names[0]), Packages.Command("lld-19")));
     }
+
+    /// <summary>The linker removes what it wrote when it is asked to end.</summary>
+    private const int Terminate = 15;
+
+    [LibraryImport("libc")]
+    private static partial int kill(int process, int signal);
 
     private static void CheckOutput(string output)
     {

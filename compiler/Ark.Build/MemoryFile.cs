@@ -13,7 +13,15 @@ internal sealed partial class MemoryFile : IDisposable
         var descriptor = memfd_create(name, CloseOnExec);
         if (descriptor < 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
         _handle = new SafeFileHandle(descriptor, ownsHandle: true);
-        RandomAccess.Write(_handle, content, 0);
+        try
+        {
+            RandomAccess.Write(_handle, content, 0);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // What .NET makes of the shell's limit on the size of files (EFBIG).
+            throw new IOException("File too large");
+        }
         Path = $"/proc/{Environment.ProcessId}/fd/{descriptor}";
     }
 

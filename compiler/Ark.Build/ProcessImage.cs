@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ark.Syntax;
 
 namespace Ark.Build;
 
@@ -16,9 +17,9 @@ public static partial class ProcessImage
     public static void ReplaceAndDelete(string path, IReadOnlyList<string> arguments)
     {
         var descriptor = open(path, 0);
+        if (descriptor < 0) throw NotStarted(path);
         File.Delete(path);
         if (Path.GetDirectoryName(path) is { } folder && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
-        if (descriptor < 0) throw new IOException($"{path} cannot be run: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
         RestoreSignals();
         Execute($"/proc/self/fd/{descriptor}", path, arguments);
     }
@@ -28,13 +29,24 @@ public static partial class ProcessImage
         Console.Out.Flush();
         string?[] all = [name, .. arguments, null];
         execv(path, all);
-        throw new IOException($"{name} cannot be run: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
+        throw NotStarted(name);
     }
 
-    /// <summary>.NET ignores SIGPIPE, and ignored signals stay ignored in the new program.</summary>
-    private static void RestoreSignals() => signal(BrokenPipe, 0);
+    private static BuildException NotStarted(string path) =>
+        new(Diagnostics.ProgramNotStarted(BuildException.At(path), path, Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())));
 
-    private const int BrokenPipe = 13;
+    /// <summary>A file that grows over the limit of the shell is an error to report, not the end of the tool or the linker.</summary>
+    public static void IgnoreFileSizeSignal() => signal(FileSizeLimit, Ignore);
+
+    /// <summary>Ignored signals stay ignored in the new program, and .NET ignores SIGPIPE.</summary>
+    private static void RestoreSignals()
+    {
+        signal(BrokenPipe, Default);
+        signal(FileSizeLimit, Default);
+    }
+
+    private const int BrokenPipe = 13, FileSizeLimit = 25;
+    private const nint Default = 0, Ignore = 1;
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int execv(string path, string?[] arguments);

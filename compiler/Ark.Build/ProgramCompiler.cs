@@ -23,7 +23,7 @@ public static class ProgramCompiler
         if (ExecutableCache.Open() is not { } cache)
         {
             isTemporary = true;
-            return Build(program, Path.Combine(Directory.CreateTempSubdirectory("ark-run-").FullName, Path.GetFileNameWithoutExtension(entry)), options);
+            return BuildTemporary(program, Path.GetFileNameWithoutExtension(entry), options);
         }
         var inputs = program.Trees.Concat(LibrarySources.Trees).Select(t => t.Text).ToList();
         var key = ExecutableCache.Key(options, inputs.Select(t => (t.Path, t.Content)));
@@ -47,6 +47,27 @@ public static class ProgramCompiler
         var lowered = ProgramToIr.Lower(program.ForLowering());
         diagnostics = [.. diagnostics, .. lowered.Diagnostics];
         return lowered.Diagnostics.Any(d => d.IsError) ? null : lowered.Module;
+    }
+
+    /// <summary>The folder of the executable is left only with the executable in it.</summary>
+    private static BuildOutcome BuildTemporary(CheckedProgram program, string name, BuildOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("ark-run-").FullName;
+        using var interruption = Interruption.Undoing(Delete);
+        var executable = Path.Combine(folder, name);
+        try
+        {
+            return Build(program, executable, options);
+        }
+        finally
+        {
+            if (!File.Exists(executable)) Delete();
+        }
+
+        void Delete()
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static BuildOutcome Build(CheckedProgram program, string output, BuildOptions options)

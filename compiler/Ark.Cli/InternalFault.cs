@@ -1,4 +1,6 @@
 using System.Text;
+using Ark.Cli.Reporting;
+using Ark.Workspace;
 
 namespace Ark.Cli;
 
@@ -10,29 +12,58 @@ internal static class InternalFault
     /// <summary>Writes the dump and says where it is. Never throws.</summary>
     public static int Report(Exception exception, string[] arguments)
     {
-        Console.Error.WriteLine($"ark: internal fault: {exception.GetType().Name}: {exception.Message}");
+        Streams.Complain($"ark: internal fault: {exception.GetType().Name}: {exception.Message}");
         try
         {
             var folder = Directory.CreateTempSubdirectory("ark-fault-").FullName;
-            var report = new StringBuilder();
-            report.AppendLine($"ark {ToolVersion.Text}");
-            report.AppendLine($"command: ark {string.Join(' ', arguments.Select(Quote))}");
-            report.AppendLine($"system: {Environment.OSVersion} {System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture}");
-            report.AppendLine().AppendLine(exception.ToString());
-            File.WriteAllText(Path.Combine(folder, "report.txt"), report.ToString());
-            foreach (var argument in arguments.Where(IsSmallSource)) File.Copy(argument, Path.Combine(folder, Path.GetFileName(argument)), overwrite: true);
-            Console.Error.WriteLine($"ark: this is our fault, not your program's; please report it with the folder {folder}");
+            File.WriteAllText(Path.Combine(folder, "report.txt"), Describe(exception, arguments));
+            CopySources(arguments, Path.Combine(folder, "sources"));
+            Streams.Complain($"ark: this is our fault, not your program's; please report it with the folder {folder}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"ark: this is our fault, not your program's; no dump could be written ({e.Message})");
-            Console.Error.WriteLine(exception);
+            Streams.Complain($"ark: this is our fault, not your program's; no dump could be written ({e.Message})\n{exception}");
         }
         return ExitCode.InternalFault;
     }
 
-    private static bool IsSmallSource(string argument) =>
-        Path.GetExtension(argument) is ".ets" or ".ts" && File.Exists(argument) && new FileInfo(argument).Length < MaximumSource;
+    private static string Describe(Exception exception, string[] arguments)
+    {
+        var report = new StringBuilder();
+        report.AppendLine($"ark {ToolVersion.Text}");
+        report.AppendLine($"command: ark {string.Join(' ', arguments.Select(Quote))}");
+        report.AppendLine($"folder: {Environment.CurrentDirectory}");
+        report.AppendLine($"system: {Environment.OSVersion} {System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture}");
+        return report.AppendLine().AppendLine(exception.ToString()).ToString();
+    }
+
+    /// <summary>The program's files under the deepest folder that holds them all, so that their imports find each other.</summary>
+    private static void CopySources(string[] arguments, string target)
+    {
+        var files = Sources(arguments).Where(f => new FileInfo(f) is { Exists: true, Length: < MaximumSource }).ToList();
+        var root = files.Count == 0 ? "" : Path.GetDirectoryName(files[0])!;
+        while (!files.TrueForAll(f => f.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal))) root = Path.GetDirectoryName(root)!;
+        foreach (var file in files)
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
+    }
+
+    /// <summary>The sources that the command names, and what they import unless looking for that is what fails.</summary>
+    private static IEnumerable<string> Sources(string[] arguments)
+    {
+        var named = arguments.Where(a => Directory.Exists(a) || (Path.GetExtension(a) is ".ets" or ".ts" && File.Exists(a))).SelectMany(SourceFolder.Files).ToList();
+        try
+        {
+            return ProgramLoader.Load(named).Trees.Select(t => Path.GetFullPath(t.Text.Path)).ToList();
+        }
+        catch (Exception)
+        {
+            return named.Select(Path.GetFullPath);
+        }
+    }
 
     private static string Quote(string argument) => argument.Any(char.IsWhiteSpace) ? $"'{argument}'" : argument;
 }

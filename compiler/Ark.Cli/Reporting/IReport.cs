@@ -18,7 +18,14 @@ internal static class Reports
     };
 
     /// <summary>As text on standard error: for verbs whose output is something else.</summary>
-    public static void ToError(IReadOnlyList<Diagnostic> diagnostics) => For("text", WantsColor(Console.IsErrorRedirected)).Write(diagnostics, Console.Error);
+    public static void ToError(IReadOnlyList<Diagnostic> diagnostics) => Streams.Complain(Text(diagnostics, "text", WantsColor(Console.IsErrorRedirected)));
+
+    public static string Text(IReadOnlyList<Diagnostic> diagnostics, string format, bool color)
+    {
+        using var text = new StringWriter();
+        For(format, color).Write(diagnostics, text);
+        return text.ToString();
+    }
 
     /// <summary>True when the terminal shows colours and the user has not said no (https://no-color.org).</summary>
     public static bool WantsColor(bool redirected) =>

@@ -25,7 +25,7 @@ internal static class CheckVerb
         var diagnostics = files.Count == 0
             ? [Diagnostics.NoSources(new Location(new SourceText("", paths[0]), default), paths[0])]
             : CheckedProgram.Load(files).Diagnostics();
-        Reports.For(format, Reports.WantsColor(Console.IsOutputRedirected)).Write(diagnostics, Console.Out);
+        Streams.Print(Reports.Text(diagnostics, format, Reports.WantsColor(Console.IsOutputRedirected)));
         return diagnostics.Any(d => d.IsError) ? ExitCode.ProgramErrors : ExitCode.Success;
     }
 }

@@ -56,13 +56,13 @@ internal static class DumpVerb
 
     private static int NoSuch(string kind, string name, IEnumerable<string> names)
     {
-        Console.Error.WriteLine($"ark: there is no {kind} {name}; there are {string.Join(", ", names)}");
+        Streams.Complain($"ark: there is no {kind} {name}; there are {string.Join(", ", names)}");
         return ExitCode.Usage;
     }
 
     private static int Print(string text)
     {
-        Console.Out.Write(text.EndsWith('\n') ? text : text + "\n");
+        Streams.Print(text);
         return ExitCode.Success;
     }
 }

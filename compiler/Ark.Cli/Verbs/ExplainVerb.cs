@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ark.Cli.Reporting;
 using Ark.Syntax;
 
 namespace Ark.Cli.Verbs;
@@ -19,15 +20,13 @@ internal static class ExplainVerb
         var found = Diagnostics.All.Where(d => d.Code.Equals(code, StringComparison.OrdinalIgnoreCase) || d.Rule == code || d.Id == code).ToList();
         if (found.Count == 0)
         {
-            Console.Error.WriteLine($"ark: no diagnostic is called {code}; codes look like ARK1001");
+            Streams.Complain($"ark: no diagnostic is called {code}; codes look like ARK1001");
             return ExitCode.Usage;
         }
         foreach (var descriptor in found)
         {
             var rule = descriptor.Rule.Length > 0 ? $" ({descriptor.Rule})" : "";
-            Console.WriteLine($"{descriptor.Code} {descriptor.Severity.ToString().ToLowerInvariant()}{rule}: {descriptor.Template}");
-            Console.WriteLine();
-            Console.WriteLine(descriptor.Explanation.TrimEnd());
+            Streams.Print($"{descriptor.Code} {descriptor.Severity.ToString().ToLowerInvariant()}{rule}: {descriptor.Template}\n\n{descriptor.Explanation.TrimEnd()}");
         }
         return ExitCode.Success;
     }

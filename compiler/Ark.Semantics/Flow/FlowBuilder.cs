@@ -265,7 +265,9 @@ internal sealed partial class FlowGraph
     private FlowNode LoopLabel()
     {
         var label = new FlowNode(FlowKind.Loop);
-        Add(label, _current);
+        // The way in comes first even where control cannot come: those who walk take the others for ways back.
+        if (_current.Kind == FlowKind.Unreachable) label.Antecedents.Add(_current);
+        else Add(label, _current);
         return label;
     }
 

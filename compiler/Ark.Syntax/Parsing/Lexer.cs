@@ -201,9 +201,13 @@ internal sealed partial class Lexer
 
     private void BadCharacter(int start)
     {
-        Report(at => Diagnostics.UnexpectedCharacter(at, _text[start].ToString()), start, _at);
+        Report(at => Diagnostics.UnexpectedCharacter(at, Visible(_text[start])), start, _at);
         Add(TokenKind.Bad, start);
     }
+
+    /// <summary>What a terminal would not show has its number instead.</summary>
+    private static string Visible(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned ? $"U+{(int)c:X4}" : c.ToString();
 
     internal static bool IsIdentifierStart(char c) =>
         char.IsAsciiLetter(c) || c is '_' or '$' || c == '\\' || (c >= 128 && IsIdentifierPart(c) && !char.IsDigit(c));

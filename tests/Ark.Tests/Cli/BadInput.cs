@@ -56,6 +56,37 @@ public sealed class BadInput(ITestOutputHelper log) : IDisposable
     }
 
     [Fact]
+    public void Utf16_without_a_mark()
+    {
+        Write("wide.ets", Encoding.Unicode.GetBytes("let x: number = 1"));
+        Refuses(["check", "wide.ets"], ProgramErrors, "ARK4004", "wide.ets", "UTF-16 without");
+    }
+
+    [Fact]
+    public void A_byte_that_is_not_utf8_is_named()
+    {
+        Write("latin.ets", [.. "let a: number = 1\nlet s = '"u8, 0xE9, .. "'\n"u8]);
+        Refuses(["check", "latin.ets"], ProgramErrors, "ARK4004", "0xE9", "line 2");
+    }
+
+    [Fact]
+    public void A_file_without_end() => Refuses(["check", "/dev/zero"], ProgramErrors, "ARK4005", "/dev/zero");
+
+    [Fact]
+    public void A_damaged_cache_entry_is_built_anew()
+    {
+        Write("main.ets", "console.log(1)\n"u8);
+        Prints(["run", "main.ets"], "1\n");
+        var entry = Directory.EnumerateFiles(Path.Combine(_home, ".cache", "ark", "exe")).Single();
+        foreach (var damage in new[] { "", "not a program" })
+        {
+            File.WriteAllText(entry, damage);
+            Prints(["run", "main.ets"], "1\n");
+        }
+        Assert.Equal([entry], Directory.EnumerateFiles(Path.GetDirectoryName(entry)!));
+    }
+
+    [Fact]
     public void Binary_data()
     {
         Write("binary.ets", [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 0, 0xFE, 0xC3]);
