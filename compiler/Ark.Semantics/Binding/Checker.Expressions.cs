@@ -71,7 +71,7 @@ public sealed partial class Checker
     /// <summary>The left part that is bound without any expectation.</summary>
     private static Expression? LeftOf(Expression expression) => expression switch
     {
-        BinaryExpression b => b.Left,
+        BinaryExpression b when !b.Operator.Is(",") => b.Left,
         PropertyAccess p => p.Expression,
         ElementAccess e => e.Expression,
         CallExpression c => c.Callee,

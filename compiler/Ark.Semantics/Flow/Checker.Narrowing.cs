@@ -101,22 +101,36 @@ public sealed partial class Checker
     /// <summary>`a?.b.c` tells that a is there when its value is.</summary>
     private bool ChainContains(Expression expression, string key)
     {
-        var isOptional = false;
-        for (var e = Unwrap(expression); ;)
+        var (inner, isOptional) = ReferenceIn(Unwrap(expression));
+        while (inner is not null)
         {
-            Expression? inner = e switch
-            {
-                PropertyAccess p => p.Expression,
-                ElementAccess x => x.Expression,
-                CallExpression c => c.Callee,
-                NonNullExpression n => n.Expression,
-                _ => null,
-            };
-            if (inner is null) return false;
-            isOptional |= e switch { PropertyAccess p => p.Dot.Is("?."), ElementAccess x => x.QuestionDot is not null, CallExpression c => c.QuestionDot is not null, _ => false };
             if (isOptional && KeyOfReference(inner) == key) return true;
-            e = inner;
+            isOptional |= IsOptionalLink(inner);
+            inner = LinkReceiver(inner);
         }
+        return false;
+    }
+
+    private readonly Dictionary<Node, (Expression? Reference, bool IsOptional)> _chainReferences = [];
+
+    /// <summary>The longest reference below the links of a chain, and whether one of those links is optional. Each link of a long chain asks.</summary>
+    private (Expression? Reference, bool IsOptional) ReferenceIn(Expression chain)
+    {
+        if (_chainReferences.TryGetValue(chain, out var known)) return known;
+        var isOptional = IsOptionalLink(chain);
+        var inner = LinkReceiver(chain);
+        for (; inner is not null && KeyOfReference(inner) is null; inner = LinkReceiver(inner))
+        {
+            if (inner.IsMilestone)
+            {
+                var below = ReferenceIn(inner);
+                (inner, isOptional) = (below.Reference, isOptional || below.IsOptional);
+                break;
+            }
+            isOptional |= IsOptionalLink(inner);
+        }
+        if (chain.IsMilestone) _chainReferences[chain] = (inner, isOptional);
+        return (inner, isOptional);
     }
 
     /// <summary>The property of the reference that an expression reads, where the reference is a union told apart by it.</summary>

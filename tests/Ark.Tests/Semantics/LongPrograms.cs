@@ -31,6 +31,7 @@ public sealed class LongPrograms
         ["calls in a row"] = n => "function g(a: number): void {}\n" + InFunction("p: number | undefined", $"if (p === undefined) {{ return 0 }}\n{Joined(n, "\n", _ => "g(p)")}\nreturn 1"),
         ["variables"] = n => "const a0 = 1\n" + Joined(n, "\n", i => $"const a{i + 1} = a{i} + 1"),
         ["call chain"] = n => $"class A {{ f(): A {{ return this }} }}\nconst x: A = new A(){Joined(n, "", _ => ".f()")}",
+        ["optional chain"] = n => $"class A {{ f(): A | undefined {{ return this }} }}\nconst x: A | undefined = new A(){Joined(n, "", _ => "?.f()")}",
         ["field chain"] = n => $"class A {{ f: A = this }}\nconst x: A = new A(){Joined(n, "", _ => ".f")}",
         ["conditionals"] = n => InFunction("a: number", $"return {Joined(n, "", i => $"a === {i} ? {i} : ")}0"),
         ["functions"] = n => "function f0(a: number): number { return a }\n" + Joined(n, "\n", i => $"function f{i + 1}(a: number): number {{ return f{i}(a) }}"),
