@@ -91,7 +91,9 @@ typedef enum ArkRole {
     ARK_ROLE_NAMESPACE = 9,  // console, Math, a namespace or module object
     ARK_ROLE_GENERATOR = 10,
     ARK_ROLE_BOXED = 11,     // Number, String, Boolean objects: slot value
-    ARK_ROLE_SYMBOL = 12,    // slot description
+    ARK_ROLE_SYMBOL = 12,    // slots description and #key: the key of a property named by it, which starts with @@
+    ARK_ROLE_ITERATOR = 13,  // of the library; the class's name tells of what. Of maps and sets: slot cursor, an object with table and position
+    ARK_ROLE_ACCESSOR = 14,  // never reaches a program: getter and setter of a dictionary's property
 } ArkRole;
 
 typedef struct ArkObject {

@@ -290,6 +290,13 @@ int32_t ark_array_push_slow(ArkContext *ctx, ArkValue array, ArkValue value)
     return (int32_t)a->length;
 }
 
+void ark_array_trim(ArkContext *ctx, ArkValue array, int32_t least)
+{
+    (void)ctx;
+    ArkArray *a = ark_as_array(array);
+    while (a->length > (uint32_t)least && ark_element(a, a->length - 1) == ARK_UNDEFINED) a->length--;
+}
+
 ArkValue ark_array_pop(ArkContext *ctx, ArkValue array)
 {
     ArkArray *a = ark_receiver_array(ctx, array, "pop");

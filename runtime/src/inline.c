@@ -261,6 +261,24 @@ void ark_set_keyed(ArkContext *ctx, ArkValue receiver, ArkValue key, ArkValue va
     if (ark_set_keyed_slow(ctx, receiver, key, value)) call_accessor(ctx, receiver, 1, &value);
 }
 
+ArkValue ark_assign(ArkContext *ctx, ArkValue target, ArkValue source)
+{
+    if (!ark_is_pointer(source)) return target;
+    ArkArray *keys = ark_pointer(ark_all_keys(ctx, source));
+    for (uint32_t i = 0; i < keys->length; i++) {
+        ArkValue key = ((ArkValue *)keys->elements)[i];
+        ark_set_keyed(ctx, target, key, ark_get_keyed(ctx, source, key));
+        if (ctx->pending != ARK_HOLE) break;
+    }
+    return target;
+}
+
+ArkValue ark_object_clone(ArkContext *ctx, ArkValue source)
+{
+    ArkValue copy = ark_object_copy(ctx, source);
+    return copy != ARK_UNDEFINED ? copy : ark_assign(ctx, ark_box_pointer(ark_dictionary_new(ctx, 0)), source);
+}
+
 // ── Calls ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 ArkValue ark_call(ArkContext *ctx, ArkValue callee, ArkValue receiver, int32_t argc, void *argv, void *text)

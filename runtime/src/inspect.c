@@ -239,6 +239,17 @@ static void put_key(Inspector *in, ArkText *t, ArkString *key)
     else put_quoted(t, u, false);
 }
 
+// "@@7:name" as [Symbol(name)]; those that the language knows have no number.
+static void put_symbol_key(Inspector *in, ArkText *t, ArkString *key)
+{
+    ArkUnits u = ark_units(in->ctx, key);
+    uint32_t start = 2;
+    while (start < u.length && ark_unit(u, start) != ':') start++;
+    ark_text_ascii(t, start < u.length ? "[Symbol(" : "[Symbol(Symbol.");
+    ark_text_units(t, part(u, start < u.length ? start + 1 : 2, u.length));
+    ark_text_ascii(t, ")]");
+}
+
 // ── Members of objects ──────────────────────────────────────────────────────────────────────────────────────────────
 
 static void put_value_in(Inspector *in, ArkText *t, ArkValue v, uint32_t depth)
@@ -248,13 +259,20 @@ static void put_value_in(Inspector *in, ArkText *t, ArkValue v, uint32_t depth)
     in->indentation -= 2;
 }
 
+static void put_accessor(ArkText *t, const ArkObject *pair)
+{
+    ark_text_ascii(t, pair->slots[1] == ARK_UNDEFINED ? "[Getter]" : pair->slots[0] == ARK_UNDEFINED ? "[Setter]" : "[Getter/Setter]");
+}
+
 static void add_property(Inspector *in, Entries *list, ArkString *key, ArkValue v, uint32_t depth)
 {
     ArkText t;
     ark_text_init(&t);
-    put_key(in, &t, key);
+    if (ark_is_symbol_key(in->ctx, key)) put_symbol_key(in, &t, key);
+    else put_key(in, &t, key);
     ark_text_ascii(&t, ": ");
-    put_value_in(in, &t, v, depth);
+    if (ark_is_accessor(v)) put_accessor(&t, ark_pointer(v));
+    else put_value_in(in, &t, v, depth);
     add_entry(list, &t);
 }
 
@@ -284,13 +302,15 @@ static void add_methods(Inspector *in, Entries *list, const ArkDescriptor *d, ui
 static void add_properties(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
 {
     const ArkDescriptor *d = ark_descriptor(v);
-    ArkArray *keys = ark_as_array(ark_keys(in->ctx, v));
-    for (uint32_t i = 0; i < keys->length; i++) {
-        ArkString *key = ark_as_string(ark_element(keys, i));
-        ArkValue value = ARK_UNDEFINED;
-        ark_own_property(in->ctx, v, key, &value);
-        add_property(in, list, key, value, depth);
-    }
+    ArkArray *keys = ark_as_array(ark_all_keys(in->ctx, v));
+    for (int symbols = 0; symbols <= 1; symbols++) // symbols come last
+        for (uint32_t i = 0; i < keys->length; i++) {
+            ArkString *key = ark_as_string(ark_element(keys, i));
+            ArkValue value = ARK_UNDEFINED;
+            if (ark_is_symbol_key(in->ctx, key) != symbols) continue;
+            ark_own_property(in->ctx, v, key, &value);
+            add_property(in, list, key, value, depth);
+        }
     if (d->kind == ARK_KIND_OBJECT && d->role == ARK_ROLE_PLAIN && !d->display) {
         add_accessors(in, list, d);
         add_methods(in, list, d, depth);
@@ -337,10 +357,9 @@ static Shape add_elements(Inspector *in, Entries *list, const ArkArray *a, uint3
     return shape;
 }
 
-// The array that slot `key` of a Map's or Set's table holds, or null.
-static ArkArray *table_array(Inspector *in, ArkValue collection, const char *key)
+// The array that slot `key` of a table holds, or null.
+static ArkArray *table_array(Inspector *in, ArkValue table, const char *key)
 {
-    ArkValue table = ark_slot_ascii(in->ctx, collection, "#table");
     ArkValue v = ark_slot_ascii(in->ctx, table, key);
     return ark_is_array(in->ctx, v) ? ark_as_array(v) : NULL;
 }
@@ -352,33 +371,73 @@ static bool is_live(const ArkArray *hashes, uint32_t i)
 
 static uint32_t collection_size(Inspector *in, ArkValue v)
 {
-    ArkArray *hashes = table_array(in, v, "hashes");
+    ArkArray *hashes = table_array(in, ark_slot_ascii(in->ctx, v, "#table"), "hashes");
     uint32_t size = 0;
     for (uint32_t i = 0; hashes && i < hashes->length; i++) size += is_live(hashes, i);
     return size;
 }
 
-static void add_collection(Inspector *in, Entries *list, ArkValue v, bool map, uint32_t depth)
+// What of an entry is shown, and how.
+typedef enum Shown { SHOW_KEYS, SHOW_VALUES, SHOW_PAIRS, SHOW_ARROWS } Shown;
+
+static void put_pair(Inspector *in, ArkText *t, ArkValue key, ArkValue value, Shown shown, uint32_t depth)
 {
-    ArkArray *hashes = table_array(in, v, "hashes"), *keys = table_array(in, v, "keys");
-    ArkArray *values = map ? table_array(in, v, "values") : NULL;
+    if (shown == SHOW_PAIRS) ark_text_ascii(t, "[ ");
+    if (shown != SHOW_VALUES) put_value_in(in, t, key, depth);
+    if (shown == SHOW_PAIRS) ark_text_ascii(t, ", ");
+    if (shown == SHOW_ARROWS) ark_text_ascii(t, " => ");
+    if (shown != SHOW_KEYS) put_value_in(in, t, value, depth);
+    if (shown == SHOW_PAIRS) ark_text_ascii(t, " ]");
+}
+
+// The live entries of a table from a position on; a set's values are its keys.
+static void add_table(Inspector *in, Entries *list, ArkValue table, uint32_t from, Shown shown, uint32_t depth)
+{
+    ArkArray *hashes = table_array(in, table, "hashes"), *keys = table_array(in, table, "keys"), *values = table_array(in, table, "values");
     if (!hashes || !keys) return;
-    uint32_t size = collection_size(in, v);
-    for (uint32_t i = 0; i < hashes->length; i++) {
+    uint32_t rest = 0;
+    for (uint32_t i = from; i < hashes->length; i++) {
         if (!is_live(hashes, i)) continue;
         if (list->count == ARRAY_MOST) {
-            add_rest(list, size - ARRAY_MOST);
-            return;
+            rest++;
+            continue;
         }
         ArkText t;
         ark_text_init(&t);
-        put_value_in(in, &t, ark_element(keys, i), depth);
-        if (map) {
-            ark_text_ascii(&t, " => ");
-            put_value_in(in, &t, values && i < values->length ? ark_element(values, i) : ARK_UNDEFINED, depth);
-        }
+        ArkValue key = ark_element(keys, i);
+        put_pair(in, &t, key, values && i < values->length ? ark_element(values, i) : key, shown, depth);
         add_entry(list, &t);
     }
+    if (rest) add_rest(list, rest);
+}
+
+// Iterators of the library by their classes. Those of maps and sets list what is to come.
+typedef struct IteratorKind {
+    const char *class, *open;
+    bool lists;
+    Shown shown;
+} IteratorKind;
+
+static const IteratorKind *iterator_kind(Inspector *in, ArkValue v)
+{
+    static const IteratorKind kinds[] = {
+        { "KeyIterator", "[Map Iterator] ", true, SHOW_KEYS },      { "ValueIterator", "[Map Iterator] ", true, SHOW_VALUES },
+        { "EntryIterator", "[Map Entries] ", true, SHOW_PAIRS },    { "MemberIterator", "[Set Iterator] ", true, SHOW_KEYS },
+        { "PairIterator", "[Set Entries] ", true, SHOW_PAIRS },     { "StringIterator", "Object [String Iterator] ", false, 0 },
+        { "ArrayKeyIterator", "Object [Array Iterator] ", false, 0 },
+    };
+    enum { LAST = sizeof kinds / sizeof *kinds - 1 };
+    uint32_t i = 0;
+    while (i < LAST && !ark_string_is(in->ctx, ark_descriptor(v)->name, kinds[i].class)) i++;
+    return &kinds[i];
+}
+
+static void add_iterator(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
+{
+    const IteratorKind *kind = iterator_kind(in, v);
+    ArkValue cursor = ark_slot_ascii(in->ctx, v, "cursor"), position = ark_slot_ascii(in->ctx, cursor, "position");
+    if (kind->lists && ark_is_number(position))
+        add_table(in, list, ark_slot_ascii(in->ctx, cursor, "table"), (uint32_t)(ark_as_double(position) + 1), kind->shown, depth);
 }
 
 static void add_promise(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
@@ -441,6 +500,8 @@ static void put_open(Inspector *in, ArkText *open, ArkValue v)
         ark_text_ascii(open, "Object [");
         ark_text_string(in->ctx, open, d->name);
         ark_text_ascii(open, "] ");
+    } else if (d->role == ARK_ROLE_ITERATOR) {
+        ark_text_ascii(open, iterator_kind(in, v)->open);
     } else if (d->role == ARK_ROLE_GENERATOR) {
         ark_text_ascii(open, "Object [Generator] ");
     } else if (is_class_instance(d) && d->role != ARK_ROLE_CLASS && d->role != ARK_ROLE_ERROR && d->role != ARK_ROLE_BOXED) {
@@ -458,7 +519,9 @@ static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t dept
     if (d->kind == ARK_KIND_ARRAY) return add_elements(in, list, ark_as_array(v), depth);
     if (d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)
         return shape;
-    if (d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) add_collection(in, list, v, d->role == ARK_ROLE_MAP, depth);
+    if (d->role == ARK_ROLE_MAP) add_table(in, list, ark_slot_ascii(in->ctx, v, "#table"), 0, SHOW_ARROWS, depth);
+    else if (d->role == ARK_ROLE_SET) add_table(in, list, ark_slot_ascii(in->ctx, v, "#table"), 0, SHOW_KEYS, depth);
+    else if (d->role == ARK_ROLE_ITERATOR) add_iterator(in, list, v, depth);
     else if (d->role == ARK_ROLE_PROMISE) add_promise(in, list, v, depth);
     else add_properties(in, list, v, depth);
     if (d->role == ARK_ROLE_ERROR) {
@@ -483,11 +546,12 @@ static bool is_empty(Inspector *in, ArkValue v)
     if (d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)
         return true;
     if (d->role == ARK_ROLE_PROMISE) return false;
+    if (d->role == ARK_ROLE_ITERATOR) return !iterator_kind(in, v)->lists;
     if (d->role == ARK_ROLE_ERROR) {
         ArkValue cause = ark_slot_ascii(in->ctx, v, "cause");
         if (cause != ARK_UNDEFINED && cause != ARK_HOLE) return false;
     }
-    if (ark_as_array(ark_keys(in->ctx, v))->length) return false;
+    if (ark_as_array(ark_all_keys(in->ctx, v))->length) return false;
     return !(d->role == ARK_ROLE_PLAIN && !d->display && d->member_count);
 }
 

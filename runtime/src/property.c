@@ -114,6 +114,18 @@ bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
     return built_in_property(ctx, receiver, key, value);
 }
 
+// Leaves the getter (0) or setter (1) for the compiled side to call; undefined where there is none.
+static ArkValue found_accessor(ArkContext *ctx, ArkValue accessor, int which)
+{
+    ArkValue f = ((ArkObject *)ark_pointer(accessor))->slots[which];
+    if (f == ARK_UNDEFINED) return f;
+    ctx->accessor = ark_pointer(f);
+    return ARK_UNINITIALISED;
+}
+
+// Of a site, whose keys are names: #x of a class.
+static bool is_private(ArkString *key) { return key->length > 1 && key->descriptor == &ark_string_latin1 && *(const char *)(key + 1) == '#'; }
+
 ArkValue ark_get_named_slow(ArkContext *ctx, ArkValue receiver, void *name, void *cache)
 {
     ArkString *key = name;
@@ -132,12 +144,13 @@ ArkValue ark_get_named_slow(ArkContext *ctx, ArkValue receiver, void *name, void
             if (v != ARK_HOLE && v != ARK_UNINITIALISED) return v;
         } else {
             ArkValue v;
-            if (ark_own_property(ctx, receiver, key, &v)) return v;
+            if (ark_own_property(ctx, receiver, key, &v)) return ark_is_accessor(v) ? found_accessor(ctx, v, 0) : v;
         }
     }
     const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_METHOD);
     if (m) return ark_box_pointer(m->function);
     m = find_member(ctx, receiver, key, ARK_MEMBER_GETTER);
+    if (!m && cache && is_private(key)) ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot read private member from an object whose class did not declare it");
     if (!m) return ARK_UNDEFINED;
     ctx->accessor = m->function;
     return ARK_UNINITIALISED;
@@ -167,6 +180,13 @@ void *ark_find_method(ArkContext *ctx, ArkValue receiver, void *key)
         return ark_is_kind(own, ARK_KIND_FUNCTION) ? ark_pointer(own) : NULL;
     const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_METHOD);
     return m ? m->function : NULL;
+}
+
+ArkValue ark_check_iterable(ArkContext *ctx, ArkValue v, void *text)
+{
+    ARK_TEXT(iterator, "@@iterator");
+    if (ark_is_nullish(v) || !ark_find_method(ctx, v, &ark_text_iterator)) ark_throw_not_iterable(ctx, v, text);
+    return v;
 }
 
 // ── Writing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -217,10 +237,33 @@ void ark_become_dictionary(ArkContext *ctx, ArkObject *o)
     ark_remember(ctx, d);
 }
 
-static void set_dictionary(ArkContext *ctx, ArkDictionary *d, ArkString *key, ArkValue value)
+// Returns true when there is a setter to call.
+static bool set_dictionary(ArkContext *ctx, ArkDictionary *d, ArkString *key, ArkValue value)
 {
-    if (ark_dictionary_is_frozen(d)) fail_read_only(ctx, key, ark_box_pointer(d));
-    else ark_dictionary_set(ctx, d, key, value);
+    ArkValue old;
+    if (ark_dictionary_get(ctx, d, key, &old) && ark_is_accessor(old)) {
+        if (found_accessor(ctx, old, 1) == ARK_UNINITIALISED) return true;
+        fail_on_object(ctx, "Cannot set property ", key, " of ", ark_box_pointer(d), " which has only a getter");
+    } else if (ark_dictionary_is_frozen(d)) {
+        fail_read_only(ctx, key, ark_box_pointer(d));
+    } else {
+        ark_dictionary_set(ctx, d, key, value);
+    }
+    return false;
+}
+
+void ark_define_accessor(ArkContext *ctx, ArkValue object, ArkValue key, ArkValue function, bool setter)
+{
+    extern const ArkDescriptor ark_accessor;
+    ArkDictionary *d = ark_pointer(object);
+    ArkValue name = ark_to_key(ctx, key), known;
+    if (ark_failed(ctx)) return;
+    if (!ark_dictionary_get(ctx, d, ark_as_string(name), &known) || !ark_is_accessor(known)) {
+        known = ark_box_pointer(ark_alloc_slow(ctx, (void *)&ark_accessor));
+        ark_dictionary_set(ctx, d, ark_as_string(name), known);
+    }
+    ((ArkObject *)ark_pointer(known))->slots[setter] = function;
+    ark_remember(ctx, ark_pointer(known));
 }
 
 // Returns true when the property is a slot of the object; an error may be pending.
@@ -251,8 +294,6 @@ static void set_other(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
         ark_array_store(ctx, ark_as_array(receiver), index, value);
     } else if (d->kind == ARK_KIND_ARRAY && ark_string_is(ctx, key, "length")) {
         ark_array_set_length(ctx, receiver, ark_to_number(ctx, value));
-    } else if (d->kind == ARK_KIND_DICTIONARY) {
-        set_dictionary(ctx, ark_pointer(receiver), key, value);
     } else if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));
         ark_dictionary_set(ctx, ark_pointer(receiver), key, value);
@@ -287,6 +328,11 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         return false;
     }
     if (ark_is_kind(receiver, ARK_KIND_OBJECT) && set_slot(ctx, ark_pointer(receiver), key, value, cache)) return false;
+    if (cache && is_private(key)) {
+        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot write private member to an object whose class did not declare it");
+        return false;
+    }
+    if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return set_dictionary(ctx, ark_pointer(receiver), key, value);
     const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_SETTER);
     if (m) {
         ctx->accessor = m->function;
@@ -312,10 +358,7 @@ bool ark_set_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key, ArkVal
     ArkValue name = ark_to_key(ctx, key);
     if (ark_failed(ctx)) return false;
     // A dictionary keeps its key, so one text has one string.
-    if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) {
-        set_dictionary(ctx, ark_pointer(receiver), ark_as_string(name), value);
-        return false;
-    }
+    if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return set_dictionary(ctx, ark_pointer(receiver), ark_as_string(name), value);
     return ark_set_named_slow(ctx, receiver, ark_as_string(name), value, NULL);
 }
 
@@ -423,7 +466,7 @@ static ArkValue object_keys(ArkContext *ctx, ArkObject *o)
     return ark_box_pointer(keys);
 }
 
-ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)
+ArkValue ark_all_keys(ArkContext *ctx, ArkValue receiver)
 {
     if (ark_is_nullish(receiver)) {
         ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert undefined or null to object");
@@ -432,6 +475,20 @@ ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)
     if (ark_is_array(ctx, receiver) || ark_is_string(receiver)) return index_keys(ctx, receiver);
     if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return ark_dictionary_keys(ctx, ark_pointer(receiver));
     return ark_is_kind(receiver, ARK_KIND_OBJECT) ? object_keys(ctx, ark_pointer(receiver)) : ark_box_pointer(ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 0));
+}
+
+ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)
+{
+    ArkValue all = ark_all_keys(ctx, receiver);
+    if (ark_failed(ctx)) return ARK_UNDEFINED;
+    ArkArray *keys = ark_as_array(all);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < keys->length; i++) {
+        ArkValue key = ark_element(keys, i);
+        if (!ark_is_symbol_key(ctx, ark_as_string(key))) ((ArkValue *)keys->elements)[kept++] = key;
+    }
+    keys->length = kept;
+    return all;
 }
 
 ArkValue ark_own_names(ArkContext *ctx, ArkValue receiver)
@@ -443,23 +500,10 @@ ArkValue ark_own_names(ArkContext *ctx, ArkValue receiver)
     return keys;
 }
 
-ArkValue ark_assign(ArkContext *ctx, ArkValue target, ArkValue source)
+ArkValue ark_object_copy(ArkContext *ctx, ArkValue source)
 {
-    if (ark_is_nullish(source) || !ark_is_pointer(source)) return target;
-    ArkValue keys = ark_keys(ctx, source), value;
-    for (uint32_t i = 0; !ark_failed(ctx) && i < ark_as_array(keys)->length; i++) {
-        ArkValue key = ark_element(ark_as_array(keys), i);
-        if (ark_own_property(ctx, source, ark_as_string(key), &value)) ark_set_keyed_slow(ctx, target, key, value);
-    }
-    return target;
-}
-
-ArkValue ark_object_clone(ArkContext *ctx, ArkValue source)
-{
-    if (ark_is_kind(source, ARK_KIND_OBJECT) && is_plain(ark_descriptor(source))) {
-        ArkObject *from = ark_pointer(source), *made = ark_alloc_slow(ctx, (void *)from->descriptor);
-        memcpy(made->slots, from->slots, from->descriptor->slot_count * sizeof(ArkValue));
-        return ark_box_pointer(made);
-    }
-    return ark_assign(ctx, ark_box_pointer(ark_dictionary_new(ctx, 0)), source);
+    if (!ark_is_kind(source, ARK_KIND_OBJECT) || !is_plain(ark_descriptor(source))) return ARK_UNDEFINED;
+    ArkObject *from = ark_pointer(source), *made = ark_alloc_slow(ctx, (void *)from->descriptor);
+    memcpy(made->slots, from->slots, from->descriptor->slot_count * sizeof(ArkValue));
+    return ark_box_pointer(made);
 }

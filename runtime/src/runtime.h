@@ -158,6 +158,9 @@ int32_t ark_find_slot_ascii(ArkContext *ctx, const ArkDescriptor *d, const char 
 const ArkMember *ark_find_member(ArkContext *ctx, const ArkDescriptor *d, ArkString *key, ArkMemberRole role);
 ArkValue ark_slot_ascii(ArkContext *ctx, ArkValue object, const char *key);               // undefined when absent
 bool ark_is_own_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot); // present and enumerable for the language
+bool ark_is_symbol_key(ArkContext *ctx, ArkString *key);
+// A property of a dictionary may be an accessor: an object of two slots, getter and setter, that no program sees.
+static inline bool ark_is_accessor(ArkValue v) { return ark_is_kind(v, ARK_KIND_OBJECT) && ark_descriptor(v)->role == ARK_ROLE_ACCESSOR; }
 bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue *value); // own and no method
 const ArkDescriptor *ark_well_known(ArkContext *ctx, ArkWellKnown which);
 void ark_become_dictionary(ArkContext *ctx, ArkObject *plain);

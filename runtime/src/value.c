@@ -165,7 +165,18 @@ static ArkValue to_text(ArkContext *ctx, ArkValue v, const Nesting *outer)
 
 ArkValue ark_to_string(ArkContext *ctx, ArkValue v) { return to_text(ctx, v, NULL); }
 
-ArkValue ark_to_key(ArkContext *ctx, ArkValue v) { return ark_is_string(v) ? v : ark_to_string(ctx, v); }
+ArkValue ark_to_key(ArkContext *ctx, ArkValue v)
+{
+    if (ark_is_string(v)) return v;
+    return ark_is_pointer(v) && ark_descriptor(v)->role == ARK_ROLE_SYMBOL ? ark_slot_ascii(ctx, v, "#key") : ark_to_string(ctx, v);
+}
+
+bool ark_is_symbol_key(ArkContext *ctx, ArkString *key)
+{
+    if (key->length < 3) return false;
+    ArkUnits u = ark_units(ctx, key);
+    return ark_unit(u, 0) == '@' && ark_unit(u, 1) == '@';
+}
 
 bool ark_index_of_key(const ArkString *key, uint32_t *index)
 {

@@ -7,7 +7,7 @@ public enum ValueConstant : byte { Undefined, Null, True, False, Hole, Uninitial
 public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary, Native }
 
 /// <summary>What the runtime must know about an object beyond its slots; the same numbers as ArkRole in ark.h.</summary>
-public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol }
+public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol, Iterator }
 
 /// <summary>One own property of a layout.</summary>
 /// <param name="Optional">Holds the hole while the property is absent; stores into it must note that it came into being.</param>
@@ -120,6 +120,8 @@ public sealed class IrModule
     public List<Global> Globals { get; } = [];
     /// <summary>Classes the runtime must know, by role ("Error", "TypeError", "Map", …).</summary>
     public Dictionary<string, Layout> WellKnown { get; } = [];
+    /// <summary>By a method's symbol: the copy of it that takes any receiver, for the universal entry; only where the method became a value.</summary>
+    public Dictionary<string, FunctionRef> Unbound { get; } = [];
     /// <summary>Runs the entry module's top level; no parameters, no result.</summary>
     public FunctionRef? Entry { get; set; }
     /// <summary>Runs microtasks until none is left; null in a program without promises.</summary>

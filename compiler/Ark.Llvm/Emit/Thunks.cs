@@ -62,19 +62,24 @@ internal sealed partial class ModuleEmitter
         public void Emit()
         {
             B.PositionAtEnd(NewBlock("entry"));
-            var arguments = new List<LLVMValueRef> { ContextPointer };
-            if (function.HasClosure) arguments.Add(UnboxPointer(Function.GetParam(1)));
-            if (function.HasReceiver) arguments.Add(Function.GetParam(2));
             if (function.Receiver is { } layout) CheckReceiver(layout);
-            var parameters = function.Signature.Parameters;
-            for (var i = 0; i < parameters.Count; i++)
-                arguments.Add(function.HasRest && i == parameters.Count - 1 ? RestArgument(i) : FromValue(Argument(i), parameters[i]));
-            var result = B.BuildCall2(Module.BodyType(function), Module.Declare(function), arguments.ToArray());
-            B.BuildRet(ToValue(result, function.Signature.Result));
+            CallAndReturn(function);
             B.Dispose();
         }
 
-        /// <summary>The body relies on its receiver: one that a program made up (`const f = o.m; f()`) ends here.</summary>
+        private void CallAndReturn(FunctionRef callee)
+        {
+            var arguments = new List<LLVMValueRef> { ContextPointer };
+            if (callee.HasClosure) arguments.Add(UnboxPointer(Function.GetParam(1)));
+            if (callee.HasReceiver) arguments.Add(Function.GetParam(2));
+            var parameters = callee.Signature.Parameters;
+            for (var i = 0; i < parameters.Count; i++)
+                arguments.Add(callee.HasRest && i == parameters.Count - 1 ? RestArgument(i) : FromValue(Argument(i), parameters[i]));
+            var result = B.BuildCall2(Module.BodyType(callee), Module.Declare(callee), arguments.ToArray());
+            B.BuildRet(ToValue(result, callee.Signature.Result));
+        }
+
+        /// <summary>The body relies on its receiver: for one that a program made up (`const f = o.m; f()`) there is another copy.</summary>
         private void CheckReceiver(Layout layout)
         {
             var (other, mismatch, then) = (NewBlock("other"), NewBlock("mismatch"), NewBlock(""));
@@ -83,8 +88,15 @@ internal sealed partial class ModuleEmitter
             var isVariant = CallNative(Abi.Get("ark_is_variant"), [Function.GetParam(2), Module.LayoutDescriptor(layout)]);
             B.BuildCondBr(isVariant, then, mismatch);
             B.PositionAtEnd(mismatch);
-            CallNative(Abi.Get("ark_throw_mismatch"), [Function.GetParam(2), Module.StringLiteral("this")]);
-            B.BuildUnreachable();
+            if (Module.Program.Unbound.TryGetValue(function.Symbol, out var unbound))
+            {
+                CallAndReturn(unbound);
+            }
+            else
+            {
+                CallNative(Abi.Get("ark_throw_mismatch"), [Function.GetParam(2), Module.StringLiteral("this")]);
+                B.BuildUnreachable();
+            }
             B.PositionAtEnd(then);
         }
 

@@ -97,6 +97,7 @@ public sealed partial class Desugaring
             source = new BoundArrayLiteral([new BoundSpread(source, kind) { Type = source.Type, Syntax = syntax }], _program.AnyType) { Type = _program.AnyType, Syntax = syntax };
         }
         var held = Hold(source, "source", add, asExpression);
+        if (source is BoundVariable or BoundProperty or BoundElement && source.Syntax is Ark.Syntax.Expression) add(Statement(CheckedIterable(held, source.Syntax)));
         for (var i = 0; i < pattern.Elements.Length; i++)
         {
             var element = pattern.Elements[i];

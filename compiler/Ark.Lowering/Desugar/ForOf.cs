@@ -28,7 +28,7 @@ public sealed partial class Desugaring
         var condition = Binary(BinaryOperator.Less, Read(index, syntax), Length(Read(array, syntax)), _program.BooleanType);
         var increment = new BoundIncrement(Read(index, syntax), isDecrement: false, isPrefix: true) { Type = _program.NumberType, Syntax = syntax };
         var element = Element(Read(array, syntax), Read(index, syntax), ElementAccessKind.Array, loop.Element);
-        return new BoundFor(loop.Label, [Declare(array, loop.Iterable), Declare(index, Number(0, syntax))], condition, increment, Turn(loop, element), []) { Syntax = loop.Syntax };
+        return Loop(loop, [Declare(array, loop.Iterable), Declare(index, Number(0, syntax))], condition, increment, Turn(loop, element));
     }
 
     /// <summary>By code points: a pair of surrogates is one turn.</summary>
@@ -49,7 +49,34 @@ public sealed partial class Desugaring
             Statement(Assign(Read(index, syntax), Binary(BinaryOperator.Add, Read(index, syntax), width, _program.NumberType))),
             Turn(loop, element),
         ]);
-        return new BoundFor(loop.Label, [Declare(text, loop.Iterable), Declare(index, Number(0, syntax))], condition, null, body, []) { Syntax = loop.Syntax };
+        return Loop(loop, [Declare(text, loop.Iterable), Declare(index, Number(0, syntax))], condition, null, body);
+    }
+
+    /// <summary>Over what the first declaration holds, which must be something.</summary>
+    private BoundStatement Loop(BoundForOf loop, ImmutableArray<BoundStatement> declarations, BoundExpression condition, BoundExpression? increment, BoundStatement turn)
+    {
+        var held = ((BoundVariableDeclaration)declarations[0]).Variable;
+        var isKnown = loop.Iterable is BoundArrayLiteral or BoundLiteral or BoundNew || loop.Iterable.Syntax is not Ark.Syntax.Expression;
+        if (!isKnown) declarations = declarations.Insert(1, Statement(CheckedIterable(Read(held, loop.Iterable.Syntax), loop.Iterable.Syntax)));
+        return new BoundFor(loop.Label, declarations, condition, increment, turn, []) { Syntax = loop.Syntax };
+    }
+
+    /// <summary>Throws "x is not iterable" where the value is undefined or null.</summary>
+    private BoundExpression CheckedIterable(BoundExpression held, Node syntax)
+    {
+        var isNullish = new BoundBinary(BinaryOperator.Equal, OperandKind.Dynamic, held, new BoundLiteral(null) { Type = _program.AnyType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
+        return new BoundConditional(isNullish, Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, TextOf(syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
+        {
+            Type = _program.UndefinedType, Syntax = syntax,
+        };
+    }
+
+    /// <summary>The expression as written, for messages.</summary>
+    private BoundLiteral TextOf(Node syntax)
+    {
+        const int longest = 60;
+        var text = syntax.Text.Replace("!", "", StringComparison.Ordinal);
+        return new BoundLiteral(text.Length <= longest && !text.Contains('\n') ? text : "object") { Type = _program.StringType, Syntax = syntax };
     }
 
     /// <summary>Maps and sets: the library's cursor, which makes no result objects.</summary>
@@ -72,7 +99,8 @@ public sealed partial class Desugaring
             turn = Block(loop.Syntax, [.. statements, loop.Body]);
         }
         else turn = Turn(loop, new BoundArrayLiteral([Part("key", 0), Part("value", 1)], _program.AnyType) { Type = loop.Element, Syntax = syntax });
-        return new BoundFor(loop.Label, [Declare(cursor, MethodCall(make, loop.Iterable, cursorType))], MethodCall(advance, Read(cursor, syntax), _program.BooleanType), null, turn, []) { Syntax = loop.Syntax };
+        var table = Variable("table", loop.Iterable.Type);
+        return Loop(loop, [Declare(table, loop.Iterable), Declare(cursor, MethodCall(make, Read(table, syntax), cursorType))], MethodCall(advance, Read(cursor, syntax), _program.BooleanType), null, turn);
     }
 
     /// <summary>
@@ -107,7 +135,7 @@ public sealed partial class Desugaring
         ]), null) { Syntax = syntax };
         return Block(loop.Syntax,
         [
-            Declare(iterator, NamedCall(loop.Iterable, IteratorName)),
+            Declare(iterator, NamedCall(Native("ark_check_iterable", any, syntax, loop.Iterable, TextOf(syntax)), IteratorName)),
             Declare(result, new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax }),
             Declare(isRunning, Truth(false)),
             new BoundTry(Block(loop.Syntax, [run]), null, Block(syntax, [leave])) { Syntax = loop.Syntax },

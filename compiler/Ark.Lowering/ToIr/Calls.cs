@@ -57,7 +57,7 @@ internal sealed partial class FunctionLowering
     /// <summary>A function within a function: its code is known, its closure is in its variable.</summary>
     private Value LowerLocalCall(BoundCall call, FunctionSymbol target, VariableSymbol? variable)
     {
-        if (program.ClosureOf(target, Environment) is not { } closure)
+        if (program.ClosureOf(target, instance) is not { } closure)
             return LowerClosureCall(call, call.Callee is { } callee ? Lower(callee) : ReadVariable(variable!));
         var arguments = new List<Value>();
         if (closure.Reference.HasClosure) arguments.Add(Convert(ClosureOf(closure, target, variable), IrType.Ref));
@@ -90,13 +90,17 @@ internal sealed partial class FunctionLowering
     private Value LowerVirtualCall(BoundCall call, FunctionSymbol target, Value receiver, ClassCopy copy, VirtualSlot slot, ClassCopy declaring)
     {
         // The vtable's way in has the form of the method that was declared first; the one by name takes any number of arguments.
-        if (slot.HasRest && !HasRest(target)) return LowerNamedCall(call, target.Name, receiver);
-        if (HasRest(target) && !slot.HasRest) return Unsupported(call, "a call of a method with a rest parameter that overrides one without");
+        if (slot.HasRest != HasRest(target) || !Passes(slot.Signature, program.SignatureOf(target, declaring.Environment), call.Arguments.Length)) return LowerNamedCall(call, target.Name, receiver);
         var arguments = LowerArguments(call.Arguments, target, slot.Signature, declaring.Environment);
         At(call);
         program.DemandMember(slot.Name);
         return EmitOrUndefined(Op.CallMethod, slot.Signature.Result, new MethodRef(copy.Layout, slot.Index, slot.Name, slot.Signature) { Text = TextOf(call) }, [receiver, .. arguments]);
     }
+
+    /// <summary>Whether arguments for the wanted signature go through one that was declared further up: no number where any value is wanted, and none left over.</summary>
+    private static bool Passes(Signature through, Signature wanted, int count) =>
+        count <= through.Parameters.Count && !through.Parameters.Where((type, i) => type == IrType.F64 && i < wanted.Parameters.Count && wanted.Parameters[i] != IrType.F64).Any()
+        || wanted == through;
 
     private static bool HasRest(FunctionSymbol function) => function.Parameters.Count > 0 && function.Parameters[^1].IsRest;
 
@@ -160,7 +164,7 @@ internal sealed partial class FunctionLowering
             return Bound.LibraryClass("Object")?.Members.GetValueOrDefault(name) is FunctionSymbol inherited
                 ? EmitCall(program.Instance(inherited, TypeEnvironment.Empty).Reference, [_receiver!, .. LowerBoxedArguments(call)])
                 : Unsupported(call, "this use of 'super'");
-        var function = program.Instance(method, owner.Environment);
+        var function = program.InstanceFor(instance, method, owner.Environment);
         var arguments = LowerArguments(call.Arguments, method, function.Reference.Signature, function.Environment);
         At(call);
         return EmitCall(function.Reference, [_receiver!, .. arguments]);
@@ -176,10 +180,19 @@ internal sealed partial class FunctionLowering
                 if (FieldOf(property, Representations.NonNullable(property.Receiver!.Type)) is not null) return LowerClosureCall(call, ReadProperty(property, first));
                 return LowerNamedCall(call, property.Name, Boxed(first));
             case BoundElement element:
-                return LowerClosureCall(call, ReadElement(element, first, LowerIndex(element)));
+                var callee = ReadElement(element, first, LowerIndex(element));
+                return IsArrayAccess(element) ? LowerClosureCall(call, callee) : LowerUniversalCall(call, callee, Boxed(first));
             default:
                 return LowerClosureCall(call, first);
         }
+    }
+
+    /// <summary>`o[key](x)`: what is called may look at its receiver.</summary>
+    private Value LowerUniversalCall(BoundCall call, Value callee, Value receiver)
+    {
+        var array = LowerSpreadArguments(call.Arguments);
+        At(call);
+        return FromSlot(Native("ark_call", Boxed(callee), receiver, _ir.Emit(Op.ArrayLen, array), _ir.Emit(Op.ArrayData, array), _ir.String(TextOf(call))), call.Type);
     }
 
     private Value LowerClosureCall(BoundCall call, Value callee)
@@ -221,7 +234,7 @@ internal sealed partial class FunctionLowering
     }
 
     private FunctionInstance? KnownClosure(VariableSymbol variable) =>
-        program.KnownClosure(variable, variable.IsGlobal ? TypeEnvironment.Empty : Environment) ?? (ReferenceEquals(variable, _selfVariable) ? instance : null);
+        program.KnownClosure(variable, instance) ?? (ReferenceEquals(variable, _selfVariable) ? instance : null);
 
     // ── Arguments ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -34,6 +34,8 @@ internal sealed class ClassCopy
     public bool IsInstantiated { get; set; }
     /// <summary>The functions behind the members that are reachable, by name and role.</summary>
     public Dictionary<(string Name, MethodRole Role), MethodEntry> Methods { get; } = [];
+    /// <summary>What stands in the vtable in the place of a method that has another form than callers through the slot expect.</summary>
+    public Dictionary<(string Name, MethodRole Role), MethodEntry> Bridges { get; } = [];
     public IReadOnlyDictionary<string, VirtualSlot> Virtuals => _virtuals;
 
     public IEnumerable<ClassCopy> SelfAndAncestors

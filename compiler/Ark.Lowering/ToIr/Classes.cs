@@ -108,8 +108,8 @@ internal sealed partial class FunctionLowering
     {
         switch (Bound.Resolve(entity.Symbol))
         {
-            case TypeSymbol { IsClass: true } @class when !ProgramLowering.IsPrimitiveClass(@class):
-                return ClassObject(program.ClassObjectOf(@class));
+            case TypeSymbol { IsClass: true } @class when ClassValue(@class) is { } value:
+                return value;
             case TypeSymbol { Kind: TypeSymbolKind.Enum } @enum:
                 return EmitCall(program.EnumObjectOf(@enum), []);
             case FunctionSymbol function:
@@ -119,6 +119,13 @@ internal sealed partial class FunctionLowering
             default:
                 return Unsupported(entity, $"'{entity.Symbol.Name}' as a value");
         }
+    }
+
+    /// <summary>String, Number and their like are what a call of them runs; any other class is an object.</summary>
+    private Value? ClassValue(TypeSymbol @class)
+    {
+        if (!ProgramLowering.IsPrimitiveClass(@class)) return ClassObject(program.ClassObjectOf(@class));
+        return @class.Statics.GetValueOrDefault("$call") is FunctionSymbol call ? FunctionValueOf(call) : null;
     }
 
     /// <summary>The class object is made when it is first asked for.</summary>

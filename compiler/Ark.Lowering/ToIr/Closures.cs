@@ -20,7 +20,7 @@ internal sealed partial class FunctionLowering
     {
         if (!variable.IsGlobal) program.AddLocalFunction(lambda.Function, variable);
         var closure = program.Closure(lambda, instance, HasRest(lambda.Function) ? null : SignatureExpected(ExpectedOf(variable)));
-        program.AddKnownClosure(variable, Environment, closure);
+        program.AddKnownClosure(variable, instance, closure);
         return MakeClosure(closure);
     }
 
@@ -28,7 +28,7 @@ internal sealed partial class FunctionLowering
     {
         closure.Function.IsAddressTaken = true;
         // Every evaluation makes a function of its own; what a module's top level evaluates once can be there from the start.
-        var isOnce = instance.Symbol is null && _jumpTargets.Count == 0;
+        var isOnce = instance is { Symbol: null, Class: null } && _jumpTargets.Count == 0;
         if (!closure.Reference.HasClosure && isOnce) return _ir.Emit(Op.FunctionValue, closure.Reference);
         var words = closure.Captures.Select(CaptureOf).ToList();
         if (closure.CapturesThis) words.Add(_receiver ?? Undefined(IrType.Value));

@@ -26,7 +26,7 @@ internal sealed partial class FunctionLowering
 
     private Value ReadKeyed(Value receiver, Value key)
     {
-        if (key.Definition is { Op: Op.ConstString, Attribute: string name } && !IsIndex(name))
+        if (key.Definition is { Op: Op.ConstString, Attribute: string name } && !IsIndex(name) && !name.StartsWith('#'))
         {
             program.DemandMember(name);
             return _ir.Emit(Op.GetNamed, name, receiver);

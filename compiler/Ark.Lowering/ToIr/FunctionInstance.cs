@@ -14,6 +14,8 @@ internal sealed class FunctionInstance(FunctionRef reference, TypeEnvironment en
     public ClassCopy? Class { get; init; }
     /// <summary>`this` is proved to be an instance of it.</summary>
     public Layout? KnownReceiver { get; init; }
+    /// <summary>The copy of a method (or what is nested in one) that takes any value as `this`: for methods that became values.</summary>
+    public bool IsUnbound { get; init; }
     /// <summary>The variables that its closure carries, in the order of the closure's slots; `this` comes last.</summary>
     public IReadOnlyList<VariableSymbol> Captures { get; init; } = [];
     public bool CapturesThis { get; init; }

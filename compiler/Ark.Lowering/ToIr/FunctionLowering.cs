@@ -66,19 +66,21 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         var parameters = Begin(null);
         var arguments = instance.Reference.HasRest == target.HasRest
             ? [.. target.Signature.Parameters.Select((type, i) => i < parameters.Count ? Convert(parameters[i], type) : Undefined(type))]
-            : SpreadOver(CollectArguments(parameters, instance.Reference.HasRest), target.Signature, target.HasRest);
+            : SpreadOver(CollectArguments(parameters, instance.Reference.HasRest, target), target.Signature, target.HasRest);
         arguments.Insert(0, _receiver!);
         ReturnValue(EmitCall(target, arguments));
         End();
     }
 
     /// <summary>Arguments as they were written, in one array: a rest parameter's are the last ones.</summary>
-    private Value CollectArguments(List<Value> parameters, bool hasRest)
+    private Value CollectArguments(List<Value> parameters, bool hasRest, FunctionRef target)
     {
         var array = Native("ark_array_new_capacity", _ir.Int((int)ElementKind.Value), _ir.Int(parameters.Count));
         var boxed = Boxed(array);
         for (var i = 0; i < parameters.Count; i++)
             Native(hasRest && i == parameters.Count - 1 ? "ark_array_append" : "ark_array_push", boxed, Boxed(parameters[i]));
+        // How many were written is not known here: those left out are undefined, and they are usually left out.
+        if (target.HasRest) Native("ark_array_trim", boxed, _ir.Int(target.Signature.Parameters.Count - 1));
         return array;
     }
 
@@ -101,6 +103,14 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         var receiver = _ir.Emit(Op.Alloc, copy.Layout);
         if (constructor is not null) EmitCall(constructor, [receiver, .. parameters]);
         ReturnValue(receiver);
+        End();
+    }
+
+    /// <summary>What `constructor` of an instance of the class gives.</summary>
+    public void LowerConstructorGetter(TypeSymbol @class)
+    {
+        Begin(null);
+        ReturnValue(ClassValue(@class) ?? Undefined(IrType.Value));
         End();
     }
 

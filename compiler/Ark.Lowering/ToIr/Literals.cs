@@ -87,12 +87,23 @@ internal sealed partial class FunctionLowering
         return array;
     }
 
+    private void CheckIterable(Value source, BoundExpression node)
+    {
+        Block nullish = _ir.CreateBlock(), present = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsNullish, source), nullish, present);
+        StartSealed(nullish);
+        Native("ark_throw_not_iterable", source, _ir.String(node.Syntax?.Text.Replace("!", "", StringComparison.Ordinal) ?? "object"));
+        _ir.Unreachable();
+        StartSealed(present);
+    }
+
     private void AppendSpread(Value array, BoundSpread spread)
     {
         if (spread.Kind == IterationKind.Array)
         {
             var source = LowerAs(spread.Expression, IrType.Value);
             At(spread);
+            CheckIterable(source, spread.Expression);
             Native("ark_array_append", array, source);
             return;
         }
@@ -168,7 +179,9 @@ internal sealed partial class FunctionLowering
                     Native("ark_assign", result, LowerAs(member.Value, IrType.Value));
                     break;
                 default:
-                    Unsupported(literal, "accessors in object literals");
+                    var accessor = LowerAs(member.Value, IrType.Value);
+                    At(member);
+                    Native("ark_define_accessor", result, member.Key is { } name ? LowerAs(name, IrType.Value) : _ir.String(member.Name!), accessor, _ir.Bool(member.Kind == ObjectMemberKind.Setter));
                     break;
             }
         }

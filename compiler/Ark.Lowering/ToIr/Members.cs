@@ -29,6 +29,7 @@ internal sealed partial class FunctionLowering
             return EmitCall(program.Instance(getter, owner).Reference, [Boxed(receiver)]);
         }
         program.DemandMember(property.Name);
+        if (property.Symbol is null or FunctionSymbol) program.TakeMember(property.Name);
         receiver = Boxed(receiver);
         if (property.Symbol is PropertySymbol { Getter: not null, Owner: var declaring } && ClassOf(type, declaring) is { } copy && copy.VirtualOf(ClassCopy.GetterSlot(property.Name)) is { } slot)
             return CallGetter(property, receiver, copy, slot);
@@ -125,7 +126,7 @@ internal sealed partial class FunctionLowering
             case EnumMemberSymbol { Value: { } value }: return Constant(value);
             case VariableSymbol variable: return ReadVariable(variable);
             case FunctionSymbol function: return FunctionValueOf(function);
-            case PropertySymbol { Getter: { } getter }:
+            case PropertySymbol { Getter: { } getter, IsStatic: true }:
                 if (getter.Magic is { } magic) return EmitMagic(getter, magic, [], TypeEnvironment.Empty);
                 return EmitCall(program.Instance(getter, TypeEnvironment.Empty).Reference, []);
             case PropertySymbol { IsAccessor: false } field:
@@ -196,8 +197,8 @@ internal sealed partial class FunctionLowering
         At(property);
         return member switch
         {
-            PropertySymbol { Getter: { } getter } => EmitCall(program.Instance(getter, owner.Environment).Reference, [_receiver!]),
-            FunctionSymbol method => FunctionValue(program.Instance(method, owner.Environment)),
+            PropertySymbol { Getter: { } getter } => EmitCall(program.InstanceFor(instance, getter, owner.Environment).Reference, [_receiver!]),
+            FunctionSymbol method => FunctionValue(program.InstanceAsValue(method, owner.Environment)),
             _ => Undefined(IrType.Value),
         };
     }
@@ -276,7 +277,7 @@ internal sealed partial class FunctionLowering
                 WriteElement(element, target.Receiver!, target.Index!, value);
                 break;
             case BoundSuperProperty { Symbol: PropertySymbol { Setter: { } setter } } when instance.Class?.Parent is { } parent:
-                EmitCall(program.Instance(setter, parent.Environment).Reference, [_receiver!, value]);
+                EmitCall(program.InstanceFor(instance, setter, parent.Environment).Reference, [_receiver!, value]);
                 break;
         }
     }

@@ -79,6 +79,8 @@ internal sealed partial class ProgramLowering
             "Date" => ObjectRole.Date,
             "RegExp" => ObjectRole.RegExp,
             "Promise" => ObjectRole.Promise,
+            "LibraryIterator" => ObjectRole.Iterator,
+            "SymbolValue" => ObjectRole.Symbol,
             _ => null,
         };
 
@@ -112,7 +114,9 @@ internal sealed partial class ProgramLowering
     /// <summary>What the runtime finds by name on arrays, strings, numbers, booleans and functions, and last on everything: Object's members.</summary>
     private void ActivatePrimitive(string @class, string name)
     {
-        if (program.LibraryClass(@class)?.Members.GetValueOrDefault(name) is not { } member) return;
+        if (program.LibraryClass(@class) is not { } symbol) return;
+        var getsClass = name == "constructor" && symbol.Statics.ContainsKey("$call");
+        if (!getsClass && !symbol.Members.ContainsKey(name)) return;
         if (!_primitiveLayouts.TryGetValue(@class, out var layout))
         {
             layout = new Layout(Names.Make("members." + @class), @class, null, "members." + @class);
@@ -120,12 +124,12 @@ internal sealed partial class ProgramLowering
             Module.Layouts.Add(layout);
             Module.WellKnown[@class] = layout;
         }
-        if (member is FunctionSymbol { HasBody: true } or FunctionSymbol { Magic: not null }) Add((FunctionSymbol)member, MethodRole.Method);
-        if (member is PropertySymbol { Getter: { } getter }) Add(getter, MethodRole.Getter);
+        if (getsClass) Add(ConstructorGetter(symbol), MethodRole.Getter);
+        else if (symbol.Members[name] is FunctionSymbol method && (method.HasBody || method.Magic is not null)) Add(Instance(method, TypeEnvironment.Empty), MethodRole.Method);
+        else if (symbol.Members[name] is PropertySymbol { Getter: { } getter } && (getter.HasBody || getter.Magic is not null)) Add(Instance(getter, TypeEnvironment.Empty), MethodRole.Getter);
 
-        void Add(FunctionSymbol function, MethodRole role)
+        void Add(FunctionInstance instance, MethodRole role)
         {
-            var instance = Instance(function, TypeEnvironment.Empty);
             instance.Function.IsAddressTaken = true;
             layout.Methods = [.. layout.Methods, new MethodEntry(name, -1, instance.Reference, role)];
         }
@@ -133,6 +137,7 @@ internal sealed partial class ProgramLowering
 
     private void Activate(ClassCopy copy, string name)
     {
+        if (name == "constructor") AddMethod(copy, name, ConstructorGetter(copy.Symbol), MethodRole.Getter, null);
         if (copy.Find(name) is not var (owner, member)) return;
         switch (member)
         {
@@ -146,11 +151,21 @@ internal sealed partial class ProgramLowering
         }
     }
 
-    private void AddMethod(ClassCopy copy, string name, FunctionInstance instance, MethodRole role, VirtualSlot? slot)
+    /// <summary>By name a method takes what it declares; through the vtable it takes what the first declaration of it says.</summary>
+    private void AddMethod(ClassCopy copy, string name, FunctionInstance method, MethodRole role, VirtualSlot? slot)
     {
-        if (slot is not null && (slot.Signature != instance.Reference.Signature || slot.HasRest != instance.Reference.HasRest)) instance = Bridge(instance, slot);
-        instance.Function.IsAddressTaken = true;
-        copy.Methods[(name, role)] = new MethodEntry(name, slot?.Index ?? -1, instance.Reference, role, Hidden: name.StartsWith('#'));
+        var isHidden = name.StartsWith('#');
+        var index = slot?.Index ?? -1;
+        if (slot is not null && (slot.Signature != method.Reference.Signature || slot.HasRest != method.Reference.HasRest))
+        {
+            var bridge = Bridge(method, slot);
+            bridge.Function.IsAddressTaken = true;
+            copy.Bridges[(name, role)] = new MethodEntry(name, index, bridge.Reference, role, isHidden);
+            index = -1;
+        }
+        method.Function.IsAddressTaken = true;
+        if (role == MethodRole.Method) AddBoundMethod(name, method);
+        copy.Methods[(name, role)] = new MethodEntry(name, index, method.Reference, role, isHidden);
     }
 
     /// <summary>An override whose machine signature differs from the one that callers use: converts and calls it.</summary>
@@ -205,8 +220,11 @@ internal sealed partial class ProgramLowering
     {
         foreach (var copy in _classes.Values)
         {
-            copy.Layout.Methods = [.. copy.Methods.Values.OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role)];
+            // A search by name meets the method before its bridge.
+            copy.Layout.Methods = [.. InOrder(copy.Methods.Values), .. InOrder(copy.Bridges.Values)];
             if (copy.Symbol is { Name: "Map" or "Set", Container: ModuleSymbol { IsLibrary: true } }) Module.WellKnown.TryAdd(copy.Symbol.Name, copy.Layout);
         }
     }
+
+    private static IEnumerable<MethodEntry> InOrder(IEnumerable<MethodEntry> methods) => methods.OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role);
 }

@@ -20,12 +20,13 @@ internal sealed partial class ProgramLowering
     /// <summary>Reads must find out whether the declaration has run.</summary>
     public bool NeedsCheck(VariableSymbol variable) => variable.NeedsTdzCheck || _sharedEarly.Contains(variable);
 
-    private readonly Dictionary<(VariableSymbol, TypeEnvironment), FunctionInstance> _knownClosures = [];
+    private readonly Dictionary<(VariableSymbol, TypeEnvironment, bool IsUnbound), FunctionInstance> _knownClosures = [];
 
     /// <summary>The constant holds this function's closure and nothing else.</summary>
-    public void AddKnownClosure(VariableSymbol variable, TypeEnvironment environment, FunctionInstance closure) => _knownClosures[(variable, environment)] = closure;
+    public void AddKnownClosure(VariableSymbol variable, FunctionInstance maker, FunctionInstance closure) => _knownClosures[(variable, maker.Environment, maker.IsUnbound)] = closure;
 
-    public FunctionInstance? KnownClosure(VariableSymbol variable, TypeEnvironment environment) => _knownClosures.GetValueOrDefault((variable, environment));
+    public FunctionInstance? KnownClosure(VariableSymbol variable, FunctionInstance user) =>
+        _knownClosures.GetValueOrDefault(variable.IsGlobal ? (variable, TypeEnvironment.Empty, false) : (variable, user.Environment, user.IsUnbound));
 
     /// <summary>The function declared by the name of this variable, or null.</summary>
     public FunctionSymbol? FunctionOf(VariableSymbol variable) => _functionOf.GetValueOrDefault(variable);
@@ -34,6 +35,6 @@ internal sealed partial class ProgramLowering
     public VariableSymbol? SelfVariableOf(FunctionInstance instance) =>
         instance.Symbol is { } function && _variableOf.TryGetValue(function, out var variable) && !variable.IsReassigned ? variable : null;
 
-    /// <summary>The lowered function behind a local function that has been met, for this environment.</summary>
-    public FunctionInstance? ClosureOf(FunctionSymbol function, TypeEnvironment environment) => _instances.GetValueOrDefault((function, environment));
+    /// <summary>The lowered function behind a local function that has been met, as it is for this user.</summary>
+    public FunctionInstance? ClosureOf(FunctionSymbol function, FunctionInstance user) => _instances.GetValueOrDefault((function, user.Environment, user.IsUnbound));
 }

@@ -51,6 +51,16 @@ internal sealed partial class ProgramLowering
         return (global, layout);
     }
 
+    private readonly Dictionary<TypeSymbol, FunctionInstance> _constructorGetters = [];
+
+    /// <summary>`o.constructor`: the class, as a value. Only programs that ask for it link their classes so.</summary>
+    private FunctionInstance ConstructorGetter(TypeSymbol @class)
+    {
+        if (_constructorGetters.TryGetValue(@class, out var known)) return known;
+        var reference = new FunctionRef(Names.Make(Names.PathOf(@class) + ".get_constructor"), "constructor", new Signature(EquatableList<IrType>.Empty, IrType.Value), false, true);
+        return _constructorGetters[@class] = MakeFunction(reference, i => new FunctionLowering(this, i).LowerConstructorGetter(@class));
+    }
+
     /// <summary>A function that makes and fills an instance, for `new` on a class that is not known.</summary>
     private FunctionRef Factory(ClassCopy copy)
     {

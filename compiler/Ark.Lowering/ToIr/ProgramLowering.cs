@@ -9,7 +9,7 @@ namespace Ark.Lowering.ToIr;
 internal sealed partial class ProgramLowering(FrontEnd program)
 {
     private readonly Queue<FunctionInstance> _worklist = [];
-    private readonly Dictionary<(FunctionSymbol, TypeEnvironment), FunctionInstance> _instances = [];
+    private readonly Dictionary<(FunctionSymbol, TypeEnvironment, bool IsUnbound), FunctionInstance> _instances = [];
     private readonly Dictionary<SourceText, int> _files = [];
 
     public FrontEnd Program => program;
@@ -25,6 +25,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         {
             while (_worklist.TryDequeue(out var instance)) instance.LowerBody();
             AddLibraryInitializers();
+            AddUnboundMethods();
         }
         FinishEntry();
         FinishLayouts();
@@ -35,10 +36,10 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     {
         var parameters = TypeParametersInScope(function);
         environment = environment.Restrict(parameters);
-        if (_instances.TryGetValue((function, environment), out var known)) return known;
+        if (_instances.TryGetValue((function, environment, false), out var known)) return known;
         var instance = Make(function, environment, environment.Suffix(parameters), SignatureOf(function, environment), [], false,
             i => LowerFunction(i, program.BodyOf(function)));
-        _instances.Add((function, environment), instance);
+        _instances.Add((function, environment, false), instance);
         return instance;
     }
 
@@ -48,12 +49,12 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     {
         var function = lambda.Function;
         var environment = maker.Environment;
-        if (_instances.TryGetValue((function, environment), out var known)) return known;
+        if (_instances.TryGetValue((function, environment, maker.IsUnbound), out var known)) return known;
         var self = _variableOf.GetValueOrDefault(function) is { IsReassigned: false } own ? own : null;
         var captures = function.Captures.Where(v => !v.IsGlobal && !ReferenceEquals(v, self)).Distinct().ToList();
         var instance = Make(function, environment, environment.Suffix(TypeParametersInScope(function)),
-            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), maker.Class, function.CapturesThis ? maker.KnownReceiver : null);
-        _instances.Add((function, environment), instance);
+            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), maker.Class, function.CapturesThis ? maker.KnownReceiver : null, maker.IsUnbound);
+        _instances.Add((function, environment, maker.IsUnbound), instance);
         return instance;
     }
 
@@ -62,9 +63,9 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         Enqueue(new FunctionInstance(reference, owner?.Environment ?? TypeEnvironment.Empty, lowerBody) { Class = owner, Symbol = symbol, KnownReceiver = reference.Receiver });
 
     private FunctionInstance Make(FunctionSymbol function, TypeEnvironment environment, string suffix, Signature signature,
-        IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null)
+        IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null, bool isUnbound = false)
     {
-        var name = Names.Make(Names.PathOf(function) + suffix);
+        var name = Names.Make(Names.PathOf(function) + suffix + (isUnbound ? "$unbound" : ""));
         owner ??= TakesReceiver(function) && function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
         var parameters = function.Parameters;
         var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, TakesReceiver(function))
@@ -72,11 +73,11 @@ internal sealed partial class ProgramLowering(FrontEnd program)
             Arity = parameters.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
             HasRest = parameters.Count > 0 && parameters[^1].IsRest,
             TraceName = TraceNameOf(function),
-            Receiver = TakesReceiver(function) && function.Owner is { IsClass: true } && UsesThis(function) ? owner?.Layout : null,
+            Receiver = !isUnbound && TakesReceiver(function) && function.Owner is { IsClass: true } && UsesThis(function) ? owner?.Layout : null,
         };
         return Enqueue(new FunctionInstance(reference, environment, lowerBody)
         {
-            Symbol = function, Class = owner, Captures = captures, CapturesThis = capturesThis, KnownReceiver = knownReceiver ?? reference.Receiver,
+            Symbol = function, Class = owner, Captures = captures, CapturesThis = capturesThis, KnownReceiver = knownReceiver ?? reference.Receiver, IsUnbound = isUnbound,
         });
     }
 
@@ -166,17 +167,20 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         return parameters;
     }
 
+    /// <summary>What `String(x)` runs: as a value it is the class.</summary>
+    private static bool IsClassCall(FunctionSymbol function) => function is { Name: "$call", IsStatic: true, Owner: not null };
+
     private static string NameOf(FunctionSymbol function) => function.Kind switch
     {
         FunctionKind.Constructor => function.Owner?.Name ?? "",
         FunctionKind.ModuleInitializer or FunctionKind.StaticBlock => "",
-        _ => function.Name,
+        _ => IsClassCall(function) ? function.Owner!.Name : function.Name,
     };
 
     private static string? TraceNameOf(FunctionSymbol function) => function switch
     {
         { Kind: FunctionKind.Constructor } => "new " + function.Owner?.Name,
-        { Kind: not FunctionKind.Lambda, Owner.Name: { Length: > 0 } owner } => $"{owner}.{function.Name}",
+        { Kind: not FunctionKind.Lambda, Owner.Name: { Length: > 0 } owner } => IsClassCall(function) ? owner : $"{owner}.{function.Name}",
         _ => null,
     };
 

@@ -159,7 +159,8 @@ public sealed partial class Checker
     private BoundExpression BindProperty(Expression node, BoundExpression receiver, Property property, bool isWrite)
     {
         var symbol = property.Symbol;
-        var isStatic = receiver is BoundEntity { Symbol: TypeSymbol };
+        // What a class has as any function has it is read off the class itself.
+        var isStatic = receiver is BoundEntity { Symbol: TypeSymbol } && symbol is not (PropertySymbol { IsStatic: false } or FunctionSymbol { IsStatic: false });
         if (isStatic && symbol is FunctionSymbol method) return new BoundFunction(method, []) { Syntax = node, Type = property.Type };
         var declared = isWrite ? property.WriteType ?? property.Type : property.Type;
         // A read of a field or variable path may be known better than it is declared.
@@ -301,14 +302,16 @@ public sealed partial class Checker
         _chain = null;
         var index = Bind(node.Index);
         _chain = chain;
-        if (receiver.Type is var any && IsAny(any)) return new BoundElement(receiver, index, ElementAccessKind.Dynamic) { Syntax = node, Type = any };
+        if (receiver.Type is var any && IsAny(any) && Names.SymbolKeyOf(node.Index) is { } known) return new BoundProperty(receiver, known, null) { Syntax = node, Type = any };
+        if (IsAny(receiver.Type)) return new BoundElement(receiver, index, ElementAccessKind.Dynamic) { Syntax = node, Type = receiver.Type };
         if (IsError(index.Type)) return UntypedElement(node, receiver, index);
         var type = CheckNotNullish(receiver);
         if (IsError(type)) return UntypedElement(node, receiver, index);
         if (receiver is BoundEntity { Symbol: TypeSymbol { Kind: TypeSymbolKind.Enum } } && index.Type.Is(TypeFlags.NumberLike | TypeFlags.Enum) && !index.Type.Is(TypeFlags.StringLiteral))
             return new BoundElement(receiver, index, ElementAccessKind.Enum) { Syntax = node, Type = StringType };
-        // A literal string names a property; numbers go on to elements.
-        if (Regular(index.Type) is LiteralType { Value: string name } && type is not TupleType && PropertyOf(type, name) is { } property)
+        // A literal string or a symbol that the language knows names a property; numbers go on to elements.
+        var name = Names.SymbolKeyOf(node.Index) ?? (type is TupleType ? null : (Regular(index.Type) as LiteralType)?.Value as string);
+        if (name is not null && PropertyOf(type, name) is { } property)
         {
             CheckAccessible(node, node.Index.Location, property, type, isSuper: false);
             return BindProperty(node, receiver, property, isWrite);

@@ -49,6 +49,7 @@ public sealed partial class Checker
             callee = new BoundFunction(library, []) { Syntax = callee.Syntax, Type = TypeOfSymbol(library) };
             type = callee.Type;
         }
+        else if (type is AnonymousType { Symbol: { IsClass: true } held } && held.Statics.GetValueOrDefault("$call") is FunctionSymbol call) type = TypeOfSymbol(call);
         var signatures = SignaturesOf(type, SignatureKind.Call);
         if (signatures.Count == 0)
         {

@@ -295,8 +295,12 @@ public sealed partial class Checker
             variable.NeedsTdzCheck = true;
             if (declaration.Tree.Kind != FileKind.Dts && !IsInLoopHead(node, declaration)) Report(Diagnostics.UsedBeforeDeclared(node.Location, variable.Name));
         }
-        else if (isBefore || IsHoistedUse(node, declaration)) variable.NeedsTdzCheck = true;
+        else if (isBefore || IsInOtherClause(node, declaration) || IsHoistedUse(node, declaration)) variable.NeedsTdzCheck = true;
     }
+
+    /// <summary>The clauses of a switch are one scope, and the one with the declaration may be jumped over.</summary>
+    private static bool IsInOtherClause(Node node, Node declaration) =>
+        declaration.Ancestor<VariableDeclarationList>()?.Parent is { Parent: SwitchClause clause } && !clause.Span.Contains(node.Span);
 
     private static bool IsInLoopHead(Node node, Node declaration) => declaration.Ancestor<VariableDeclarationList>()?.Parent is ForStatement f && f.Initializer is not null && !f.Initializer.Span.Contains(node.Span);
 

@@ -15,9 +15,13 @@ public static class Names
         LiteralName n => LiteralKey(n.Literal),
         PrivateName n => n.PrivateIdentifier.Text,
         ComputedName { Expression: LiteralExpression e } when e.Literal.Text is ['"' or '\'' or '`' or (>= '0' and <= '9') or '.', ..] => LiteralKey(e.Literal),
-        ComputedName { Expression: PropertyAccess { Expression: NameExpression receiver } access } when receiver.Identifier.Is("Symbol") => "@@" + access.Name.Text,
+        ComputedName { Expression: var e } => SymbolKeyOf(e),
         _ => null,
     };
+
+    /// <summary>The key that `Symbol.iterator` and its like stand for.</summary>
+    public static string? SymbolKeyOf(Expression expression) =>
+        expression is PropertyAccess { Expression: NameExpression receiver } access && receiver.Identifier.Is("Symbol") ? "@@" + access.Name.Text : null;
 
     private static string LiteralKey(Token literal) => literal.Text is ['"' or '\'' or '`', ..] ? StringValue(literal.Text) : NumberText(NumberValue(literal.Text));
 
