@@ -116,8 +116,35 @@ static void put(ArkContext *ctx, ArkArray *a, uint32_t i, ArkValue v)
     }
 }
 
+// Elements from..to-1, all new, become holes.
+static void put_holes(ArkContext *ctx, ArkArray *a, uint32_t from, uint32_t to)
+{
+    if (from >= to) return;
+    if (a->kind == ARK_ELEMENT_I32) ark_array_widen(ctx, a, ARK_ELEMENT_F64);
+    if (a->kind == ARK_ELEMENT_BOOL) memset((uint8_t *)a->elements + from, BOOL_HOLE, to - from);
+    else for (uint32_t i = from; i < to; i++) ((ArkValue *)a->elements)[i] = ARK_HOLE;
+    a->holes += to - from;
+    a->holey |= HOLEY;
+}
+
+// What holds nothing but holes may become anything that can be holey.
+static void start_kind(ArkContext *ctx, ArkArray *a, ArkElementKind kind)
+{
+    if (kind == a->kind) return;
+    ArkStorage *s = storage_for(ctx, (uint8_t)kind, a->capacity);
+    clear_rest(s, 0);
+    a->kind = (uint8_t)kind;
+    a->holes = 0;
+    set_storage(ctx, a, s, a->capacity);
+    put_holes(ctx, a, 0, a->length);
+}
+
 bool ark_array_widen(ArkContext *ctx, ArkArray *a, ArkElementKind kind)
 {
+    if (a->holes && a->holes == a->length) {
+        start_kind(ctx, a, kind == ARK_ELEMENT_I32 ? ARK_ELEMENT_F64 : kind);
+        return true;
+    }
     kind = common_kind((ArkElementKind)a->kind, kind);
     if (kind == a->kind) return true;
     if (!a->capacity) {
@@ -141,16 +168,6 @@ bool ark_array_widen(ArkContext *ctx, ArkArray *a, ArkElementKind kind)
     return true;
 }
 
-// Elements from..to-1, all new, become holes.
-static void put_holes(ArkContext *ctx, ArkArray *a, uint32_t from, uint32_t to)
-{
-    if (from >= to) return;
-    if (a->kind == ARK_ELEMENT_I32) ark_array_widen(ctx, a, ARK_ELEMENT_F64);
-    for (uint32_t i = from; i < to; i++) put(ctx, a, i, ARK_HOLE);
-    a->holes += to - from;
-    a->holey |= HOLEY;
-}
-
 static void fill_hole(ArkArray *a)
 {
     if (!--a->holes) a->holey &= (uint8_t)~HOLEY;
@@ -169,6 +186,24 @@ static bool check_extensible(ArkContext *ctx, ArkArray *a)
     if (!(a->holey & FROZEN)) return true;
     ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot add property %u, object is not extensible", a->length);
     return false;
+}
+
+void ark_array_fill_whole(ArkContext *ctx, ArkArray *a, ArkValue v)
+{
+    ArkElementKind kind = kind_for(v);
+    uint32_t size = ark_element_size(kind), length = a->length;
+    a->holey = 0;
+    a->holes = 0;
+    if (kind != a->kind) {
+        ArkStorage *s = storage_for(ctx, (uint8_t)kind, length);
+        clear_rest(s, kind == ARK_ELEMENT_VALUE ? 0 : (size_t)length * size);
+        a->kind = (uint8_t)kind;
+        set_storage(ctx, a, s, length);
+    }
+    put(ctx, a, 0, v);
+    if (size == 1) memset(a->elements, *(uint8_t *)a->elements, length);
+    else if (size == 4) for (uint32_t i = 1; i < length; i++) ((uint32_t *)a->elements)[i] = *(uint32_t *)a->elements;
+    else for (uint32_t i = 1; i < length; i++) ((uint64_t *)a->elements)[i] = *(uint64_t *)a->elements;
 }
 
 void ark_array_add(ArkContext *ctx, ArkArray *a, ArkValue v)
@@ -213,12 +248,12 @@ void *ark_array_new_capacity(ArkContext *ctx, int32_t kind, int32_t capacity)
     return ark_array_make(ctx, (ArkElementKind)kind, 0, (uint32_t)capacity);
 }
 
-void *ark_array_new_holey(ArkContext *ctx, int32_t kind, double length)
+// The first element decides on the kind; until then a byte for each hole is enough.
+void *ark_array_new_holey(ArkContext *ctx, double length)
 {
     bool valid = length >= 0 && length <= UINT32_MAX && length == trunc(length);
     if (!check_length(ctx, valid ? length : INFINITY)) length = 0;
-    if (kind == ARK_ELEMENT_I32) kind = ARK_ELEMENT_F64;
-    ArkArray *a = ark_array_make(ctx, (ArkElementKind)kind, 0, (uint32_t)length);
+    ArkArray *a = ark_array_make(ctx, ARK_ELEMENT_BOOL, 0, (uint32_t)length);
     a->length = (uint32_t)length;
     put_holes(ctx, a, 0, a->length);
     return a;

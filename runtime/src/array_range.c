@@ -136,21 +136,7 @@ void ark_array_fill(ArkContext *ctx, ArkValue array, ArkValue value, double star
     if (from >= to) return;
     if (!from && to == a->length && !(a->holey & FROZEN)) {
         // Everything is overwritten, so the kind may start afresh; new Array(n).fill(0) is a packed array.
-        a->holey = 0;
-        a->holes = 0;
-        bool integers = a->kind == ARK_ELEMENT_F64 && ark_is_number(value);
-        uint32_t length = a->length;
-        ArkArray *fresh = ark_array_make(ctx, integers ? ARK_ELEMENT_I32 : (ArkElementKind)a->kind, 0, 0);
-        ark_array_add(ctx, fresh, value);
-        ark_array_grow(ctx, fresh, length);
-        a->kind = fresh->kind;
-        a->elements = fresh->elements;
-        a->capacity = fresh->capacity;
-        ark_remember(ctx, a);
-        uint32_t size = ark_element_size(a->kind);
-        if (size == 1) memset(a->elements, *(uint8_t *)a->elements, length);
-        else if (size == 4) for (uint32_t i = 1; i < length; i++) ((uint32_t *)a->elements)[i] = *(uint32_t *)a->elements;
-        else for (uint32_t i = 1; i < length; i++) ((uint64_t *)a->elements)[i] = *(uint64_t *)a->elements;
+        ark_array_fill_whole(ctx, a, value);
         return;
     }
     for (uint32_t i = from; i < to && !ark_failed(ctx); i++) ark_array_store(ctx, a, i, value);

@@ -192,6 +192,8 @@ ArkValue ark_element(const ArkArray *a, uint32_t index); // ARK_HOLE for a hole;
 void ark_array_add(ArkContext *ctx, ArkArray *a, ArkValue value);
 void ark_array_store(ArkContext *ctx, ArkArray *a, uint32_t index, ArkValue value);
 bool ark_array_widen(ArkContext *ctx, ArkArray *a, ArkElementKind kind);
+// Every element becomes v, and the kind its.
+void ark_array_fill_whole(ArkContext *ctx, ArkArray *a, ArkValue v);
 bool ark_array_grow(ArkContext *ctx, ArkArray *a, uint32_t capacity); // false: RangeError pending
 static inline uint32_t ark_element_size(uint8_t kind) { return kind == ARK_ELEMENT_BOOL ? 1 : kind == ARK_ELEMENT_I32 ? 4 : 8; }
 

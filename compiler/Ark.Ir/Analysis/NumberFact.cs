@@ -12,6 +12,9 @@ internal readonly record struct NumberFact(double Low, double High, bool Integer
     public static readonly NumberFact Anything = Number with { Undefined = true };
     public static readonly NumberFact Int32 = Integers(int.MinValue, int.MaxValue);
 
+    /// <summary>What a 64-bit integer may be; too wide for <see cref="IsInt64"/>, since a double would have to round it.</summary>
+    public static readonly NumberFact Int64 = Integers(long.MinValue, long.MaxValue);
+
     public static NumberFact Integers(double low, double high) => new(low, high, true, false, false, false);
 
     public static NumberFact Of(double value) =>

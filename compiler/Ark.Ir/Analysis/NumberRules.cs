@@ -10,6 +10,7 @@ internal static class NumberRules
     {
         double number when instruction.Op == Op.Const => NumberFact.Of(number),
         int number when instruction.Op == Op.Const => NumberFact.Integers(number, number),
+        long number when instruction.Op == Op.Const => Exact(NumberFact.Integers(number, number)),
         ValueConstant when instruction.Op == Op.Const => NumberFact.Nothing with { Undefined = true },
         _ => Unknown(instruction),
     };
@@ -27,7 +28,9 @@ internal static class NumberRules
         Op.F64Round => a.Rounded(x => Math.Abs(x) < 4503599627370496 ? Math.Floor(x + 0.5) : x, upwards: true),
         Op.F64ToInt32 => a.ToInt32(),
         Op.F64AsInt => a.IsEmpty || a.IsInt32 ? a with { MinusZero = false } : NumberFact.Int32,
-        Op.I32ToF64 => a,
+        Op.I32ToF64 or Op.I32ToI64 or Op.I64ToF64 => a,
+        Op.I64ToI32 => a.IsEmpty || a.IsInt32 ? a : NumberFact.Int32,
+        Op.F64AsI64 => a.IsEmpty || a.IsInt64 ? a with { MinusZero = false } : NumberFact.Int64,
         Op.U32ToF64 => a.IsEmpty || a.Low >= 0 ? a : NumberFact.Integers(0, uint.MaxValue),
         Op.ArrayLen or Op.StringLength => Length,
         Op.ToNumber => NumberFact.Number,
@@ -44,7 +47,11 @@ internal static class NumberRules
         Op.F64Min => NumberFact.Extreme(a, b, Math.Min),
         Op.F64Max => NumberFact.Extreme(a, b, Math.Max),
         Op.F64Pow => NumberFact.Number,
-        _ when a.IsEmpty || b.IsEmpty => instruction.Op is >= Op.I32Add and <= Op.I32Ushr ? NumberFact.Nothing : Unknown(instruction),
+        _ when a.IsEmpty || b.IsEmpty => instruction.Op is >= Op.I32Add and <= Op.I32Ushr or >= Op.I64Add and <= Op.I64Rem ? NumberFact.Nothing : Unknown(instruction),
+        Op.I64Add => Exact(NumberFact.Add(a, b)),
+        Op.I64Sub => Exact(NumberFact.Subtract(a, b)),
+        Op.I64Mul => Exact(NumberFact.Multiply(a, b)),
+        Op.I64Rem => Exact(NumberFact.Remainder(a, b)),
         Op.I32Add => Wrapped(NumberFact.Add(a, b)),
         Op.I32Sub => Wrapped(NumberFact.Subtract(a, b)),
         Op.I32Mul => Wrapped(NumberFact.Multiply(a, b)),
@@ -61,6 +68,9 @@ internal static class NumberRules
 
     /// <summary>32-bit arithmetic wraps: a result that may not fit may be anything.</summary>
     private static NumberFact Wrapped(NumberFact fact) => fact.IsInt32 ? fact with { MinusZero = false } : NumberFact.Int32;
+
+    /// <summary>Bounds are doubles: they say nothing of what a double cannot hold.</summary>
+    private static NumberFact Exact(NumberFact fact) => fact.IsInt64 ? fact with { MinusZero = false } : NumberFact.Int64;
 
     private static NumberFact And(NumberFact a, NumberFact b) => (a.Low >= 0, b.Low >= 0) switch
     {
@@ -79,6 +89,7 @@ internal static class NumberRules
 
     private static NumberFact Unknown(Instruction instruction) =>
         instruction.Result!.Type == IrType.I32 ? NumberFact.Int32
+        : instruction.Result.Type == IrType.I64 ? NumberFact.Int64
         : Fold.IsCanonical(instruction.Op, instruction) ? NumberFact.Number
         : NumberFact.Anything;
 }

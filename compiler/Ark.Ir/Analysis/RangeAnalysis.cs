@@ -1,6 +1,6 @@
 namespace Ark.Ir.Passes;
 
-/// <summary>What is known of every number of a function: of its f64 and i32 values, at each place.</summary>
+/// <summary>What is known of every number of a function: of its f64, i32 and i64 values, at each place.</summary>
 /// <remarks>
 /// Facts grow from nothing until they settle, in sweeps over the blocks; those of block parameters are widened after a few
 /// sweeps, and two more sweeps take back what widening gave away. Behind a branch, the comparison it tested narrows both
@@ -37,12 +37,19 @@ internal sealed class RangeAnalysis
     public NumberFact Of(Value value) => _facts[value.Id];
 
     /// <summary>Of the value as it is known in this block.</summary>
-    public NumberFact At(Value value, Block block)
+    public NumberFact At(Value value, Block block) => At(value, block, depth: 1);
+
+    /// <summary>The other side of a comparison is looked at in the same way, once.</summary>
+    private NumberFact At(Value value, Block block, int depth)
     {
         var fact = _facts[value.Id];
         if (_constraints[value.Id] is not { } constraints) return fact;
         foreach (var constraint in constraints)
-            if (_cfg.Dominates(constraint.Block, block)) fact = Narrow(fact, constraint.Relation, _facts[constraint.Other.Id], constraint.IsLeft);
+        {
+            if (!_cfg.Dominates(constraint.Block, block)) continue;
+            var other = depth > 0 ? At(constraint.Other, block, depth - 1) : _facts[constraint.Other.Id];
+            fact = Narrow(fact, constraint.Relation, other, constraint.IsLeft);
+        }
         return fact;
     }
 
@@ -64,7 +71,7 @@ internal sealed class RangeAnalysis
     }
 
     /// <summary>The values that branches above the block said are greater (strict) or not less.</summary>
-    private IEnumerable<(Value Value, bool Strict)> Above(Value value, Block block)
+    public IEnumerable<(Value Value, bool Strict)> Above(Value value, Block block)
     {
         foreach (var constraint in _constraints[value.Id] ?? [])
         {
@@ -106,6 +113,7 @@ internal sealed class RangeAnalysis
         // What holds of the canonical number holds of the number itself: undefined compares as NaN does.
         if (value.Definition is { Op: Op.Canon } canon && constraint.Relation != Relation.NotEqual) Constrain(canon.Operands[0], constraint);
         if (value.Definition is { Op: Op.I32ToF64 } integer) Constrain(integer.Operands[0], constraint);
+        if (value.Definition is { Op: Op.I32ToI64 } narrow) Constrain(narrow.Operands[0], constraint);
         // `i * i <= n` bounds i.
         if (value.Definition is { Op: Op.F64Mul } square && ReferenceEquals(square.Operands[0], square.Operands[1])
             && (constraint.Relation, constraint.IsLeft) is (Relation.Less or Relation.LessEqual, true) or (Relation.Greater or Relation.GreaterEqual, false))
@@ -118,12 +126,12 @@ internal sealed class RangeAnalysis
 
     private static Relation? Comparison(Op op, bool truth) => (op, truth) switch
     {
-        (Op.F64Eq or Op.F64Same or Op.I32Eq, true) or (Op.F64Ne or Op.I32Ne, false) => Relation.Equal,
-        (Op.F64Ne or Op.I32Ne, true) or (Op.F64Eq or Op.I32Eq, false) => Relation.NotEqual,
-        (Op.F64Lt or Op.I32Lt, true) or (Op.I32Ge, false) => Relation.Less,
+        (Op.F64Eq or Op.F64Same or Op.I32Eq or Op.I64Eq, true) or (Op.F64Ne or Op.I32Ne, false) => Relation.Equal,
+        (Op.F64Ne or Op.I32Ne, true) or (Op.F64Eq or Op.I32Eq or Op.I64Eq, false) => Relation.NotEqual,
+        (Op.F64Lt or Op.I32Lt or Op.I64Lt, true) or (Op.I32Ge, false) => Relation.Less,
         (Op.F64Le or Op.I32Le, true) or (Op.I32Gt, false) => Relation.LessEqual,
         (Op.F64Gt or Op.I32Gt, true) or (Op.I32Le, false) => Relation.Greater,
-        (Op.F64Ge or Op.I32Ge, true) or (Op.I32Lt, false) => Relation.GreaterEqual,
+        (Op.F64Ge or Op.I32Ge, true) or (Op.I32Lt or Op.I64Lt, false) => Relation.GreaterEqual,
         (Op.F64Lt, false) => Relation.NotLess,
         (Op.F64Le, false) => Relation.NotLessEqual,
         (Op.F64Gt, false) => Relation.NotGreater,
@@ -192,10 +200,10 @@ internal sealed class RangeAnalysis
             for (var i = 0; i < block.Parameters.Count; i++)
             {
                 var parameter = block.Parameters[i];
-                if (parameter.Type is IrType.F64 or IrType.I32) changed |= Update(parameter, Incoming(block, i), sweep, isParameter: true);
+                if (parameter.Type is IrType.F64 or IrType.I32 or IrType.I64) changed |= Update(parameter, Incoming(block, i), sweep, isParameter: true);
             }
             foreach (var instruction in block.Instructions)
-                if (instruction.Result is { Type: IrType.F64 or IrType.I32 } result) changed |= Update(result, Transfer(instruction, block), sweep, isParameter: false);
+                if (instruction.Result is { Type: IrType.F64 or IrType.I32 or IrType.I64 } result) changed |= Update(result, Transfer(instruction, block), sweep, isParameter: false);
         }
         return changed;
     }
@@ -214,7 +222,7 @@ internal sealed class RangeAnalysis
         return true;
     }
 
-    private static NumberFact Unknown(IrType type) => type == IrType.I32 ? NumberFact.Int32 : NumberFact.Anything;
+    private static NumberFact Unknown(IrType type) => type == IrType.I32 ? NumberFact.Int32 : type == IrType.I64 ? NumberFact.Int64 : NumberFact.Anything;
 
     private NumberFact Incoming(Block block, int index)
     {
@@ -230,8 +238,8 @@ internal sealed class RangeAnalysis
         var fact = At(value, from);
         if (terminator.Op != Op.Branch || terminator.Operands[0].Definition is not { } compare || compare.Operands.Count != 2) return fact;
         if (terminator.Targets[0].Block == terminator.Targets[1].Block || Comparison(compare.Op, ReferenceEquals(terminator.Targets[0], target)) is not { } op) return fact;
-        if (ReferenceEquals(compare.Operands[0], value)) fact = Narrow(fact, op, _facts[compare.Operands[1].Id], true);
-        if (ReferenceEquals(compare.Operands[1], value)) fact = Narrow(fact, op, _facts[compare.Operands[0].Id], false);
+        if (ReferenceEquals(compare.Operands[0], value)) fact = Narrow(fact, op, At(compare.Operands[1], from), true);
+        if (ReferenceEquals(compare.Operands[1], value)) fact = Narrow(fact, op, At(compare.Operands[0], from), false);
         return fact;
     }
 

@@ -15,7 +15,50 @@ internal sealed class SsaRepair
         _handlers = function.Blocks.Select(b => b.Handler).OfType<Block>().ToHashSet();
     }
 
-    public IReadOnlyList<Block> Blocks => _cfg.Order;
+    /// <summary>Each of the values now has several definitions, its own (where that is still reached) and its copies: uses outside
+    /// the blocks that define one get the definition that reaches them.</summary>
+    public static void Run(IrFunction function, IReadOnlySet<Value> originals, IReadOnlyList<Dictionary<Value, Value>> copies)
+    {
+        var place = new Dictionary<Value, Block>();
+        foreach (var block in function.Blocks)
+        {
+            foreach (var parameter in block.Parameters) place[parameter] = block;
+            foreach (var instruction in block.Instructions)
+                if (instruction.Result is { } result) place[result] = block;
+        }
+        var repair = new SsaRepair(function);
+        foreach (var (value, uses) in repair.Uses(originals, place))
+        {
+            var defined = new Dictionary<Block, Value>();
+            if (place.TryGetValue(value, out var original)) defined[original] = value;
+            foreach (var copy in copies)
+                if (place.TryGetValue(copy[value], out var block)) defined[block] = copy[value];
+            repair.Begin(defined);
+            foreach (var (list, index, block) in uses) list[index] = repair.AtStart(block);
+        }
+    }
+
+    private Dictionary<Value, List<(List<Value> List, int Index, Block Block)>> Uses(IReadOnlySet<Value> originals, Dictionary<Value, Block> place)
+    {
+        var uses = new Dictionary<Value, List<(List<Value> List, int Index, Block Block)>>();
+        foreach (var block in _cfg.Order)
+            foreach (var instruction in block.Instructions)
+            {
+                Collect(instruction.Operands, block);
+                foreach (var target in instruction.Targets) Collect(target.Arguments, block);
+            }
+        return uses;
+
+        void Collect(List<Value> list, Block block)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (!originals.Contains(list[i]) || place.GetValueOrDefault(list[i]) == block) continue;
+                if (!uses.TryGetValue(list[i], out var found)) uses[list[i]] = found = [];
+                found.Add((list, i, block));
+            }
+        }
+    }
 
     /// <summary>From here on, reads are of a variable that these blocks define.</summary>
     public void Begin(Dictionary<Block, Value> definitions)

@@ -172,7 +172,7 @@ public sealed partial class IntegerRanges
             case Op.Const: return width == IrType.I32 ? Constant(width, (int)(double)instruction.Attribute!) : Constant(width, (long)(double)instruction.Attribute!);
             case Op.I32ToF64: return operands[0];
             case Op.U32ToF64: return width == IrType.I32 ? operands[0] : Emit(Op.I64And, Emit(Op.I32ToI64, operands[0]), Constant(IrType.I64, 0xFFFF_FFFFL));
-            case Op.I64ToF64: return operands[0];
+            case Op.I64ToF64: return Narrow(width, operands[0]);
             case Op.F64Add: return Binary(width, operands, Op.I32Add, Op.I64Add);
             case Op.F64Sub: return Binary(width, operands, Op.I32Sub, Op.I64Sub);
             case Op.F64Mul: return Binary(width, operands, Op.I32Mul, Op.I64Mul);

@@ -36,6 +36,8 @@ public static class Pipeline
         Pass.OfFunction("simplify", Simplify.Run),
         // Counters must be known as such for their bounds to be asked for; accesses must not be expanded yet.
         Pass.OfFunction("loops", SpecializeLoops.Run, "integers"),
+        // With the bounds known to be i32, tests tell more of counters.
+        Pass.OfFunction("rotate", RotateLoops.Run, "loops"),
         // What expansion brings to light (lengths, elements of i32 arrays) are integers too.
         Pass.OfFunction("expand", f => Expand.Run(f, compact: false)),
         Pass.OfFunction("simplify", Simplify.Run),

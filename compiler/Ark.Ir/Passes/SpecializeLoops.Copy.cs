@@ -5,32 +5,41 @@ public sealed partial class SpecializeLoops
     /// <summary>Writes one fast copy of the loop. `numbers` is the kind that arrays of numbers have in it.</summary>
     private sealed class Copy(SpecializeLoops pass, ElementKind numbers, Dictionary<Block, Instruction[]> originals)
     {
+        /// <summary>What the guard before a loop has found; holds within that loop.</summary>
+        private sealed class Scope(Level level, Scope? around, Block entry)
+        {
+            public Level Level => level;
+            public Scope? Around => around;
+            public Block Entry => entry;
+            public Dictionary<Value, Value> Values { get; } = [];
+            public Dictionary<Value, (Value Array, Value Length, Value? Data)> Arrays { get; } = [];
+        }
+
         private readonly Dictionary<Value, Value> _values = [];
         private readonly Dictionary<Block, Block> _blocks = [];
-        private readonly Dictionary<Value, (Value Array, Value Length, Value? Data)> _guarded = [];
+        private readonly Dictionary<Level, Scope> _scopes = [];
+        private Scope _scope = null!;
         private Block _current = null!;
         private SourceLocation _location;
 
         /// <summary>Writes the guard into `entry` and the copy behind it; returns the block where the guard does not hold.</summary>
-        public Block Write(Block entry, HashSet<Block> done)
+        public Block Write(Block entry, IReadOnlyList<Value> arguments, HashSet<Block> done)
         {
-            _current = entry;
-            var otherwise = NewBlock();
-            Guard(otherwise);
+            Open(pass._root, null, entry);
             foreach (var block in pass._order)
             {
-                _blocks[block] = NewBlock();
-                foreach (var parameter in block.Parameters)
-                {
-                    var copy = new Value(parameter.Type) { Name = parameter.Name };
-                    _blocks[block].Parameters.Add(copy);
-                    _values[parameter] = copy;
-                }
+                _blocks[block] = pass.NewBlock(block.Parameters);
+                for (var i = 0; i < block.Parameters.Count; i++) _values[block.Parameters[i]] = _blocks[block].Parameters[i];
             }
-            // Places of results must be known before uses around the loop are written.
-            End(Op.Jump, [], null, new Target(_blocks[pass._loop.Header], pass._entryArguments.Select(Map)));
+            _scope = _scopes[pass._root];
+            _current = entry;
+            var otherwise = pass.NewBlock();
+            Guard(otherwise);
+            End(Op.Jump, [], null, new Target(_blocks[pass._loop.Header], arguments));
             foreach (var block in pass._order)
             {
+                _scope = _scopes[pass._levels[block]];
+                if (block == _scope.Level.Loop.Header && _scope.Level != pass._root) Enter(block);
                 _current = _blocks[block];
                 foreach (var instruction in originals[block]) Write(instruction);
             }
@@ -39,14 +48,56 @@ public sealed partial class SpecializeLoops
             return otherwise;
         }
 
-        private Block NewBlock()
+        private void Open(Level level, Scope? around, Block entry)
         {
-            var block = new Block(pass._function.Blocks.Count);
-            pass._function.Blocks.Add(block);
-            return block;
+            var scope = _scopes[level] = new Scope(level, around, entry);
+            foreach (var inner in pass._levels.Values.Distinct().Where(l => l.Around == level)) Open(inner, scope, pass.NewBlock(inner.Loop.Header.Parameters));
         }
 
-        private Value Map(Value value) => _values.GetValueOrDefault(value, value);
+        /// <summary>The guard of an inner loop; where it does not hold the original goes on with that loop.</summary>
+        private void Enter(Block header)
+        {
+            _current = _scope.Entry;
+            var otherwise = pass.NewBlock();
+            otherwise.Instructions.Add(new Instruction(Op.Jump, IrType.Void, [], null, [new Target(header, _scope.Entry.Parameters)]));
+            Guard(otherwise);
+            End(Op.Jump, [], null, new Target(_blocks[header], _scope.Entry.Parameters));
+        }
+
+        private Value Map(Value value)
+        {
+            for (var scope = _scope; scope is not null; scope = scope.Around)
+                if (scope.Values.TryGetValue(value, out var known)) return known;
+            return _values.GetValueOrDefault(value, value);
+        }
+
+        private (Value Array, Value Length, Value? Data)? Guarded(Value array)
+        {
+            for (var scope = _scope; scope is not null; scope = scope.Around)
+                if (scope.Arrays.TryGetValue(array, out var known)) return known;
+            return null;
+        }
+
+        private ElementKind? Asked(Value array)
+        {
+            for (var scope = _scope; scope is not null; scope = scope.Around)
+                if (scope.Level.Arrays.TryGetValue(array, out var kind)) return kind;
+            return null;
+        }
+
+        /// <summary>Jumps into an inner loop lead to its guard.</summary>
+        private Block Map(Block block)
+        {
+            if (pass._levels.TryGetValue(block, out var level) && level.Loop.Header == block && level != pass._root && !IsWithin(level)) return _scopes[level].Entry;
+            return _blocks.GetValueOrDefault(block, block);
+        }
+
+        private bool IsWithin(Level level)
+        {
+            for (var scope = _scope; scope is not null; scope = scope.Around)
+                if (scope.Level == level) return true;
+            return false;
+        }
 
         private ElementKind Kind(ElementKind expected) => expected == ElementKind.F64 ? numbers : expected;
 
@@ -54,23 +105,26 @@ public sealed partial class SpecializeLoops
 
         private void Guard(Block otherwise)
         {
-            foreach (var (array, expected) in pass._arrays)
+            foreach (var (original, expected) in _scope.Level.Arrays)
             {
+                var array = Map(original);
                 Check(Emit(Op.IsKind, IrType.I1, HeapKind.Array, array), otherwise);
                 var reference = Emit(Op.AsRef, IrType.Ref, null, array);
                 if (expected is { } kind) CheckKind(reference, Kind(kind), otherwise);
-                _guarded[array] = (reference, Emit(Op.ArrayLen, IrType.I32, null, reference), expected is null ? null : Emit(Op.ArrayData, IrType.Ptr, null, reference));
+                _scope.Arrays[original] = (reference, Emit(Op.ArrayLen, IrType.I32, null, reference), expected is null ? null : Emit(Op.ArrayData, IrType.Ptr, null, reference));
             }
-            foreach (var (bound, limit) in pass._bounds)
-            {
-                var number = Emit(Op.F64ToInt32, IrType.I32, null, bound);
-                Check(Emit(Op.I32Le, IrType.I1, null, number, Emit(Op.Const, IrType.I32, limit)), otherwise);
-                Check(Emit(Op.I32Ge, IrType.I1, null, number, Emit(Op.Const, IrType.I32, -limit)), otherwise);
-                // The limits are known of what is made behind their checks.
-                var integer = Emit(Op.I32ToF64, IrType.F64, null, number);
-                Check(Emit(Op.IsSame, IrType.I1, null, Emit(Op.BoxF64, IrType.Value, null, bound), Emit(Op.BoxF64, IrType.Value, null, integer)), otherwise);
-                _values[bound] = integer;
-            }
+            foreach (var (bound, limit) in _scope.Level.Bounds)
+                (_current, _scope.Values[bound]) = pass.Integer(_current, Map(bound), -limit, limit, otherwise);
+            foreach (var (array, upper) in _scope.Level.Limits)
+                Check(Emit(Op.I32Lt, IrType.I1, null, Most(upper), Guarded(array)!.Value.Length), otherwise);
+        }
+
+        private Value Most(Upper upper)
+        {
+            if (upper.Value is null) return Emit(Op.Const, IrType.I32, upper.Offset);
+            var number = upper.IsLength ? Guarded(upper.Value)!.Value.Length : Map(upper.Value);
+            var integer = Expand.AsIndex(number) ?? Emit(Op.F64AsInt, IrType.I32, null, number);
+            return upper.Offset == 0 ? integer : Emit(Op.I32Add, IrType.I32, null, integer, Emit(Op.Const, IrType.I32, upper.Offset));
         }
 
         private void CheckKind(Value array, ElementKind kind, Block otherwise) =>
@@ -79,7 +133,7 @@ public sealed partial class SpecializeLoops
         /// <summary>Goes on in a new block if the condition holds.</summary>
         private void Check(Value condition, Block otherwise, bool expected = true)
         {
-            var next = NewBlock();
+            var next = pass.NewBlock();
             var targets = expected ? new[] { new Target(next, []), new Target(otherwise, []) } : [new Target(otherwise, []), new Target(next, [])];
             End(Op.Branch, [condition], null, targets);
             _current = next;
@@ -108,7 +162,7 @@ public sealed partial class SpecializeLoops
 
         private Value? Keep(Instruction instruction, Value[] operands)
         {
-            var targets = instruction.Targets.Select(t => new Target(_blocks.GetValueOrDefault(t.Block, t.Block), t.Arguments.Select(Map)));
+            var targets = instruction.Targets.Select(t => new Target(Map(t.Block), t.Arguments.Select(Map)));
             var copy = new Instruction(instruction.Op, instruction.Result?.Type ?? IrType.Void, operands, instruction.Attribute, targets, _location);
             _current.Instructions.Add(copy);
             return copy.Result;
@@ -117,7 +171,7 @@ public sealed partial class SpecializeLoops
         private (Value Array, Value Length, Value? Data) Element(Instruction access, ElementKind? kind)
         {
             var exit = pass._sideEntries[access];
-            if (_guarded.TryGetValue(access.Operands[0], out var known) && (kind is null || pass._arrays[access.Operands[0]] is { } expected && Kind(expected) == kind)) return known;
+            if (Guarded(access.Operands[0]) is { } known && (kind is null || Asked(access.Operands[0]) is { } expected && Kind(expected) == kind)) return known;
             var receiver = Map(access.Operands[0]);
             Check(Emit(Op.IsKind, IrType.I1, HeapKind.Array, receiver), exit);
             var array = Emit(Op.AsRef, IrType.Ref, null, receiver);
@@ -131,13 +185,14 @@ public sealed partial class SpecializeLoops
         {
             var (array, length, data) = Element(access, kind);
             index = Expand.AsIndex(index) ?? Emit(Op.F64ToIndex, IrType.I32, null, index);
-            Check(Emit(Op.I32Ult, IrType.I1, null, index, length), pass._sideEntries[access]);
+            var inBounds = pass._limited.Contains(access) ? Emit(Op.I32Ge, IrType.I1, null, index, Emit(Op.Const, IrType.I32, 0)) : Emit(Op.I32Ult, IrType.I1, null, index, length);
+            Check(inBounds, pass._sideEntries[access]);
             return (array, data!, index);
         }
 
         private Value Get(Instruction access, Value[] operands)
         {
-            var kind = Kind(pass._arrays.GetValueOrDefault(access.Operands[0]) ?? pass.Expected(access));
+            var kind = Kind(Asked(access.Operands[0]) ?? pass.Expected(access));
             // A static number is not read from storage of conditions or of any values.
             var type = access.Result!.Type;
             if (type == IrType.F64 && kind is ElementKind.Bool or ElementKind.Value) kind = numbers;
@@ -156,7 +211,7 @@ public sealed partial class SpecializeLoops
         {
             var exit = pass._sideEntries[access];
             var stored = operands[2];
-            var kind = Kind(pass._arrays.GetValueOrDefault(access.Operands[0]) ?? pass.Expected(access));
+            var kind = Kind(Asked(access.Operands[0]) ?? pass.Expected(access));
             var isNumber = stored.Type == IrType.F64 || stored.Definition?.Op == Op.BoxF64;
             if (isNumber && kind == ElementKind.Bool || !isNumber && kind is ElementKind.F64 or ElementKind.I32) kind = isNumber ? numbers : ElementKind.Value;
             var (array, data, index) = Checked(access, operands[1], kind);
@@ -179,7 +234,6 @@ public sealed partial class SpecializeLoops
             return stored;
         }
 
-        /// <summary>The bits tell an integer from -0, a fraction and what is out of range.</summary>
         private Value Integer(Value stored, Block exit)
         {
             if (stored.Type == IrType.Value) stored = stored.Definition!.Operands[0];

@@ -2,11 +2,12 @@ namespace Ark.Ir.Passes;
 
 /// <summary>Gives loops over arrays a fast copy in which the arrays' kinds are known and bounds are i32.</summary>
 /// <remarks>
-/// Before the loop, a guard asks once whether each array that the loop does not change has the expected kind of elements and
-/// whether each bound is an integer. If so the fast copy runs. In it nothing can change an array's kind, length or storage:
-/// whatever could (an index out of bounds, a value that does not fit, an object of another layout) leaves through a side exit
-/// into the original loop, at that very instruction, and the original goes on from there. Loops that call are left alone, since
-/// a call may change anything.
+/// Before the loop, a guard asks once whether each array that the loop does not change has the expected kind of elements,
+/// whether each bound is an integer and whether what is known of an index keeps it below the length. If so the fast copy runs.
+/// In it nothing can change an array's kind, length or storage: whatever could (an index out of bounds, a value that does not
+/// fit, an object of another layout) leaves through a side exit into the original loop, at that very instruction, and the
+/// original goes on from there; with its next round it asks the guard again. Loops within the loop have guards of their own in
+/// the copy, for what the outer loop computes. Loops that call are left alone, since a call may change anything.
 /// </remarks>
 public sealed partial class SpecializeLoops
 {
@@ -21,12 +22,11 @@ public sealed partial class SpecializeLoops
     private readonly Loop _loop;
     private readonly RangeAnalysis _ranges;
     private readonly List<Block> _order;
-    private readonly Dictionary<Value, ElementKind?> _arrays = [];
-    /// <summary>Numbers from outside that the guard asks to be integers, and up to which size.</summary>
-    private readonly Dictionary<Value, int> _bounds = [];
+    private readonly Level _root;
+    /// <summary>By block: the innermost loop of the nest that it belongs to.</summary>
+    private readonly Dictionary<Block, Level> _levels = [];
     private readonly Dictionary<Instruction, Block> _sideEntries = [];
     private readonly List<Dictionary<Value, Value>> _copies = [];
-    private IReadOnlyList<Value> _entryArguments = [];
 
     private SpecializeLoops(IrFunction function, Loop loop, Cfg cfg, RangeAnalysis ranges)
     {
@@ -34,6 +34,7 @@ public sealed partial class SpecializeLoops
         _loop = loop;
         _ranges = ranges;
         _order = cfg.Order.Where(loop.Blocks.Contains).ToList();
+        _root = Nest(loop, null);
     }
 
     public static void Run(IrFunction function)
@@ -71,8 +72,9 @@ public sealed partial class SpecializeLoops
         var instructions = _order.SelectMany(b => b.Instructions).ToList();
         if (!instructions.TrueForAll(IsHarmless) || !instructions.Exists(i => i.Op is Op.ArrayGet or Op.ArraySet)) return false;
         if (LeadsThroughHandler(cfg)) return false;
-        foreach (var instruction in instructions) Look(instruction);
-        return _arrays.Count > 0 || _bounds.Count > 0;
+        foreach (var block in _order)
+            foreach (var instruction in block.Instructions) Look(instruction, block, _levels[block]);
+        return _levels.Values.Any(l => l.Arrays.Count > 0 || l.Bounds.Count > 0);
     }
 
     /// <summary>Does nothing to any array, except through the accesses that this pass rewrites.</summary>
@@ -97,54 +99,6 @@ public sealed partial class SpecializeLoops
                     if (_loop.Defines(value) && handlers.Any(h => cfg.Dominates(value.Block, h))) return true;
         }
         return false;
-    }
-
-    /// <summary>Collects what the guard is to ask.</summary>
-    private void Look(Instruction instruction)
-    {
-        var operands = instruction.Operands;
-        switch (instruction.Op)
-        {
-            case Op.ArrayLength:
-                if (!_loop.Defines(operands[0])) _arrays.TryAdd(operands[0], null);
-                break;
-            case Op.ArrayGet or Op.ArraySet:
-                if (!_loop.Defines(operands[0])) _arrays[operands[0]] = _arrays.GetValueOrDefault(operands[0]) ?? Expected(instruction);
-                Index(operands[1], Addend, depth: 4);
-                break;
-            case Op.F64Lt or Op.F64Le or Op.F64Gt or Op.F64Ge or Op.F64Eq or Op.F64Ne:
-                if (IsCounter(operands[0])) Bound(operands[1], Addend);
-                if (IsCounter(operands[1])) Bound(operands[0], Addend);
-                break;
-        }
-    }
-
-    private bool IsCounter(Value value) => _loop.Defines(value) && _ranges.Of(value).Integer && !_ranges.Of(value).IsEmpty;
-
-    /// <summary>What an index is computed from should be integers.</summary>
-    private void Index(Value value, int limit, int depth)
-    {
-        Bound(value, limit);
-        if (depth == 0 || !_loop.Defines(value)) return;
-        if (value.Definition is { Op: Op.F64Add or Op.F64Sub or Op.F64Mul or Op.Canon or Op.F64Rem } arithmetic)
-            foreach (var operand in arithmetic.Operands) Index(operand, arithmetic.Op == Op.F64Mul ? Factor : limit, depth - 1);
-        else if (value.Definition is null && value.Block.Parameters.IndexOf(value) is var index)
-        {
-            // Where a counter starts.
-            foreach (var block in _function.Blocks)
-                foreach (var target in block.Terminator.Targets)
-                    if (target.Block == value.Block && !_loop.Defines(target.Arguments[index])) Bound(target.Arguments[index], limit);
-        }
-    }
-
-    /// <summary>An f64 from outside the loop that may be anything: the guard asks whether it is an i32.</summary>
-    private void Bound(Value value, int limit)
-    {
-        while (value.Definition is { Op: Op.Canon } canon && _loop.Defines(value)) value = canon.Operands[0];
-        if (value.Type != IrType.F64 || _loop.Defines(value) || value.Definition?.Op is Op.Const || _ranges.Of(value) is { IsInt32: true } fact && fact.Low >= -limit && fact.High <= limit) return;
-        // Fractions are no bounds: the guard would never hold.
-        if (value.Definition?.Op is Op.F64Div or Op.F64Sqrt) return;
-        _bounds[value] = Math.Min(limit, _bounds.GetValueOrDefault(value, limit));
     }
 
     /// <summary>The kind that an access suggests; for numbers F64, which stands for I32 in the second copy.</summary>
@@ -173,42 +127,98 @@ public sealed partial class SpecializeLoops
         var originals = _order.ToDictionary(b => b, b => b.Instructions.ToArray());
         var definitions = Definitions();
         var entry = Preheader();
+        IReadOnlyList<Value> arguments = entry.Parameters.ToArray();
+        var edges = EdgesTo(_loop.Header, fromLoop: true);
         Split(originals);
+        var preheader = entry;
+        // The original's way back to the guard makes a loop of it.
+        done.Add(preheader);
         var numbers = _order.SelectMany(b => originals[b]).Any(i => i.Op is Op.ArrayGet or Op.ArraySet && Expected(i) == ElementKind.F64);
         ElementKind[] versions = numbers ? [ElementKind.F64, ElementKind.I32] : [ElementKind.F64];
-        foreach (var version in versions) entry = new Copy(this, version, originals).Write(entry, done);
+        foreach (var version in versions) entry = new Copy(this, version, originals).Write(entry, arguments, done);
+        Return(preheader, edges);
         // What no copy takes, the loop as it was does.
-        entry.Instructions.Add(new Instruction(Op.Jump, IrType.Void, [], null, [new Target(_loop.Header, _entryArguments)]));
-        Repair(definitions);
+        entry.Instructions.Add(new Instruction(Op.Jump, IrType.Void, [], null, [new Target(_loop.Header, arguments)]));
+        // A guard that asks nothing never fails.
+        UnreachableBlocks.Run(_function);
+        SsaRepair.Run(_function, definitions, _copies);
     }
 
     /// <summary>The block before the loop: every way in leads through it.</summary>
     private Block Preheader()
     {
-        var preheader = new Block(_function.Blocks.Count);
-        foreach (var parameter in _loop.Header.Parameters) preheader.Parameters.Add(new Value(parameter.Type) { Name = parameter.Name, Block = preheader });
-        var entries = _function.Blocks.Where(b => !_loop.Blocks.Contains(b)).SelectMany(b => b.Terminator.Targets).Where(t => t.Block == _loop.Header).ToList();
-        _entryArguments = preheader.Parameters.ToArray();
-        if (entries.Count == 1)
-        {
-            // With one way in, what comes in has a name already.
-            _entryArguments = entries[0].Arguments.ToArray();
-            preheader.Parameters.Clear();
-            entries[0].Arguments.Clear();
-        }
-        foreach (var target in entries) target.Block = preheader;
-        _function.Blocks.Add(preheader);
+        var edges = EdgesTo(_loop.Header, fromLoop: false);
+        var preheader = NewBlock(_loop.Header.Parameters);
+        foreach (var target in edges) target.Block = preheader;
         return preheader;
     }
 
-    private Dictionary<Value, Block> Definitions()
+    private Block NewBlock(IReadOnlyList<Value>? parameters = null)
     {
-        var definitions = new Dictionary<Value, Block>();
+        var block = new Block(_function.Blocks.Count);
+        foreach (var parameter in parameters ?? []) block.Parameters.Add(new Value(parameter.Type) { Name = parameter.Name, Block = block });
+        _function.Blocks.Add(block);
+        return block;
+    }
+
+    private List<Target> EdgesTo(Block header, bool fromLoop) =>
+        _function.Blocks.Where(b => _loop.Blocks.Contains(b) == fromLoop).SelectMany(b => b.Terminator.Targets).Where(t => t.Block == header).ToList();
+
+    /// <summary>After each of its rounds the original asks the guard again: an array may have got its kind meanwhile. Counters
+    /// are integers in the copies, so those that are none (yet) keep the original going.</summary>
+    private void Return(Block preheader, List<Target> edges)
+    {
+        var back = NewBlock(_loop.Header.Parameters);
+        foreach (var target in edges) target.Block = back;
+        var stay = NewBlock();
+        stay.Instructions.Add(new Instruction(Op.Jump, IrType.Void, [], null, [new Target(_loop.Header, back.Parameters)]));
+        var arguments = back.Parameters.ToArray();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (!_counters.Contains(_loop.Header.Parameters[i])) continue;
+            var least = Math.Max(-Addend, _ranges.Of(_loop.Header.Parameters[i]).Low);
+            (back, arguments[i]) = Integer(back, arguments[i], (int)Math.Min(least, 0), Addend, stay);
+        }
+        back.Instructions.Add(new Instruction(Op.Jump, IrType.Void, [], null, [new Target(preheader, arguments)]));
+    }
+
+    /// <summary>Asks in `block` whether the number is an integer within these limits; gives the block where it is, and the number
+    /// as one whose limits are known.</summary>
+    private (Block Block, Value Number) Integer(Block block, Value number, int least, int most, Block otherwise)
+    {
+        var integer = Emit(Op.F64ToInt32, number);
+        Check(Emit(Op.I32Le, integer, Constant(most)));
+        Check(Emit(Op.I32Ge, integer, Constant(least)));
+        var converted = Emit(Op.I32ToF64, integer);
+        // The bits tell an integer from -0, a fraction and what is out of range.
+        Check(Emit(Op.IsSame, Emit(Op.BoxF64, number), Emit(Op.BoxF64, converted)));
+        return (block, converted);
+
+        Value Constant(int constant) => Add(new Instruction(Op.Const, IrType.I32, [], constant));
+        Value Emit(Op op, params ReadOnlySpan<Value> operands) => Add(new Instruction(op, operands));
+
+        Value Add(Instruction instruction)
+        {
+            block.Instructions.Add(instruction);
+            return instruction.Result!;
+        }
+
+        void Check(Value condition)
+        {
+            var next = NewBlock();
+            block.Instructions.Add(new Instruction(Op.Branch, IrType.Void, [condition], null, [new Target(next, []), new Target(otherwise, [])]));
+            block = next;
+        }
+    }
+
+    private HashSet<Value> Definitions()
+    {
+        var definitions = new HashSet<Value>();
         foreach (var block in _order)
         {
-            foreach (var parameter in block.Parameters) definitions[parameter] = block;
+            definitions.UnionWith(block.Parameters);
             foreach (var instruction in block.Instructions)
-                if (instruction.Result is { } result) definitions[result] = block;
+                if (instruction.Result is { } result) definitions.Add(result);
         }
         return definitions;
     }
@@ -231,44 +241,6 @@ public sealed partial class SpecializeLoops
                     current = rest;
                 }
                 current.Instructions.Add(instruction);
-            }
-        }
-    }
-
-    /// <summary>Values of the loop now have several definitions: the original's and the copies'.</summary>
-    private void Repair(Dictionary<Value, Block> definitions)
-    {
-        var place = new Dictionary<Value, Block>();
-        foreach (var block in _function.Blocks)
-        {
-            foreach (var parameter in block.Parameters) place[parameter] = block;
-            foreach (var instruction in block.Instructions)
-                if (instruction.Result is { } result) place[result] = block;
-        }
-        var repair = new SsaRepair(_function);
-        var uses = new Dictionary<Value, List<(List<Value> List, int Index, Block Block)>>();
-        foreach (var block in repair.Blocks)
-            foreach (var instruction in block.Instructions)
-            {
-                Collect(instruction.Operands, block);
-                foreach (var target in instruction.Targets) Collect(target.Arguments, block);
-            }
-        foreach (var (value, found) in uses)
-        {
-            var defined = new Dictionary<Block, Value> { [place[value]] = value };
-            foreach (var copy in _copies)
-                if (place.TryGetValue(copy[value], out var block)) defined[block] = copy[value];
-            repair.Begin(defined);
-            foreach (var (list, index, block) in found) list[index] = repair.AtStart(block);
-        }
-
-        void Collect(List<Value> list, Block block)
-        {
-            for (var i = 0; i < list.Count; i++)
-            {
-                if (!definitions.ContainsKey(list[i]) || place[list[i]] == block) continue;
-                if (!uses.TryGetValue(list[i], out var found)) uses[list[i]] = found = [];
-                found.Add((list, i, block));
             }
         }
     }

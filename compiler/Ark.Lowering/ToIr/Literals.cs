@@ -64,7 +64,7 @@ internal sealed partial class FunctionLowering
 
     private Value MakeHoleyArray(List<Value> values)
     {
-        var array = Native("ark_array_new_holey", _ir.Int((int)ElementKind.Value), _ir.Number(values.Count));
+        var array = Native("ark_array_new_holey", _ir.Number(values.Count));
         var boxed = Boxed(array);
         for (var i = 0; i < values.Count; i++)
             if (values[i].Definition is not { Op: Op.Const, Attribute: ValueConstant.Hole })

@@ -40,9 +40,6 @@ internal sealed partial class FunctionLowering
         }
         switch (magic.Name)
         {
-            case "element.kind":
-                var isNumber = function.TypeParameters.Count > 0 && environment.IsNumber(function.TypeParameters[0]);
-                return _ir.Number((int)(isNumber ? ElementKind.I32 : ElementKind.Value));
             case "array.length":
                 return _ir.Emit(Op.ArrayLength, Boxed(operands[0]));
             case "set.length":
