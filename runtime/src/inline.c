@@ -4,6 +4,8 @@
 
 #include "ark.h"
 
+#include <math.h>
+
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
 
@@ -70,6 +72,19 @@ int32_t ark_to_int32(double d)
     // Covers every integer a program is likely to have; the conversion of anything else saturates or is undefined.
     if (LIKELY(d > -9223372036854775808.0 && d < 9223372036854775808.0)) return (int32_t)(uint32_t)(uint64_t)(int64_t)d;
     return ark_to_int32_slow(d);
+}
+
+// Integers, the common case, have an exact remainder in the integer unit, which is ten times as fast. The sign, that of -0
+// included, is the dividend's.
+double ark_fmod(double a, double b)
+{
+    double x = __builtin_fabs(a), y = __builtin_fabs(b);
+    if (LIKELY(x < 9007199254740992.0 && y < 9007199254740992.0)) {
+        int64_t dividend = (int64_t)x, divisor = (int64_t)y;
+        if (LIKELY((double)dividend == x && (double)divisor == y && divisor != 0))
+            return __builtin_copysign((double)(int64_t)((uint64_t)dividend % (uint64_t)divisor), a);
+    }
+    return fmod(a, b);
 }
 
 ArkValue ark_add(ArkContext *ctx, ArkValue left, ArkValue right)

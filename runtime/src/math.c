@@ -7,19 +7,6 @@
 
 #include <math.h>
 
-double ark_fmod(double a, double b)
-{
-    // Integers, the common case, have an exact remainder in the integer unit, which is ten times as fast.
-    if (a >= 0 && a <= 4503599627370496.0 && b > 0 && b <= 4503599627370496.0) {
-        uint64_t x = (uint64_t)a, y = (uint64_t)b;
-        if ((double)x == a && (double)y == b && !signbit(a)) {
-            if ((x | y) >> 32 == 0) return (uint32_t)x % (uint32_t)y;
-            return (double)(x % y);
-        }
-    }
-    return fmod(a, b);
-}
-
 double ark_pow(double base, double exponent)
 {
     // Where IEEE says 1 the language says NaN: 1 ** NaN, (±1) ** ±Infinity.

@@ -27,6 +27,8 @@ public static class Pipeline
         // An inlined body shows which closures its own calls mean.
         new Pass("devirtualize", Devirtualize.Run, "inline"),
         Pass.OfFunction("simplify", Simplify.Run),
+        // What functions that were inlined used is used by the module's own code only.
+        new Pass("globals", PromoteGlobals.Run, "inline"),
         // Cells are free of their closures once those were inlined.
         Pass.OfFunction("allocations", RemoveAllocations.Run, "inline"),
         // What a cell held was boxed.

@@ -41,35 +41,21 @@ public static class RemoveAllocations
 
     private static void Replace(IrFunction function, Instruction allocation, int slot, IrType type)
     {
-        var definitions = new Dictionary<Block, Value>();
-        var replacements = new Replacements();
-        var early = new List<(Block Block, Value Result)>();
-        foreach (var block in function.Blocks)
-        {
-            Value? current = null;
-            for (var i = 0; i < block.Instructions.Count; i++)
-            {
-                var instruction = block.Instructions[i];
-                if (instruction == allocation) current = Initial(block, ref i, allocation, type);
-                else if (instruction.Operands.Count == 0 || !ReferenceEquals(instruction.Operands[0], allocation.Result) || Slot(instruction) != slot) continue;
-                else if (instruction.Op is Op.SlotStore or Op.CellStore) current = instruction.Operands[1];
-                else if (instruction.Op is not (Op.SlotLoad or Op.CellLoad)) continue;
-                else if (current is not null) replacements.Add(instruction.Result!, current);
-                else early.Add((block, instruction.Result!));
-            }
-            if (current is not null) definitions[block] = current;
-        }
-        var repair = new SsaRepair(function);
-        repair.Begin(definitions);
-        foreach (var (block, result) in early) replacements.Add(result, repair.AtStart(block));
-        replacements.Apply(function);
+        var initial = Initial(function, allocation, type);
+        VariablesToValues.Run(function, Stored, i => i.Op is Op.SlotLoad or Op.CellLoad && IsOfSlot(i));
+
+        Value? Stored(Instruction instruction) =>
+            instruction == allocation ? initial : instruction.Op is Op.SlotStore or Op.CellStore && IsOfSlot(instruction) ? instruction.Operands[1] : null;
+
+        bool IsOfSlot(Instruction access) => ReferenceEquals(access.Operands[0], allocation.Result) && Slot(access) == slot;
     }
 
-    private static Value Initial(Block block, ref int at, Instruction allocation, IrType type)
+    private static Value Initial(IrFunction function, Instruction allocation, IrType type)
     {
         if (allocation.Op == Op.AllocCell) return allocation.Operands[0];
+        var block = function.Blocks.First(b => b.Instructions.Contains(allocation));
         var undefined = new Instruction(Op.Const, type, [], ValueConstant.Undefined, null, allocation.Location);
-        block.Instructions.Insert(at++, undefined);
+        block.Instructions.Insert(block.Instructions.IndexOf(allocation), undefined);
         return undefined.Result!;
     }
 }

@@ -34,8 +34,7 @@ public sealed partial class SpecializeLoops
             _scope = _scopes[pass._root];
             _current = entry;
             var otherwise = pass.NewBlock();
-            Guard(otherwise);
-            End(Op.Jump, [], null, new Target(_blocks[pass._loop.Header], arguments));
+            End(Op.Jump, [], null, new Target(_blocks[pass._loop.Header], Guard(otherwise, arguments)));
             foreach (var block in pass._order)
             {
                 _scope = _scopes[pass._levels[block]];
@@ -60,8 +59,7 @@ public sealed partial class SpecializeLoops
             _current = _scope.Entry;
             var otherwise = pass.NewBlock();
             otherwise.Instructions.Add(new Instruction(Op.Jump, IrType.Void, [], null, [new Target(header, _scope.Entry.Parameters)]));
-            Guard(otherwise);
-            End(Op.Jump, [], null, new Target(_blocks[header], _scope.Entry.Parameters));
+            End(Op.Jump, [], null, new Target(_blocks[header], Guard(otherwise, _scope.Entry.Parameters)));
         }
 
         private Value Map(Value value)
@@ -103,7 +101,8 @@ public sealed partial class SpecializeLoops
 
         // ── The guard ───────────────────────────────────────────────────────────────────────────────────────────────
 
-        private void Guard(Block otherwise)
+        /// <summary>Asks what the loop's level says; gives what the loop starts with, for its header.</summary>
+        private Value[] Guard(Block otherwise, IReadOnlyList<Value> arguments)
         {
             foreach (var (original, expected) in _scope.Level.Arrays)
             {
@@ -117,6 +116,13 @@ public sealed partial class SpecializeLoops
                 (_current, _scope.Values[bound]) = pass.Integer(_current, Map(bound), -limit, limit, otherwise);
             foreach (var (array, upper) in _scope.Level.Limits)
                 Check(Emit(Op.I32Lt, IrType.I1, null, Most(upper), Guarded(array)!.Value.Length), otherwise);
+            var known = arguments.ToArray();
+            foreach (var (counter, limit) in _scope.Level.Starts)
+            {
+                var index = _scope.Level.Loop.Header.Parameters.IndexOf(counter);
+                (_current, known[index]) = pass.Integer(_current, known[index], -limit, limit, otherwise);
+            }
+            return known;
         }
 
         private Value Most(Upper upper)

@@ -12,6 +12,8 @@ public sealed partial class SpecializeLoops
         public Dictionary<Value, ElementKind?> Arrays { get; } = [];
         /// <summary>Numbers that must be integers, and up to which size.</summary>
         public Dictionary<Value, int> Bounds { get; } = [];
+        /// <summary>What the loop carries that must be integers when it is entered.</summary>
+        public Dictionary<Value, int> Starts { get; } = [];
         public HashSet<Limit> Limits { get; } = [];
     }
 
@@ -91,21 +93,29 @@ public sealed partial class SpecializeLoops
         else if (value.Definition is null && value.Block.Parameters.IndexOf(value) is var index)
         {
             Count(value);
-            // Where a counter starts. A sum or product that a test then bounds may be larger than any index.
+            // A sum or product that a test then bounds may be larger than any index.
             var isTested = _ranges.Above(value, block).Any();
             foreach (var from in _function.Blocks)
                 foreach (var target in from.Terminator.Targets)
-                    if (target.Block == value.Block && target.Arguments[index] is var start && !level.Loop.Defines(start) && !(isTested && _ranges.Of(start).Integer)) Bound(level, start, limit);
+                    if (target.Block == value.Block && target.Arguments[index] is var start && !level.Loop.Defines(start) && !(isTested && _ranges.Of(start).Integer)) Start(level, value, start, limit);
         }
     }
+
+    /// <summary>Where a counter starts.</summary>
+    private void Start(Level level, Value counter, Value start, int limit)
+    {
+        if (_levels[counter.Block] is var own && own.Loop.Header != counter.Block) Bound(level, start, limit);
+        else if (counter.Type == IrType.F64 && !IsWithin(start, limit) && MayBeInteger(start)) own.Starts[counter] = Math.Min(limit, own.Starts.GetValueOrDefault(counter, limit));
+    }
+
+    /// <summary>Fractions are no bounds: the guard would never hold.</summary>
+    private static bool MayBeInteger(Value value) => value.Definition?.Op is not (Op.F64Div or Op.F64Sqrt or Op.Const);
 
     /// <summary>An f64 from outside a loop that may be anything: the guard asks whether it is an i32.</summary>
     private void Bound(Level level, Value value, int limit)
     {
         while (value.Definition is { Op: Op.Canon } canon && level.Loop.Defines(value)) value = canon.Operands[0];
-        if (value.Type != IrType.F64 || value.Definition?.Op is Op.Const || IsWithin(value, limit)) return;
-        // Fractions are no bounds: the guard would never hold.
-        if (value.Definition?.Op is Op.F64Div or Op.F64Sqrt) return;
+        if (value.Type != IrType.F64 || !MayBeInteger(value) || IsWithin(value, limit)) return;
         if (Outside(level, value) is { } outside) outside.Bounds[value] = Math.Min(limit, outside.Bounds.GetValueOrDefault(value, limit));
     }
 

@@ -175,7 +175,7 @@ public sealed partial class SpecializeLoops
         var arguments = back.Parameters.ToArray();
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (!_counters.Contains(_loop.Header.Parameters[i])) continue;
+            if (!_counters.Contains(_loop.Header.Parameters[i]) || _root.Starts.ContainsKey(_loop.Header.Parameters[i])) continue;
             var least = Math.Max(-Addend, _ranges.Of(_loop.Header.Parameters[i]).Low);
             (back, arguments[i]) = Integer(back, arguments[i], (int)Math.Min(least, 0), Addend, stay);
         }
