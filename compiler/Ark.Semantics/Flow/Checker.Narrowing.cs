@@ -140,7 +140,7 @@ public sealed partial class Checker
         var (receiver, name) = Unwrap(expression) switch
         {
             PropertyAccess p => (p.Expression, Names.Identifier(p.Name)),
-            ElementAccess e when ElementKey(e) is { } key && key[0] != '[' => (e.Expression, key),
+            ElementAccess e when ElementKey(e) is { } key && !key.StartsWith('[') => (e.Expression, key),
             _ => (null, ""),
         };
         if (receiver is null)

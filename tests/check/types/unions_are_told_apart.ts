@@ -18,3 +18,9 @@ function exhaustive(s: Shape): number {
   const never: never = s;
   return never;
 }
+type Nameless = { '': 'a'; left: number } | { '': 'b'; right: number };
+function nameless(x: Nameless): number {
+  if (x[''] === 'a') return x.left;
+  return x.left;
+//         ^^^^ warning ARK2040: 'left' is no property of '{ "": "b"; right: number; }'
+}
