@@ -269,7 +269,7 @@ typedef struct ArkProgram {
     uint32_t abi_version;
     uint32_t global_count;                          // module variables, a value each; start as uninitialised
     void (*entry)(ArkContext *ctx);                 // top level of the entry module
-    void (*drain)(ArkContext *ctx);                 // runs microtasks until none is left; null without promises
+    void (*drain)(ArkContext *ctx);                 // the event loop; null in a program that starts nothing asynchronous
     const ArkDescriptor *const *well_known;         // ARK_CLASS_COUNT pointers, null for those not linked
     const char *const *files;                       // as shown in stack traces
     const ArkFunctionLines *functions;

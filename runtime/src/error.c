@@ -222,3 +222,17 @@ _Noreturn void ark_uncaught(ArkContext *ctx, ArkValue value)
     ark_text_free(&t);
     ark_exit(ctx, 1);
 }
+
+_Noreturn void ark_unhandled_rejection(ArkContext *ctx, ArkValue reason)
+{
+    if (ark_is_pointer(reason) && ark_descriptor(reason)->role == ARK_ROLE_ERROR) ark_uncaught(ctx, reason);
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_ascii(&t, "Uncaught (in promise) [UnhandledPromiseRejection: a promise was rejected and nothing handles it; the reason is ");
+    ark_inspect_to(ctx, &t, reason, false);
+    ark_text_ascii(&t, "]\n");
+    ark_flush(ctx);
+    ark_output(ctx, 2, t.bytes, t.length);
+    ark_text_free(&t);
+    ark_exit(ctx, 1);
+}

@@ -19,6 +19,7 @@ _Noreturn void ark_throw_pending(ArkContext *ctx);
 _Noreturn void ark_resume(ArkContext *ctx, ArkValue value);
 _Noreturn void ark_exit(ArkContext *ctx, double code);
 _Noreturn void ark_uncaught(ArkContext *ctx, ArkValue value);
+_Noreturn void ark_unhandled_rejection(ArkContext *ctx, ArkValue reason);
 
 // ── Isolate: a context and the runtime's part behind it ─────────────────────────────────────────────────────────────
 

@@ -6,4 +6,10 @@ interface Console {
   error(...values: any[]): void;
 }
 declare const console: Console;
-declare function setTimeout(callback: () => void, ms?: number): number;
+declare function setTimeout(callback: (...values: any[]) => void, ms?: number, ...values: any[]): number;
+declare function setInterval(callback: () => void, ms?: number): number;
+declare function setImmediate(callback: () => void): number;
+declare function clearTimeout(id?: number): void;
+declare function clearInterval(id?: number): void;
+declare function clearImmediate(id?: number): void;
+declare function queueMicrotask(callback: () => void): void;

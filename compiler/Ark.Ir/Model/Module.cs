@@ -124,7 +124,7 @@ public sealed class IrModule
     public Dictionary<string, FunctionRef> Unbound { get; } = [];
     /// <summary>Runs the entry module's top level; no parameters, no result.</summary>
     public FunctionRef? Entry { get; set; }
-    /// <summary>Runs microtasks until none is left; null in a program without promises.</summary>
+    /// <summary>The event loop; null in a program that starts nothing asynchronous.</summary>
     public FunctionRef? Drain { get; set; }
 }
 

@@ -63,9 +63,12 @@ internal sealed class ClassCopy
     {
         var name = SlotName(field.Name, field.Owner!);
         if (_slots.ContainsKey(name)) return;
-        _slots.Add(name, new Slot(field.Name, _slots.Count, kind, mayBeAbsent, field.IsReadonly, Hidden: name.StartsWith('#')));
+        _slots.Add(name, new Slot(field.Name, _slots.Count, kind, mayBeAbsent, field.IsReadonly, Hidden: name.StartsWith('#') || IsInternal(field.Owner!)));
         Layout.Slots = [.. _slots.Values.OrderBy(s => s.Index)];
     }
+
+    /// <summary>What the library's classes keep is no property of the language, save for errors.</summary>
+    private bool IsInternal(TypeSymbol owner) => owner.Container is ModuleSymbol { IsLibrary: true } && Layout.Role != ObjectRole.Error;
 
     public void AddVirtual(string name, Func<Signature> signature, bool hasRest = false)
     {

@@ -222,7 +222,7 @@ internal sealed partial class ProgramLowering
         {
             // A search by name meets the method before its bridge.
             copy.Layout.Methods = [.. InOrder(copy.Methods.Values), .. InOrder(copy.Bridges.Values)];
-            if (copy.Symbol is { Name: "Map" or "Set", Container: ModuleSymbol { IsLibrary: true } }) Module.WellKnown.TryAdd(copy.Symbol.Name, copy.Layout);
+            if (copy.Symbol is { Name: "Map" or "Set" or "Promise" or "AggregateError", Container: ModuleSymbol { IsLibrary: true } }) Module.WellKnown.TryAdd(copy.Symbol.Name, copy.Layout);
         }
     }
 

@@ -103,6 +103,17 @@ internal sealed partial class ProgramLowering
         }
     }
 
+    /// <summary>Variables of the library that only asynchrony uses: jobs that wait, timers and immediates.</summary>
+    private static readonly string[] AsynchronousState = ["firstJob", "timerHeap", "immediates"];
+
+    /// <summary>A program that can start something asynchronous has the loop that ends it.</summary>
+    private void AddEventLoop()
+    {
+        if (Module.Drain is not null || program.LibrarySymbol("runEventLoop") is not FunctionSymbol loop) return;
+        if (!AsynchronousState.Any(name => program.LibrarySymbol(name) is { } state && _globals.ContainsKey(state))) return;
+        Module.Drain = Instance(loop, TypeEnvironment.Empty).Reference;
+    }
+
     private int IndexOf(ModuleSymbol module)
     {
         for (var i = 0; i < program.Modules.Count; i++)

@@ -26,6 +26,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
             while (_worklist.TryDequeue(out var instance)) instance.LowerBody();
             AddLibraryInitializers();
             AddUnboundMethods();
+            AddEventLoop();
         }
         FinishEntry();
         FinishLayouts();

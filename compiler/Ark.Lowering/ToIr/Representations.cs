@@ -31,8 +31,13 @@ internal sealed class TypeEnvironment : IEquatable<TypeEnvironment>
         var count = Math.Min(parameters.Count, arguments.Count);
         // The arguments may mention the very parameters that they are bound to: `new Box<U>` within a Box<T>.
         var around = outer is null ? Empty : new TypeEnvironment(outer._numbers.Except(parameters));
-        return around.With(Enumerable.Range(0, count).Where(i => Representations.Of(arguments[i], this) == IrType.F64).Select(i => parameters[i]));
+        return around.With(Enumerable.Range(0, count).Where(i => !IsUniform(parameters[i]) && Representations.Of(arguments[i], this) == IrType.F64).Select(i => parameters[i]));
     }
+
+    /// <summary>Classes of the library that have one copy whatever they are of: what they hold passes through many hands that do not
+    /// know its type, and each must find the same class.</summary>
+    private static bool IsUniform(TypeParameterSymbol parameter) =>
+        parameter.Container is TypeSymbol { Container: ModuleSymbol { IsLibrary: true }, Name: "Promise" or "LibraryIterator" or "Generator" or "AsyncGenerator" };
 
     /// <summary>How the copy is told from others in its name: nothing when no parameter is a number.</summary>
     public string Suffix(IEnumerable<TypeParameterSymbol> parameters)

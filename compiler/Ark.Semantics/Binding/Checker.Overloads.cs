@@ -43,11 +43,17 @@ public sealed partial class Checker
         foreach (var candidate in candidates)
         {
             if (!HasRightTypeArgumentCount(candidate, site.TypeArguments) || !HasRightArity(candidate, site)) continue;
+            if (!MeetsConstraints(candidate, site) && candidates.Any(c => HasRightTypeArgumentCount(c, site.TypeArguments) && MeetsConstraints(c, site))) continue;
             if (Try(site, candidate, relation, isOnly: candidates.Count == 1) is { } resolution) return resolution;
             failed.Add(candidate);
         }
         return null;
     }
+
+    /// <summary>Whether the type arguments as written fit; of several signatures those are passed over which they do not fit.</summary>
+    private bool MeetsConstraints(CallSignatureType candidate, CallSite site) =>
+        site.TypeArguments is not { } written || candidate.TypeParameters.Count == 0
+        || CheckTypeArgumentConstraints(candidate.TypeParameters, TypeArgumentsOrDefaults(candidate.TypeParameters, [.. written.Arguments.Select(TypeFromNode)])) is null;
 
     private Resolution? Try(CallSite site, CallSignatureType candidate, Func<Type, Type, bool> relation, bool isOnly)
     {
