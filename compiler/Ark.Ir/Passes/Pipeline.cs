@@ -15,11 +15,14 @@ public static class Pipeline
 {
     private static readonly IReadOnlyList<Pass> Debug =
     [
-        Pass.OfFunction("expand", f => Expand.Run(f, compact: true)),
+        Pass.OfFunction("suspensions", SplitSuspensions.Run),
+        Pass.OfFunction("expand", f => Expand.Run(f, compact: true), "suspensions"),
     ];
 
     private static readonly IReadOnlyList<Pass> Release =
     [
+        // First, so that no other pass meets a function that is left and entered in its middle.
+        Pass.OfFunction("suspensions", SplitSuspensions.Run),
         Pass.OfFunction("simplify", Simplify.Run),
         // Only direct calls are inlined, and a callback is seen only where its creation is.
         new Pass("devirtualize", Devirtualize.Run, "simplify"),

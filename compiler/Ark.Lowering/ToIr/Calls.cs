@@ -68,7 +68,7 @@ internal sealed partial class FunctionLowering
 
     private Value ClosureOf(FunctionInstance closure, FunctionSymbol target, VariableSymbol? variable)
     {
-        if (ReferenceEquals(closure, instance)) return _closure!;
+        if (ReferenceEquals(closure, Self)) return _closure!;
         variable ??= instance.Captures.FirstOrDefault(c => ReferenceEquals(program.FunctionOf(c), target));
         return variable is null ? throw new InvalidOperationException($"no variable holds the function {target}") : ReadVariable(variable);
     }
@@ -234,7 +234,7 @@ internal sealed partial class FunctionLowering
     }
 
     private FunctionInstance? KnownClosure(VariableSymbol variable) =>
-        program.KnownClosure(variable, instance) ?? (ReferenceEquals(variable, _selfVariable) ? instance : null);
+        program.KnownClosure(variable, instance) ?? (ReferenceEquals(variable, _selfVariable) ? Self : null);
 
     // ── Arguments ───────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -83,6 +83,8 @@ internal sealed partial class FunctionLowering
             case BoundDelete delete: return LowerDelete(delete);
             case BoundSequence sequence: return LowerSequence(sequence, expected);
             case BoundLet let: return LowerLet(let, expected);
+            case BoundAwait wait: return LowerAwait(wait);
+            case BoundYield yield: return LowerYield(yield);
             case BoundHole: return _ir.Constant(ValueConstant.Hole);
             default: return Unsupported(expression, Describe(expression));
         }

@@ -19,6 +19,8 @@ internal sealed class FunctionInstance(FunctionRef reference, TypeEnvironment en
     /// <summary>The variables that its closure carries, in the order of the closure's slots; `this` comes last.</summary>
     public IReadOnlyList<VariableSymbol> Captures { get; init; } = [];
     public bool CapturesThis { get; init; }
+    /// <summary>Of a body that suspends: the function that makes its frames, under which the program knows it.</summary>
+    public FunctionInstance? Start { get; init; }
 
     public void LowerBody() => lowerBody(this);
     public override string ToString() => reference.Symbol;

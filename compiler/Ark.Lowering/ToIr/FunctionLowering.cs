@@ -168,7 +168,8 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
 
     private void ReturnValue(Value? value)
     {
-        if (Signature.Result == IrType.Void) _ir.Return();
+        if (_suspending != SuspendingKind.None) Complete(value);
+        else if (Signature.Result == IrType.Void) _ir.Return();
         else _ir.Return(value is null ? Undefined(Signature.Result) : Convert(value, Signature.Result));
     }
 

@@ -218,7 +218,7 @@ internal sealed partial class ProgramLowering
 
     private void FinishLayouts()
     {
-        foreach (var copy in _classes.Values)
+        foreach (var copy in _classes.Values.Concat(_frames))
         {
             // A search by name meets the method before its bridge.
             copy.Layout.Methods = [.. InOrder(copy.Methods.Values), .. InOrder(copy.Bridges.Values)];

@@ -74,6 +74,8 @@ internal sealed partial class ProgramLowering(FrontEnd program)
             Arity = parameters.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
             HasRest = parameters.Count > 0 && parameters[^1].IsRest,
             TraceName = TraceNameOf(function),
+            IsAsync = (function.Modifiers & Modifiers.Async) != 0,
+            IsGenerator = (function.Modifiers & Modifiers.Generator) != 0,
             Receiver = !isUnbound && TakesReceiver(function) && function.Owner is { IsClass: true } && UsesThis(function) ? owner?.Layout : null,
         };
         return Enqueue(new FunctionInstance(reference, environment, lowerBody)
@@ -98,8 +100,8 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     private void LowerFunction(FunctionInstance instance, BoundFunctionBody? body)
     {
         var lowering = new FunctionLowering(this, instance);
-        if (body is not null && UnsupportedKind(body.Function) is { } kind) ReportUnsupported(body, kind);
         if (body is null || ReportsForeignVariables(instance, [body])) lowering.LowerMissingBody();
+        else if (SuspendingKinds.Of(body.Function) is not SuspendingKind.None and var kind) lowering.LowerStart(Desugaring.Run(program, body), kind);
         else lowering.LowerBody(Desugaring.Run(program, body));
     }
 
@@ -148,11 +150,6 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         BoundVariablePattern pattern => pattern.Variable,
         _ => null,
     };
-
-    public static string? UnsupportedKind(FunctionSymbol function) =>
-        (function.Modifiers & Modifiers.Async) != 0 ? "async functions"
-        : (function.Modifiers & Modifiers.Generator) != 0 ? "generators"
-        : null;
 
     /// <summary>The type parameters that a function or class may mention: its own, its class's, and those of what encloses it.</summary>
     public static List<TypeParameterSymbol> TypeParametersInScope(Symbol scope)

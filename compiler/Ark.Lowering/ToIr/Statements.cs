@@ -107,8 +107,17 @@ internal sealed partial class FunctionLowering
         LeaveByReturn(value);
     }
 
-    private Expected ExpectedResult() =>
-        instance.Symbol is { Kind: not FunctionKind.Constructor } function ? ExpectedOf(Bound.SignatureOf(function).Return) : Expected.Nothing;
+    private Expected ExpectedResult()
+    {
+        if (instance.Symbol is not { Kind: not FunctionKind.Constructor } function) return Expected.Nothing;
+        var type = Bound.SignatureOf(function).Return;
+        return _suspending switch
+        {
+            SuspendingKind.None => ExpectedOf(type),
+            SuspendingKind.Async when type is NamedType { Arguments: [var awaited, ..] } => ExpectedOf(awaited),
+            _ => Expected.Nothing,
+        };
+    }
 
     /// <summary>The construct in the user's words.</summary>
     private static string Describe(BoundNode node) => node switch

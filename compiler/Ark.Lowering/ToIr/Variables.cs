@@ -121,7 +121,7 @@ internal sealed partial class FunctionLowering
         }
         else
         {
-            if (_selfVariable is not null && ReferenceEquals(variable, _selfVariable)) return _closure ?? _ir.Emit(Op.FunctionValue, instance.Reference);
+            if (_selfVariable is not null && ReferenceEquals(variable, _selfVariable)) return _closure ?? _ir.Emit(Op.FunctionValue, Self.Reference);
             var place = PlaceOf(variable);
             value = place.Storage switch
             {

@@ -208,7 +208,7 @@ internal sealed partial class PrePass
         var paren = Type(i + 1) == TokenRole.TypeLess ? SkipAngles(i + 1) : i + 1;
         if (Kind(paren) != TokenKind.OpenParen || _match[paren] is not (var close and >= 0)) return (byte)TokenKind.Identifier;
         if (Kind(close + 1) == TokenKind.Arrow) return TokenRole.AsyncArrow;
-        return Kind(close + 1) == TokenKind.Colon && !_frame.Case && _frame.Enclosure is not Enclosure.Members && Kind(SkipType(close + 2)) == TokenKind.Arrow
+        return Kind(close + 1) == TokenKind.Colon && !_frame.Case && (_frame.Enclosure is not Enclosure.Members || IsExpressionPosition()) && Kind(SkipType(close + 2)) == TokenKind.Arrow
             && (_frame.Questions == 0 || IsChosenArrow(paren))
             ? TokenRole.AsyncArrow : (byte)TokenKind.Identifier;
     }

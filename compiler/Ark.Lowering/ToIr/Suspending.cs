@@ -1,0 +1,159 @@
+// Bodies that suspend: how they begin, wait and end. What a promise or a generator does about it is the library's
+// (frame.ets, generator.ets).
+
+using Ark.Ir;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class FunctionLowering
+{
+    private SuspendingKind _suspending;
+    /// <summary>Of a body that suspends: where it lives.</summary>
+    private Value? _frame;
+
+    /// <summary>The function under which the program knows this body.</summary>
+    private FunctionInstance Self => instance.Start ?? instance;
+
+    // ── The call ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// <summary>Makes the frame. An async function's body runs at once, up to its first await; a generator's waits for `next`.</summary>
+    public void LowerStart(BoundFunctionBody body, SuspendingKind kind)
+    {
+        var parameters = Begin(body);
+        var copy = program.FrameClassOf(instance, kind);
+        var frame = _ir.Emit(Op.Alloc, copy.Layout);
+        var resume = program.Resume(instance, copy, body, kind);
+        _ir.Emit(Op.SlotStore, IrType.Void, copy.Layout.Slots.First(s => s.Name == "state").Index, frame, _ir.Number(0));
+        var slot = copy.Parent!.Layout.Slots.Count;
+        foreach (var argument in (IEnumerable<Value?>)[_closure, _receiver, .. parameters])
+            if (argument is not null) _ir.Emit(Op.SlotStore, IrType.Void, slot++, frame, argument.Type == IrType.F64 ? argument : Boxed(argument));
+        var result = kind == SuspendingKind.Async ? EmitCall(program.LibraryFunction("beginAsync"), [frame]) : frame;
+        if (kind == SuspendingKind.Async || HasWorkBeforeStart(body))
+            EmitCall(resume.Reference, [frame, Undefined(IrType.Value), _ir.Number(0)]);
+        ReturnValue(result);
+        End();
+    }
+
+    /// <summary>Default values are computed when a generator is made, not when it starts.</summary>
+    private static bool HasWorkBeforeStart(BoundFunctionBody body) => body.ParameterDefaults.Any(d => d is not null);
+
+    // ── The body ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// <summary>What escapes from the body is caught: it rejects the promise, or ends the generator.</summary>
+    public void LowerResume(BoundFunctionBody body, SuspendingKind kind)
+    {
+        _suspending = kind;
+        var parameters = BeginResume(body);
+        PrepareVariables(body);
+        LoadCaptures();
+        var handler = _ir.CreateHandler(_ir.Current);
+        InRegion(handler, () =>
+        {
+            BindParameters(body, parameters);
+            if (kind != SuspendingKind.Async && HasWorkBeforeStart(body)) Suspend(Undefined(IrType.Value));
+            LowerBlockStatements(body.Block.Statements);
+            if (!_ir.IsTerminated) ReturnValue(null);
+        });
+        _ir.Handler = null;
+        _ir.Start(handler);
+        Escape(handler.Parameters[0]);
+        _ir.Finish();
+    }
+
+    /// <summary>The entry block of a body: the arguments come out of the frame.</summary>
+    private List<Value> BeginResume(BoundFunctionBody body)
+    {
+        var entry = _ir.CreateBlock();
+        var receiver = _ir.AddParameter(entry, IrType.Value, "frame");
+        _ir.AddParameter(entry, IrType.Value, "sent");
+        _ir.AddParameter(entry, IrType.F64, "mode");
+        _ir.SealBlock(entry);
+        At(body);
+        instance.Function.Location = _ir.Location;
+        _ir.Start(entry);
+        _frame = _ir.Emit(Op.AsRef, receiver);
+        var start = instance.Start!.Reference;
+        var slot = instance.Reference.Receiver!.Parent!.Slots.Count;
+        Value Argument(IrType type) => _ir.Emit(Op.SlotLoad, type == IrType.F64 ? IrType.F64 : IrType.Value, slot++, _frame);
+        if (start.HasClosure) _closure = _ir.Emit(Op.AsRef, Argument(IrType.Ref));
+        if (start.HasReceiver) _receiver = Argument(IrType.Value);
+        return [.. start.Signature.Parameters.Select(Argument)];
+    }
+
+    private void Escape(Value error)
+    {
+        if (_suspending == SuspendingKind.Generator)
+        {
+            EndGenerator();
+            _ir.Throw(error);
+            return;
+        }
+        EmitCall(program.LibraryFunction(_suspending == SuspendingKind.Async ? "throwAsync" : "throwAsyncGenerator"), [_frame!, error]);
+        _ir.Return(Undefined(IrType.Value));
+    }
+
+    /// <summary>The body's way out, at its end or by return, when no finally block lies in between.</summary>
+    private void Complete(Value? value)
+    {
+        var result = value is null ? Undefined(IrType.Value) : Boxed(value);
+        if (_suspending == SuspendingKind.Generator)
+        {
+            EndGenerator();
+            _ir.Return(result);
+            return;
+        }
+        EmitCall(program.LibraryFunction(_suspending == SuspendingKind.Async ? "returnAsync" : "returnAsyncGenerator"), [_frame!, result]);
+        _ir.Return(Undefined(IrType.Value));
+    }
+
+    private void EndGenerator() =>
+        _ir.Emit(Op.SlotStore, IrType.Void, instance.Reference.Receiver!.Slots.First(s => s.Name == "state").Index, _frame!, _ir.Number(Ark.Ir.Passes.SplitSuspensions.Done));
+
+    // ── Waiting ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private const int WithThrow = 1, WithReturn = 2;
+
+    /// <summary>Hands the operand out; what comes back is thrown or returned here where the resumer says so.</summary>
+    private Value Suspend(Value operand)
+    {
+        var sent = _ir.Emit(Op.Suspend, operand);
+        Block thrown = _ir.CreateBlock(), returned = _ir.CreateBlock(), normal = _ir.CreateBlock();
+        _ir.Switch(_ir.Emit(Op.ResumeMode, sent), new EquatableList<int>([WithThrow, WithReturn]), new Target(normal, []), [new Target(thrown, []), new Target(returned, [])]);
+        StartSealed(returned);
+        LeaveByReturn(_suspending == SuspendingKind.AsyncGenerator ? Await(sent) : sent);
+        StartSealed(thrown);
+        _ir.Throw(sent);
+        StartSealed(normal);
+        return sent;
+    }
+
+    private Value LowerAwait(BoundAwait node)
+    {
+        if (_suspending is SuspendingKind.None or SuspendingKind.Generator) return Unsupported(node, "await at the top level of a module");
+        var value = LowerAs(node.Operand, IrType.Value);
+        At(node);
+        return FromSlot(Await(value), node.Type);
+    }
+
+    private Value Await(Value value)
+    {
+        EmitCall(program.LibraryFunction("awaitValue"), [_frame!, value]);
+        var sent = _ir.Emit(Op.Suspend, Undefined(IrType.Value));
+        Block thrown = _ir.CreateBlock(), normal = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.I32Eq, _ir.Emit(Op.ResumeMode, sent), _ir.Int(WithThrow)), thrown, normal);
+        StartSealed(thrown);
+        _ir.Throw(sent);
+        StartSealed(normal);
+        return sent;
+    }
+
+    private Value LowerYield(BoundYield node)
+    {
+        if (node.IsDelegate) return Unsupported(node, "yield*");
+        var value = node.Operand is { } operand ? LowerAs(operand, IrType.Value) : Undefined(IrType.Value);
+        At(node);
+        if (_suspending == SuspendingKind.Generator) return Suspend(value);
+        EmitCall(program.LibraryFunction("yieldAsync"), [_frame!, Await(value)]);
+        return Suspend(Undefined(IrType.Value));
+    }
+}
