@@ -298,7 +298,7 @@ internal sealed partial class PrePass
         if (Kind(close + 1) != TokenKind.Colon || _frame.Case) return false;
         if (_ended && Word(_before) != TokenKind.Async && _types[Math.Max(_before, 0)] != (byte)TokenKind.Async && _last != TokenRole.AsyncArrow) return false;
         if (_last is (byte)TokenKind.Function or TokenRole.FunctionExpression or (byte)TokenKind.New or (byte)TokenKind.Catch or (byte)TokenKind.Switch) return false;
-        if (_frame.Enclosure == Enclosure.Members && (!IsExpressionPosition() || NewLine(i))) return false;
+        if (_frame.Enclosure == Enclosure.Members && (!IsExpressionPosition() && _last != TokenRole.AsyncArrow || NewLine(i))) return false;
         var arrow = SkipType(close + 2);
         if (Kind(arrow) != TokenKind.Arrow || (_frame.Questions > 0 && !IsChosenArrow(i))) return false;
         _words[close + 1] = 1;
