@@ -38,7 +38,7 @@ internal sealed partial class ProgramLowering
         };
         var resume = Enqueue(new FunctionInstance(reference, start.Environment, i => new FunctionLowering(this, i).LowerResume(body, kind))
         {
-            Symbol = start.Symbol, Class = start.Class, Captures = start.Captures, CapturesThis = start.CapturesThis, KnownReceiver = start.KnownReceiver, Start = start,
+            Symbol = start.Symbol, Class = start.Class, Captures = start.Captures, CapturesThis = start.CapturesThis, KnownReceiver = start.KnownReceiver, IsUnbound = start.IsUnbound, Start = start,
         });
         resume.Function.IsAddressTaken = true;
         frame.Methods.Add(("resume", MethodRole.Method), new MethodEntry("resume", slot.Index, reference, MethodRole.Method));
