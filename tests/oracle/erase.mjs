@@ -18,6 +18,7 @@ export const options = {
   types: [],
   strict: true,
   noImplicitReturns: true,
+  experimentalDecorators: true,
   useDefineForClassFields: false,
   allowUnreachableCode: true,
   allowUnusedLabels: true,

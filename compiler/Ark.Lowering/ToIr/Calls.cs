@@ -49,8 +49,11 @@ internal sealed partial class FunctionLowering
         var function = program.Instance(target, environment);
         var arguments = LowerArguments(call.Arguments, target, function.Reference.Signature, function.Environment);
         At(call);
-        return EmitCall(function.Reference, arguments);
+        return EmitCall(function.Reference, [.. NoReceiver(function.Reference), .. arguments]);
     }
+
+    /// <summary>A function that looks at `this`, called on nothing.</summary>
+    private Value[] NoReceiver(FunctionRef function) => function.HasReceiver ? [Undefined(IrType.Value)] : [];
 
     private static bool IsLocalFunction(FunctionSymbol function) => function.Container is FunctionSymbol && function.Kind == FunctionKind.Function;
 
@@ -61,6 +64,7 @@ internal sealed partial class FunctionLowering
             return LowerClosureCall(call, call.Callee is { } callee ? Lower(callee) : ReadVariable(variable!));
         var arguments = new List<Value>();
         if (closure.Reference.HasClosure) arguments.Add(Convert(ClosureOf(closure, target, variable), IrType.Ref));
+        arguments.AddRange(NoReceiver(closure.Reference));
         arguments.AddRange(LowerArguments(call.Arguments, target, closure.Reference.Signature, closure.Environment));
         At(call);
         return EmitCall(closure.Reference, arguments);
@@ -80,8 +84,9 @@ internal sealed partial class FunctionLowering
         receiver = Boxed(receiver);
         var receiverNode = ReceiverOf(call);
         var type = receiverNode is null ? Bound.AnyType : Representations.NonNullable(receiverNode.Type);
-        if (target.Owner!.Name == "ReadonlyArray" && Bound.IsArray(type)) target = Bound.LibraryClass("Array")?.Members.GetValueOrDefault(target.Name) as FunctionSymbol ?? target;
+        if (target.Owner is { Name: "ReadonlyArray", Container: ModuleSymbol { IsLibrary: true } }) target = Bound.LibraryClass("Array")?.Members.GetValueOrDefault(target.Name) as FunctionSymbol ?? target;
         if (LibraryOwner(type, target) is { } owner) return LowerLibraryMethodCall(call, target, receiver, owner);
+        if (target.Name.StartsWith('#') && ClassOf(type, target.Owner)?.SelfAndAncestors.FirstOrDefault(c => c.Symbol == target.Owner) is { } own) return LowerPrivateCall(call, target, receiver, own);
         if (ClassOf(type, target.Owner) is { } copy && copy.VirtualOf(target.Name) is { } slot && copy.Find(target.Name) is { Owner: var declaring })
             return LowerVirtualCall(call, target, receiver, copy, slot, declaring);
         return LowerNamedCall(call, target.Name, receiver);
@@ -101,6 +106,28 @@ internal sealed partial class FunctionLowering
     private static bool Passes(Signature through, Signature wanted, int count) =>
         count <= through.Parameters.Count && !through.Parameters.Where((type, i) => type == IrType.F64 && i < wanted.Parameters.Count && wanted.Parameters[i] != IrType.F64).Any()
         || wanted == through;
+
+    /// <summary>`o.#m()` runs the class's own method and no other, on instances of the class alone.</summary>
+    private Value LowerPrivateCall(BoundCall call, FunctionSymbol target, Value receiver, ClassCopy owner)
+    {
+        At(call);
+        RequireInstance(receiver, owner, TextOf(call));
+        var function = program.Instance(target, owner.Environment);
+        var arguments = LowerArguments(call.Arguments, target, function.Reference.Signature, function.Environment);
+        At(call);
+        return EmitCall(function.Reference, [receiver, .. arguments]);
+    }
+
+    /// <summary>Throws that `text` is not a function where the receiver is no instance of the class.</summary>
+    private void RequireInstance(Value receiver, ClassCopy owner, string text)
+    {
+        Block known = _ir.CreateBlock(), other = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsLayout, owner.Layout, receiver), known, other);
+        StartSealed(other);
+        Native("ark_throw_not_callable", _ir.String(text));
+        _ir.Unreachable();
+        StartSealed(known);
+    }
 
     private static bool HasRest(FunctionSymbol function) => function.Parameters.Count > 0 && function.Parameters[^1].IsRest;
 
@@ -201,7 +228,7 @@ internal sealed partial class FunctionLowering
         {
             var words = LowerArguments(call.Arguments, known, closure.Reference.Signature, closure.Environment);
             At(call);
-            return EmitCall(closure.Reference, closure.Reference.HasClosure ? [Convert(callee, IrType.Ref), .. words] : words);
+            return EmitCall(closure.Reference, [.. closure.Reference.HasClosure ? [Convert(callee, IrType.Ref)] : (Value[])[], .. NoReceiver(closure.Reference), .. words]);
         }
         callee = Boxed(callee);
         if (HasSpread(call.Arguments))

@@ -63,7 +63,7 @@ internal sealed class ClassCopy
     {
         var name = SlotName(field.Name, field.Owner!);
         if (_slots.ContainsKey(name)) return;
-        _slots.Add(name, new Slot(field.Name, _slots.Count, kind, mayBeAbsent, field.IsReadonly, Hidden: name.StartsWith('#') || IsInternal(field.Owner!)));
+        _slots.Add(name, new Slot(field.Name, _slots.Count, kind, mayBeAbsent, field.IsReadonly, Hidden: name.StartsWith('#') || (field.Modifiers & Modifiers.Accessor) != 0 || IsInternal(field.Owner!)));
         Layout.Slots = [.. _slots.Values.OrderBy(s => s.Index)];
     }
 

@@ -92,15 +92,15 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    private void LowerClassDeclaration(BoundClassDeclaration declaration)
+    private void RunStatics(TypeSymbol @class, ImmutableArray<BoundStatement> statics)
     {
-        foreach (var field in declaration.Class.Statics.Values.OfType<PropertySymbol>())
+        foreach (var field in @class.Statics.Values.OfType<PropertySymbol>())
         {
             if (field.IsAccessor) continue;
             var global = program.GlobalFor(field);
             _ir.Emit(Op.GlobalStore, IrType.Void, global, Undefined(global.Kind.Type()));
         }
-        foreach (var statement in declaration.Statics) LowerStatement(statement);
+        foreach (var statement in statics) LowerStatement(statement);
     }
 
     /// <summary>A class, enum, namespace or module where a value is wanted.</summary>

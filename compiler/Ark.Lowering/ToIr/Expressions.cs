@@ -57,6 +57,9 @@ internal sealed partial class FunctionLowering
             case BoundThis @this: return LowerThis(@this);
             case BoundFunction function: return FunctionValueOf(function);
             case BoundEntity entity: return LowerEntity(entity);
+            case BoundClassExpression @class:
+                RunStatics(@class.Class, @class.Statics);
+                return LowerEntity(new BoundEntity(@class.Class) { Syntax = @class.Syntax, Type = @class.Type });
             case BoundLambda lambda: return CreateClosure(lambda, SignatureExpected(expected));
             case BoundProperty property: return ReadProperty(property, null);
             case BoundSuperProperty property: return ReadSuperProperty(property);

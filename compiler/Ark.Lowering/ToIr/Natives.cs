@@ -46,6 +46,7 @@ internal sealed partial class FunctionLowering
                 _ir.Emit(Op.SetLength, IrType.Void, null, Boxed(operands[0]), Convert(operands[1], IrType.F64));
                 return Undefined(IrType.Value);
         }
+        if (magic.Name == "call.array") return CallWith(Boxed(operands[0]), Boxed(operands[1]), Boxed(operands[2]));
         if (!OpTable.TryParse(magic.Name, out var op) || OpTable.Of(op).Result is not { } result)
         {
             if (place is not null) program.ReportUnsupported(place, $"'{function.Name}' (there is no instruction {magic.Name})");
@@ -60,6 +61,14 @@ internal sealed partial class FunctionLowering
         }
         var value = _ir.Emit(op, result, null, converted);
         return result == IrType.Void ? Undefined(IrType.Value) : value;
+    }
+
+    /// <summary>Calls any function value with a receiver and what an array holds, whatever way the array stores it.</summary>
+    private Value CallWith(Value callee, Value receiver, Value arguments)
+    {
+        var values = Native("ark_array_new_capacity", _ir.Int((int)ElementKind.Value), _ir.Int(0));
+        Native("ark_array_append", Boxed(values), arguments);
+        return Native("ark_call", callee, receiver, _ir.Emit(Op.ArrayLen, values), _ir.Emit(Op.ArrayData, values), _ir.String("Function.prototype.call"));
     }
 
     private static IrType TypeOf(Ark.Ir.OperandKind kind) => kind switch

@@ -67,16 +67,17 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null, bool isUnbound = false)
     {
         var name = Names.Make(Names.PathOf(function) + suffix + (isUnbound ? "$unbound" : ""));
-        owner ??= TakesReceiver(function) && function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
+        owner ??= TakesReceiver(function) && !function.TakesThis && function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
         var parameters = function.Parameters;
+        var written = function.Written;
         var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, TakesReceiver(function))
         {
-            Arity = parameters.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
+            Arity = written.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
             HasRest = parameters.Count > 0 && parameters[^1].IsRest,
             TraceName = TraceNameOf(function),
             IsAsync = (function.Modifiers & Modifiers.Async) != 0,
             IsGenerator = (function.Modifiers & Modifiers.Generator) != 0,
-            Receiver = !isUnbound && TakesReceiver(function) && function.Owner is { IsClass: true } && UsesThis(function) ? owner?.Layout : null,
+            Receiver = !isUnbound && TakesReceiver(function) && !function.TakesThis && function.Owner is { IsClass: true } && UsesThis(function) ? owner?.Layout : null,
         };
         return Enqueue(new FunctionInstance(reference, environment, lowerBody)
         {
@@ -107,7 +108,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
 
     /// <summary>A member that is called on an object; a lambda in a field's initializer, though it lies in the class, is none.</summary>
     public static bool TakesReceiver(FunctionSymbol function) =>
-        function.IsInstance && function.Kind is (FunctionKind.Method or FunctionKind.Getter or FunctionKind.Setter or FunctionKind.Constructor);
+        function.TakesThis || function.IsInstance && function.Kind is (FunctionKind.Method or FunctionKind.Getter or FunctionKind.Setter or FunctionKind.Constructor);
 
     /// <summary>A method that never looks at `this` may be called on anything.</summary>
     private bool UsesThis(FunctionSymbol function) =>

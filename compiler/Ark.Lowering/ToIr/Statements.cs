@@ -25,7 +25,7 @@ internal sealed partial class FunctionLowering
             case BoundEmpty or BoundLocalFunction: break;
             case BoundExpressionStatement expression: LowerEffect(expression.Expression); break;
             case BoundVariableDeclaration declaration: LowerDeclaration(declaration); break;
-            case BoundClassDeclaration @class: LowerClassDeclaration(@class); break;
+            case BoundClassDeclaration @class: RunStatics(@class.Class, @class.Statics); break;
             case BoundIf conditional: LowerIf(conditional); break;
             case BoundWhile loop: LowerWhile(loop); break;
             case BoundDo loop: LowerDo(loop); break;

@@ -113,7 +113,9 @@ public sealed partial class Checker
     private BoundExpression BindSuperProperty(PropertyAccess node, SuperExpression super, string name)
     {
         var body = _body;
-        for (; body is not null && IsArrow(body.Function); body = body.Outer) body.Function.CapturesThis = true;
+        while (body is not null && IsArrow(body.Function)) body = body.Outer;
+        if (body is not { IsStatic: true })
+            for (var arrow = _body; arrow != body; arrow = arrow.Outer) arrow!.Function.CapturesThis = true;
         if (body?.Class is not { } c || BaseClassOf(c) is not { } parent) return Bad(node, Diagnostics.MisplacedSuper(super.Location));
         var type = body.IsStatic ? TypeOfSymbol(parent.Symbol) : WithThisArgument(parent, ThisTypeOf(c));
         if (PropertyOf(type, name) is not { } property)
@@ -123,6 +125,7 @@ public sealed partial class Checker
         }
         CheckAccessible(node, node.Name.Location, property, type, isSuper: true);
         if (property.Symbol is FunctionSymbol { Modifiers: var m } && (m & Modifiers.Abstract) != 0) Report(Diagnostics.AbstractSuperCall(node.Name.Location, name));
+        if (body.IsStatic) return BindProperty(node, new BoundEntity(parent.Symbol) { Syntax = super, Type = type }, property, isWrite: false);
         return property.Symbol is { } symbol ? new BoundSuperProperty(name, symbol) { Syntax = node, Type = property.Type } : Bad(node);
     }
 
@@ -131,6 +134,8 @@ public sealed partial class Checker
     {
         if (receiver is BoundEntity { Symbol: ModuleSymbol or NamespaceSymbol } container) return BindExport(node, container, name, at);
         if (receiver is BoundEntity { Symbol: TypeSymbol { Kind: TypeSymbolKind.Enum } e } && e.Statics.GetValueOrDefault(name) is EnumMemberSymbol member) return BindEnumMember(node, member);
+        if (name.StartsWith('#') && IsAny(receiver.Type)) receiver = AsOwnerOf(node, receiver, name);
+        if (name == "prototype" && receiver is BoundEntity { Symbol: TypeSymbol { IsClass: true } of } && node.Tree.Kind == FileKind.Ts) return PrototypeOf(of, node);
         if (receiver is BoundEntity { Symbol: TypeSymbol owner } && ExportOfMerged(owner, name, SymbolMeaning.Value) is { } merged) return BindSymbol(node, merged);
         if (receiver is BoundFunction { Function: var function } && ExportOfMerged(function, name, SymbolMeaning.Value) is { } exported) return BindSymbol(node, exported);
         var type = receiver.Type;
@@ -142,6 +147,29 @@ public sealed partial class Checker
         if (PropertyOf(type, name) is not { } property) return BindIndexedMember(node, receiver, type, name, at);
         CheckAccessible(node, at, property, type, isSuper: false);
         return BindProperty(node, receiver, property, isWrite);
+    }
+
+    /// <summary>Whatever `o` is, `o.#x` means the #x of a class around the place.</summary>
+    private BoundExpression AsOwnerOf(Expression node, BoundExpression receiver, string name)
+    {
+        if (OwnerOfPrivate(node, name) is not { } owner) return receiver;
+        return owner.Statics.ContainsKey(name)
+            ? new BoundEntity(owner) { Syntax = receiver.Syntax, Type = TypeOfSymbol(owner) }
+            : new BoundConversion(receiver) { Syntax = receiver.Syntax, Type = DeclaredTypeOf(owner) };
+    }
+
+    private TypeSymbol? OwnerOfPrivate(Node node, string name) => EnclosingClasses(node).FirstOrDefault(c => c.Members.ContainsKey(name) || c.Statics.ContainsKey(name));
+
+    /// <summary>`#x in o`: instances of the class have its #x, and nothing else has.</summary>
+    private BoundExpression BindPrivateIn(PrivateInExpression node)
+    {
+        var operand = Bind(node.Right);
+        var name = node.PrivateIdentifier.Text;
+        if (OwnerOfPrivate(node, name) is not { } owner) return Bad(node, Diagnostics.UnknownName(node.PrivateIdentifier.Location, name), operand);
+        var entity = new BoundEntity(owner) { Syntax = node, Type = TypeOfSymbol(owner) };
+        return owner.Members.ContainsKey(name)
+            ? new BoundInstanceOf(operand, entity) { Syntax = node, Type = BooleanType }
+            : new BoundBinary(BinaryOperator.StrictEqual, OperandKind.Dynamic, operand, entity) { Syntax = node, Type = BooleanType };
     }
 
     private BoundExpression UntypedMember(Expression node, BoundExpression receiver, string name) =>

@@ -16,6 +16,7 @@ public sealed partial class Checker
     private Kept<BoundFunctionBody> BodyOf(FunctionSymbol function)
     {
         if (_bodies.TryGetValue(function, out var known)) return known;
+        if (function.Decorated is not null) return _bodies[function] = new Kept<BoundFunctionBody>(ReplaceableBody(function), []);
         var node = function.Declarations.FirstOrDefault(HasBody) ?? function.Declarations[0];
         var (state, trial) = (Leave(), _trial);
         var (chain, link) = (_chain, _linkOf);
@@ -39,7 +40,7 @@ public sealed partial class Checker
         var outer = node is SourceFile ? null : ContextAt(node);
         var function = FunctionOf(node, outer);
         var isLibrary = FileOf(node).Module.IsLibrary;
-        var owner = function.Container as TypeSymbol;
+        var owner = (node is FieldDeclaration ? SymbolOf(node)?.Container : function.Container) as TypeSymbol;
         var isClassMember = owner is { Kind: not TypeSymbolKind.ObjectLiteral } && node is not (FunctionExpression or ArrowFunction or FunctionDeclaration or SourceFile);
         Type? returnType = null;
         if (node is not (SourceFile or FieldDeclaration or StaticBlock)) returnType = AnnotatedReturn(node);
@@ -127,7 +128,7 @@ public sealed partial class Checker
         };
         var defaults = ImmutableArray.CreateBuilder<BoundExpression?>();
         var patterns = ImmutableArray.CreateBuilder<BoundPattern?>();
-        foreach (var parameter in function.Parameters) BindParameter(parameter, defaults, patterns);
+        foreach (var parameter in function.Written) BindParameter(parameter, defaults, patterns);
         _ = parameters;
         if (node is not StaticBlock) CheckSignature(node, function);
         var block = body switch
@@ -136,9 +137,25 @@ public sealed partial class Checker
             Expression e => new BoundBlock([BindExpressionBody(e)]) { Syntax = e },
             _ => new BoundBlock([]) { Syntax = node },
         };
+        if (function.Arguments is { } all)
+        {
+            block = new BoundBlock([TakeOut(function, all, defaults, patterns, node), .. block.Statements]) { Syntax = block.Syntax };
+            (defaults, patterns) = (ImmutableArray.CreateBuilder<BoundExpression?>(), ImmutableArray.CreateBuilder<BoundPattern?>());
+            defaults.Add(null);
+            patterns.Add(null);
+        }
         if (body is Block && _body is { } context) CheckReturns(node, function, context);
         var fields = function.Kind == FunctionKind.Constructor && function.Owner is { } owner ? BindFieldInitializers(owner, function) : [];
         return new BoundFunctionBody(function, defaults.ToImmutable(), patterns.ToImmutable(), fields, block) { Syntax = node };
+    }
+
+    /// <summary>Gives the written parameters their values out of the array of all arguments.</summary>
+    private BoundDestructuringDeclaration TakeOut(FunctionSymbol function, VariableSymbol all, ImmutableArray<BoundExpression?>.Builder defaults, ImmutableArray<BoundPattern?>.Builder patterns, Node node)
+    {
+        var type = TypeOfSymbol(all);
+        var elements = function.Written.Select((p, i) =>
+            new BoundPatternElement(null, null, patterns[i] ?? new BoundVariablePattern(p) { Syntax = node }, defaults[i], p.IsRest, TypeOfSymbol(p)) { Syntax = node });
+        return new BoundDestructuringDeclaration(new BoundArrayPattern([.. elements], type) { Syntax = node }, new BoundVariable(all) { Syntax = node, Type = type }) { Syntax = node };
     }
 
     private void BindParameter(VariableSymbol symbol, ImmutableArray<BoundExpression?>.Builder defaults, ImmutableArray<BoundPattern?>.Builder patterns)

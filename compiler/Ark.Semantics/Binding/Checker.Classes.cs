@@ -18,7 +18,7 @@ public sealed partial class Checker
         }
         CheckClass(symbol, node);
         if ((symbol.Modifiers & Modifiers.Declare) != 0) return new BoundEmpty { Syntax = node };
-        return new BoundClassDeclaration(symbol, BindStatics(symbol)) { Syntax = node };
+        return new BoundClassDeclaration(symbol, [.. BindStatics(symbol), .. BindDecorators(symbol, node)]) { Syntax = node };
     }
 
     /// <summary>What runs where the class is declared: static fields and blocks, in the order of the text.</summary>
@@ -86,36 +86,6 @@ public sealed partial class Checker
     }
 
     // ── Checks ──────────────────────────────────────────────────────────────────────────────────────
-
-    /// <summary>Decorators that are functions of the program would have to run; ArkTS's own are names without one.</summary>
-    private void CheckDecorators(ClassDeclaration node)
-    {
-        ReportDecorators(node.Modifiers);
-        foreach (var member in node.Members)
-        {
-            var (modifiers, parameters) = member switch
-            {
-                FieldDeclaration f => (f.Modifiers, null),
-                MethodDeclaration m => (m.Modifiers, m.Parameters),
-                AccessorDeclaration a => (a.Modifiers, a.Parameters),
-                ConstructorDeclaration c => (c.Modifiers, c.Parameters),
-                _ => ((ModifierList?)null, (ParameterList?)null),
-            };
-            if (modifiers is not null) ReportDecorators(modifiers);
-            if (parameters is null) continue;
-            foreach (var parameter in parameters.Parameters) ReportDecorators(parameter.Modifiers);
-        }
-    }
-
-    private void ReportDecorators(ModifierList modifiers)
-    {
-        foreach (var decorator in modifiers.Decorators)
-        {
-            Node name = decorator.Expression is CallExpression call ? call.Callee : decorator.Expression;
-            var isOwn = name is not NameExpression n || ResolveName(n, Names.Identifier(n.Identifier), SymbolMeaning.Value) is not null;
-            if (isOwn) Report(Diagnostics.Unsupported(decorator.Location, "decorators that are functions"));
-        }
-    }
 
     private void CheckClass(TypeSymbol symbol, ClassDeclaration node)
     {

@@ -84,12 +84,13 @@ public sealed partial class Checker
         switch (node)
         {
             case ParenthesizedExpression p: return Bind(p.Expression, context);
+            case LiteralExpression or TemplateExpression when node.Parent is TaggedTemplate tagged && tagged.Template == node: return BindTemplateStrings(node);
             case LiteralExpression l: return BindLiteral(l);
             case NameExpression n: return BindName(n, context);
             case ThisExpression t: return BindThis(t);
             case SuperExpression s: return Bad(s, Diagnostics.MisplacedSuper(s.Location));
             case TemplateExpression t: return BindTemplate(t, context);
-            case TaggedTemplate t: return BindTaggedTemplate(t);
+            case TaggedTemplate t: return BindTaggedTemplate(t, context);
             case ArrayLiteral a: return BindArrayLiteral(a, context);
             case ObjectLiteral o: return BindObjectLiteral(o, context);
             case ArrowFunction f: return BindLambda(f, context);
@@ -112,7 +113,7 @@ public sealed partial class Checker
             case OmittedElement o: return new BoundHole { Syntax = o, Type = UndefinedType };
             case ImportCall c: return Bad(c, Diagnostics.Unsupported(c.Location, "import()"));
             case MetaProperty m: return Bad(m, Diagnostics.Unsupported(m.Location, "import.meta"));
-            case PrivateInExpression p: return Bad(p, Diagnostics.Unsupported(p.Location, "#name in object"), Bind(p.Right));
+            case PrivateInExpression p: return BindPrivateIn(p);
             case UiBlockExpression or ImplicitReceiver: return Bad(node, Diagnostics.UiNotSupported(node.Location));
             default: return Bad(node);
         }
@@ -386,7 +387,10 @@ public sealed partial class Checker
     private BoundExpression BindThis(ThisExpression node)
     {
         var body = _body;
-        for (; body is not null && IsArrow(body.Function); body = body.Outer) body.Function.CapturesThis = true;
+        while (body is not null && IsArrow(body.Function)) body = body.Outer;
+        // Static members take no receiver: their class is `this`.
+        if (body is { IsStatic: true, ThisType: null, Class: { IsClass: true } owner }) return new BoundEntity(owner) { Syntax = node, Type = TypeOfSymbol(owner) };
+        for (var arrow = _body; arrow != body; arrow = arrow.Outer) arrow!.Function.CapturesThis = true;
         var declared = ThisTypeOf(body);
         if (declared is null)
         {
@@ -491,20 +495,14 @@ public sealed partial class Checker
         return new BoundSpread(bound, kind) { Syntax = node, Type = bound.Type };
     }
 
-    private BoundExpression BindTaggedTemplate(TaggedTemplate node)
-    {
-        var parts = ImmutableArray.CreateBuilder<BoundExpression>();
-        parts.Add(Bind(node.Tag));
-        if (node.Template is TemplateExpression template)
-            foreach (var span in template.Spans) parts.Add(Bind(span.Expression));
-        return Bad(node, Diagnostics.Unsupported(node.Location, "a tagged template"), parts.ToImmutable());
-    }
-
     private BoundExpression BindClassExpression(ClassExpression node)
     {
         var symbol = (TypeSymbol)SymbolOf(node.Declaration)!;
         CheckClass(symbol, node.Declaration);
-        return new BoundEntity(symbol) { Syntax = node, Type = TypeOfSymbol(symbol) };
+        var statics = BindStatics(symbol);
+        return statics.IsEmpty
+            ? new BoundEntity(symbol) { Syntax = node, Type = TypeOfSymbol(symbol) }
+            : new BoundClassExpression(symbol, statics) { Syntax = node, Type = TypeOfSymbol(symbol) };
     }
 
     private BoundExpression BindAwait(AwaitExpression node, Context context)

@@ -333,9 +333,9 @@ public sealed partial class Checker
     {
         var expected = ContextualSignature(context, node);
         var instantiated = expected is not null && context.Inference is { } inference ? Instantiate(expected, MapperOf(inference)) : expected;
-        for (var i = 0; i < function.Parameters.Count; i++)
+        for (var i = 0; i < function.Written.Count; i++)
         {
-            var parameter = function.Parameters[i];
+            var parameter = function.Written[i];
             var syntax = parameter.Declarations[0];
             if (syntax is Parameter { Type: not null }) continue;
             var type = instantiated is null ? null : parameter.IsRest ? RestParameterType(instantiated, i) : SignatureParameterType(instantiated, i);

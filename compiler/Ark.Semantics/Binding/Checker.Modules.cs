@@ -192,5 +192,6 @@ public sealed partial class Checker
     }
 
     internal CallSignatureType SignatureOfImplementation(FunctionSymbol function) =>
+        function.Arguments is { } all ? new CallSignatureType { Symbol = function, Parameters = [new ParameterInfo("arguments", TypeOfSymbol(all), false, true)], LazyReturn = new LazyType(() => ImplementationOf(function).Return) } :
         function.Declarations.Count > 0 ? ImplementationOf(function) : new CallSignatureType { Symbol = function, Parameters = [], LazyReturn = VoidType };
 }

@@ -27,6 +27,11 @@ public sealed partial class Checker
         var arguments = new List<Expression>();
         if (list is not null)
             foreach (var argument in list.Arguments) arguments.Add(argument);
+        return ResolveCall(node, candidates, arguments, typeArguments, context);
+    }
+
+    private Resolution? ResolveCall(Expression node, IReadOnlyList<CallSignatureType> candidates, IReadOnlyList<Expression> arguments, TypeArgumentList? typeArguments, Context context)
+    {
         var site = new CallSite(node, arguments, typeArguments, context);
         var failed = new List<CallSignatureType>();
         if (candidates.Count > 1 && Choose(site, candidates, IsSubtypeArgument, failed) is { } best) return KeepResolution(node, best);

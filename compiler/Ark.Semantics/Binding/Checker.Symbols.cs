@@ -42,6 +42,7 @@ public sealed partial class Checker
     private Type TypeOfVariable(VariableSymbol symbol)
     {
         var node = symbol.Declarations.FirstOrDefault();
+        if (node is null && symbol.IsRest) return GetArray(AnyType);
         if (node is Parameter or ArrowFunction) return TypeOfParameter(node, symbol.Container as FunctionSymbol);
         if (node is FunctionDeclaration f) return SymbolOf(f) is FunctionSymbol function ? TypeOfSymbol(function) : ErrorType;
         if (node is ExportAssignment e) return Widened(TypeOfExpression(e.Expression));

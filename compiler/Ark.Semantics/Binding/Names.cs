@@ -15,6 +15,7 @@ public static class Names
         LiteralName n => LiteralKey(n.Literal),
         PrivateName n => n.PrivateIdentifier.Text,
         ComputedName { Expression: LiteralExpression e } when e.Literal.Text is ['"' or '\'' or '`' or (>= '0' and <= '9') or '.', ..] => LiteralKey(e.Literal),
+        ComputedName { Expression: BinaryExpression or PrefixExpression or ParenthesizedExpression } c when Folded(c.Expression) is { } value => value as string ?? NumberText((double)value),
         ComputedName { Expression: var e } => SymbolKeyOf(e),
         _ => null,
     };
@@ -22,6 +23,22 @@ public static class Names
     /// <summary>The key that `Symbol.iterator` and its like stand for.</summary>
     public static string? SymbolKeyOf(Expression expression) =>
         expression is PropertyAccess { Expression: NameExpression receiver } access && receiver.Identifier.Is("Symbol") ? "@@" + access.Name.Text : null;
+
+    /// <summary>The key that a constant expression of literals names.</summary>
+    public static string? FoldedKey(Expression node) => Folded(node) switch { string s => s, double d => NumberText(d), _ => null };
+
+    /// <summary>The value of sums of literals and of signed numbers; null for anything else.</summary>
+    private static object? Folded(Expression node) => node switch
+    {
+        ParenthesizedExpression p => Folded(p.Expression),
+        LiteralExpression { Literal.Text: ['"' or '\'' or '`', ..] text } => StringValue(text),
+        LiteralExpression { Literal.Text: [(>= '0' and <= '9') or '.', .. [.., not 'n'] or []] text } => NumberValue(text),
+        PrefixExpression { Operator.Text: "-" } p when Folded(p.Operand) is double d => -d,
+        PrefixExpression { Operator.Text: "+" } p when Folded(p.Operand) is double d => d,
+        BinaryExpression { Operator.Text: "+" } b when Folded(b.Left) is { } l && Folded(b.Right) is { } r =>
+            l is double x && r is double y ? x + y : (l as string ?? NumberText((double)l)) + (r as string ?? NumberText((double)r)),
+        _ => null,
+    };
 
     private static string LiteralKey(Token literal) => literal.Text is ['"' or '\'' or '`', ..] ? StringValue(literal.Text) : NumberText(NumberValue(literal.Text));
 
@@ -50,6 +67,34 @@ public static class Names
         if (text.EndsWith("${", StringComparison.Ordinal)) end -= 2;
         else if (end > start && text[end - 1] == '`') end--;
         return Cook(Normalize(text[start..Math.Max(start, end)]));
+    }
+
+    /// <summary>One piece of a template as it is written.</summary>
+    public static string RawTemplateText(string text)
+    {
+        var end = text.EndsWith("${", StringComparison.Ordinal) ? text.Length - 2 : text.EndsWith('`') && text.Length > 1 ? text.Length - 1 : text.Length;
+        return Normalize(text[1..Math.Max(1, end)]);
+    }
+
+    /// <summary>A tagged template may have escapes that mean nothing; its text is undefined then.</summary>
+    public static bool HasWrongEscape(string text)
+    {
+        for (var i = 0; i < text.Length - 1; i++)
+        {
+            if (text[i] != '\\') continue;
+            i++;
+            var isWrong = text[i] switch
+            {
+                >= '1' and <= '9' => true,
+                '0' => i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]),
+                'x' => Hex(text, i + 1, 2) is null,
+                'u' when i + 1 < text.Length && text[i + 1] == '{' => text.IndexOf('}', i) is var close && (close < 0 || Hex(text, i + 2, close - i - 2) is not (>= 0 and <= 0x10FFFF)),
+                'u' => Hex(text, i + 1, 4) is null,
+                _ => false,
+            };
+            if (isWrong) return true;
+        }
+        return false;
     }
 
     /// <summary>A line break in a template is a line feed, however the file spells it.</summary>

@@ -54,6 +54,8 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundFunction(FunctionSymbol function, ImmutableArray<Type> typeArguments) : BoundExpression;
 /// <summary>A class, enum, namespace or module as a value.</summary>
 [Node] public sealed partial class BoundEntity(Symbol symbol) : BoundExpression;
+/// <summary>A class expression whose static fields and blocks run here.</summary>
+[Node] public sealed partial class BoundClassExpression(TypeSymbol @class, ImmutableArray<BoundStatement> statics) : BoundExpression;
 [Node] public sealed partial class BoundLambda(FunctionSymbol function, BoundFunctionBody body) : BoundExpression;
 /// <summary>`receiver.name`. The symbol (PropertySymbol, or FunctionSymbol for a method taken as a value) is null when the member is known by name only.</summary>
 /// <param name="receiver">Null for a static member and for a namespace's variable.</param>

@@ -58,6 +58,24 @@ public sealed partial class FileDeclarations
         function.Parameters.Clear();
         function.TypeParameters.Clear();
         DeclareParameters(function, node, function.Parameters, function.TypeParameters);
+        if (!hasBody || Tree.Kind != FileKind.Ts) return;
+        if (NamesArguments(node)) function.TakeArguments();
+        if (node is FunctionExpression or FunctionDeclaration && Mentions(node, n => n is ThisExpression)) function.TakesThis = true;
+    }
+
+    private bool NamesArguments(Node node) => _mentionsArguments && node is not ArrowFunction && Mentions(node, n => n is NameExpression { Identifier.Text: "arguments" });
+
+    /// <summary>Something in the body is what is asked for; functions with a `this` and `arguments` of their own are passed over.</summary>
+    private static bool Mentions(Node function, Func<Node, bool> isAsked)
+    {
+        var pending = new Stack<Node>(function.Children);
+        while (pending.TryPop(out var next))
+        {
+            if (isAsked(next)) return true;
+            if (next is FunctionDeclaration or FunctionExpression or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or FieldDeclaration or StaticBlock or TypeNode) continue;
+            foreach (var child in next.Children) pending.Push(child);
+        }
+        return false;
     }
 
     private static ModifierList ModifiersOf(Node node) => node switch
@@ -223,7 +241,18 @@ public sealed partial class FileDeclarations
     }
 
     /// <summary>A key that only runs can tell gets a name that no program can spell.</summary>
-    private static string KeyOrPlace(PropertyName name) => Names.KeyOf(name) ?? $"@computed{name.Span.Start}";
+    private string KeyOrPlace(PropertyName name) => Names.KeyOf(name) ?? ConstantKey(name) ?? $"@computed{name.Span.Start}";
+
+    /// <summary>`[key]` with a constant of the file declared before.</summary>
+    private string? ConstantKey(PropertyName name)
+    {
+        if (name is not ComputedName { Expression: NameExpression use }) return null;
+        var text = Names.Identifier(use.Identifier);
+        for (var scope = EnclosingScope(name); scope is not null; scope = scope.Parent)
+            if (scope.Find(text, SymbolMeaning.Value) is { } found)
+                return found is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Initializer: { } value } }, ..] } ? Names.FoldedKey(value.Value) : null;
+        return null;
+    }
 
     private void DeclareMethod(TypeSymbol owner, MethodDeclaration node)
     {
@@ -240,6 +269,24 @@ public sealed partial class FileDeclarations
         AddOverload(method, node, node.Body is not null);
         method.Magic = MagicOf(node.Modifiers, method);
         AddMember(owner, method, node, node.Name);
+        if (method.HasBody && IsDecorated(node.Modifiers)) table[name] = Replaceable(method, node);
+    }
+
+    private bool IsDecorated(ModifierList modifiers) => Tree.Kind == FileKind.Ts && modifiers.Decorators.Count > 0;
+
+    /// <summary>A decorator may put another function in the place of a method: the member calls what the place holds.</summary>
+    private FunctionSymbol Replaceable(FunctionSymbol method, MethodDeclaration node)
+    {
+        var member = new FunctionSymbol(method.Name, method.Container, FunctionKind.Method)
+        {
+            Modifiers = method.Modifiers & ~(Modifiers.Async | Modifiers.Generator), HasBody = true, Decorated = method,
+            Replacement = new VariableSymbol($"{method.Owner!.Name}.{method.Name}", Module, VariableKind.Let),
+        };
+        member.Declarations.Add(node);
+        member.Parameters.AddRange(method.Parameters);
+        member.TypeParameters.AddRange(method.TypeParameters);
+        member.TakeArguments();
+        return member;
     }
 
     private void DeclareAccessor(TypeSymbol owner, AccessorDeclaration node)

@@ -13,11 +13,13 @@ public sealed partial class FileDeclarations
     private Surroundings<Scope>? _enclosing;
     private readonly Dictionary<VariableSymbol, FunctionSymbol> _localFunctions = [];
     private readonly DiagnosticBag _diagnostics = new();
+    private readonly bool _mentionsArguments;
 
     private FileDeclarations(SyntaxTree tree, bool isLibrary)
     {
         Tree = tree;
         IsModule = HasModuleSyntax(tree.Root);
+        _mentionsArguments = !isLibrary && tree.Root.Text.Contains("arguments", StringComparison.Ordinal);
         Module = new ModuleSymbol(tree.Text.Path, tree) { IsLibrary = isLibrary };
         Module.Declarations.Add(tree.Root);
         Initializer = new FunctionSymbol("", Module, FunctionKind.ModuleInitializer) { HasBody = true };
@@ -183,7 +185,10 @@ public sealed partial class FileDeclarations
             case ConstructSignature s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
             case FunctionTypeNode s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
             case ConstructorTypeNode s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
-            case ClassDeclaration c: FillType(c.TypeParameters, scope); break;
+            case ClassDeclaration c:
+                FillType(c.TypeParameters, scope);
+                if (c is { Parent: ClassExpression, Name: { } own } && SymbolOf(c) is { } expression) scope.Table.Add(Names.Identifier(own), expression, SymbolTable.MeaningOf(expression));
+                break;
             case InterfaceDeclaration i: FillType(i.TypeParameters, scope); break;
             case TypeAliasDeclaration a: FillType(a.TypeParameters, scope); break;
             case MappedTypeNode m: AddTypeParameter(m, Names.Identifier(m.Parameter), scope); break;
@@ -243,6 +248,7 @@ public sealed partial class FileDeclarations
         if (node is ArrowFunction { Parameter: not null }) AddParameter(node, scope);
         else if (parameters is not null)
             foreach (var parameter in parameters.Parameters) AddParameter(parameter, scope);
+        if (node is not ArrowFunction && scope.Container is FunctionSymbol { Arguments: { } all } && scope.Table.Find("arguments", SymbolMeaning.Value) is null) scope.Table.Add("arguments", all, SymbolMeaning.Value);
         if (body is not null) FillBody(body, scope);
     }
 

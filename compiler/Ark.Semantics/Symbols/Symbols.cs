@@ -78,6 +78,26 @@ public sealed class FunctionSymbol(string name, Symbol? container, FunctionKind 
     public List<TypeParameterSymbol> TypeParameters { get; } = [];
     /// <summary>Of the implementation (of the first signature where there is none).</summary>
     public List<VariableSymbol> Parameters { get; } = [];
+    /// <summary>The parameters as they are written. Where the body names `arguments`, that array is the only one that callers pass.</summary>
+    public List<VariableSymbol> Written => _written ?? Parameters;
+    private List<VariableSymbol>? _written;
+    /// <summary>The array of all arguments, where the body names `arguments`.</summary>
+    public VariableSymbol? Arguments => _written is null ? null : Parameters[0];
+
+    /// <summary>A function expression or declaration whose body names `this`: it takes the receiver of whoever calls it as a method.</summary>
+    public bool TakesThis { get; set; }
+    /// <summary>The method as it is written, where decorators may replace it; `Replacement` holds the function that runs.</summary>
+    public FunctionSymbol? Decorated { get; init; }
+    public VariableSymbol? Replacement { get; init; }
+
+    /// <summary>Makes the array of all arguments the one parameter.</summary>
+    public void TakeArguments()
+    {
+        _written = [.. Parameters];
+        Parameters.Clear();
+        Parameters.Add(new VariableSymbol("arguments", this, VariableKind.Parameter) { IsRest = true });
+    }
+
     /// <summary>The class, interface, struct or object literal it is a member of.</summary>
     public TypeSymbol? Owner => Container as TypeSymbol;
     public bool IsInstance => Owner is not null && !IsStatic;
