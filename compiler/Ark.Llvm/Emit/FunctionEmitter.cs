@@ -92,6 +92,9 @@ internal sealed partial class FunctionEmitter : ValueEmitter
         }
     }
 
+    /// <summary>Instructions of the IR that stand in one block of LLVM: what people write stays whole.</summary>
+    private const int LongestBlock = 1000;
+
     private void EmitBlock(Block block)
     {
         _block = block;
@@ -100,14 +103,24 @@ internal sealed partial class FunctionEmitter : ValueEmitter
             foreach (var parameter in block.Parameters) ParameterOf(block, parameter);
         foreach (var parameter in block.Parameters) _debug.Define(B, _prologue, parameter, _values[parameter]);
         var builder = B;
+        var count = 0;
         foreach (var instruction in block.Instructions)
         {
+            if (++count % LongestBlock == 0) ContinueInNewBlock();
             builder.CurrentDebugLocation = _debug.Location(instruction.Location);
             var result = Emit(instruction);
             if (instruction.Result is not { } value) continue;
             _values[value] = result;
             _debug.Define(B, _prologue, value, result);
         }
+    }
+
+    /// <summary>Cuts the block here. LLVM selects instructions a block at a time and takes the square of its length and more.</summary>
+    private void ContinueInNewBlock()
+    {
+        var next = NewBlock("");
+        B.BuildBr(next);
+        B.PositionAtEnd(next);
     }
 
     /// <summary>The phi of a block parameter; jumps are emitted before their target, so whoever comes first makes it.</summary>
