@@ -8970,41 +8970,61 @@ internal partial class ArkParser : TreeParser {
 			{
 			State = 1436;
 			Match(OpenBrace);
-			State = 1447;
+			State = 1441;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34144380L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993931845304321L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2211950100481L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 38338684L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993931845304321L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2211950100481L) != 0)) {
 				{
-				State = 1437;
-				property();
-				State = 1444;
+				State = 1439;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==Comma) {
+				switch (TokenStream.LA(1)) {
+				case Identifier:
+				case PrivateIdentifier:
+				case Number:
+				case BigInt:
+				case String:
+				case OpenBracket:
+				case DotDotDot:
+				case At:
+				case Export:
+				case Abstract:
+				case Accessor:
+				case Async:
+				case Declare:
+				case Get:
+				case Override:
+				case Private:
+				case Protected:
+				case Public:
+				case ReadOnly:
+				case Set:
+				case Static:
+				case LineBracket:
+				case LabelName:
+				case TupleName:
+				case DefaultModifier:
+				case ConstModifier:
+				case Star:
 					{
+					State = 1437;
+					property();
+					}
+					break;
+				case Comma:
 					{
 					State = 1438;
 					Match(Comma);
-					State = 1440;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34144380L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993931845304321L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2211950100481L) != 0)) {
-						{
-						State = 1439;
-						property();
-						}
 					}
-
-					}
-					}
-					State = 1446;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
+				State = 1443;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
-
-			State = 1449;
+			State = 1444;
 			Match(CloseBrace);
 			}
 		}
@@ -9062,15 +9082,15 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 202, RULE_property);
 		int _la;
 		try {
-			State = 1477;
+			State = 1472;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1451;
+				State = 1446;
 				Match(DotDotDot);
-				State = 1452;
+				State = 1447;
 				assignment();
 				}
 				break;
@@ -9102,23 +9122,23 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1454;
+				State = 1449;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 					{
-					State = 1453;
+					State = 1448;
 					modifiers();
 					}
 				}
 
-				State = 1475;
+				State = 1470;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Get:
 				case Set:
 					{
-					State = 1456;
+					State = 1451;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Get || _la==Set) ) {
 					ErrorHandler.RecoverInline(this);
@@ -9127,31 +9147,31 @@ internal partial class ArkParser : TreeParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1457;
+					State = 1452;
 					propertyName();
-					State = 1458;
+					State = 1453;
 					parameterList();
-					State = 1460;
+					State = 1455;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1459;
+						State = 1454;
 						typeAnnotation();
 						}
 					}
 
-					State = 1462;
+					State = 1457;
 					body();
 					}
 					break;
 				case Star:
 					{
-					State = 1464;
+					State = 1459;
 					Match(Star);
-					State = 1465;
+					State = 1460;
 					propertyName();
-					State = 1466;
+					State = 1461;
 					methodRest();
 					}
 					break;
@@ -9165,22 +9185,22 @@ internal partial class ArkParser : TreeParser {
 				case LabelName:
 				case TupleName:
 					{
-					State = 1468;
+					State = 1463;
 					propertyName();
-					State = 1473;
+					State = 1468;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case Colon:
 						{
-						State = 1469;
+						State = 1464;
 						Match(Colon);
-						State = 1470;
+						State = 1465;
 						assignment();
 						}
 						break;
 					case Equals:
 						{
-						State = 1471;
+						State = 1466;
 						initializer();
 						}
 						break;
@@ -9191,12 +9211,39 @@ internal partial class ArkParser : TreeParser {
 					case TypeLess:
 					case CallParen:
 						{
-						State = 1472;
+						State = 1467;
 						methodRest();
 						}
 						break;
+					case Identifier:
+					case PrivateIdentifier:
+					case Number:
+					case BigInt:
+					case String:
 					case CloseBrace:
+					case OpenBracket:
+					case DotDotDot:
 					case Comma:
+					case At:
+					case Export:
+					case Abstract:
+					case Accessor:
+					case Async:
+					case Declare:
+					case Get:
+					case Override:
+					case Private:
+					case Protected:
+					case Public:
+					case ReadOnly:
+					case Set:
+					case Static:
+					case LineBracket:
+					case LabelName:
+					case TupleName:
+					case DefaultModifier:
+					case ConstModifier:
+					case Star:
 						break;
 					default:
 						break;
@@ -9251,29 +9298,29 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1480;
+			State = 1475;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1479;
+				State = 1474;
 				typeParameters();
 				}
 			}
 
-			State = 1482;
+			State = 1477;
 			parameterList();
-			State = 1484;
+			State = 1479;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1483;
+				State = 1478;
 				typeAnnotation();
 				}
 			}
 
-			State = 1486;
+			State = 1481;
 			body();
 			}
 		}
@@ -9320,61 +9367,61 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1489;
+			State = 1484;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AsyncFunctionExpression) {
 				{
-				State = 1488;
+				State = 1483;
 				Match(AsyncFunctionExpression);
 				}
 			}
 
-			State = 1491;
+			State = 1486;
 			Match(FunctionExpression);
-			State = 1493;
+			State = 1488;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Star) {
 				{
-				State = 1492;
+				State = 1487;
 				Match(Star);
 				}
 			}
 
-			State = 1496;
+			State = 1491;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 1495;
+				State = 1490;
 				Match(Identifier);
 				}
 			}
 
-			State = 1499;
+			State = 1494;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1498;
+				State = 1493;
 				typeParameters();
 				}
 			}
 
-			State = 1501;
+			State = 1496;
 			parameterList();
-			State = 1503;
+			State = 1498;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1502;
+				State = 1497;
 				typeAnnotation();
 				}
 			}
 
-			State = 1505;
+			State = 1500;
 			block();
 			}
 		}
@@ -9432,73 +9479,73 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1510;
+			State = 1505;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ExpressionAt) {
 				{
 				{
-				State = 1507;
+				State = 1502;
 				classDecorator();
 				}
 				}
-				State = 1512;
+				State = 1507;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1513;
+			State = 1508;
 			Match(ClassExpression);
-			State = 1515;
+			State = 1510;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 1514;
+				State = 1509;
 				Match(Identifier);
+				}
+			}
+
+			State = 1513;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
+				{
+				State = 1512;
+				typeParameters();
 				}
 			}
 
 			State = 1518;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
-				{
-				State = 1517;
-				typeParameters();
-				}
-			}
-
-			State = 1523;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 1520;
+				State = 1515;
 				heritageClause();
 				}
 				}
-				State = 1525;
+				State = 1520;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1526;
+			State = 1521;
 			brace();
-			State = 1530;
+			State = 1525;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 1527;
+				State = 1522;
 				member();
 				}
 				}
-				State = 1532;
+				State = 1527;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1533;
+			State = 1528;
 			Match(CloseBrace);
 			}
 		}
@@ -9549,47 +9596,47 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1535;
+			State = 1530;
 			Match(ExpressionAt);
-			State = 1554;
+			State = 1549;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				{
-				State = 1536;
+				State = 1531;
 				Match(Identifier);
-				State = 1541;
+				State = 1536;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Dot) {
 					{
 					{
-					State = 1537;
+					State = 1532;
 					Match(Dot);
-					State = 1538;
+					State = 1533;
 					Match(Identifier);
 					}
 					}
-					State = 1543;
+					State = 1538;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1545;
+				State = 1540;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1544;
+					State = 1539;
 					typeArguments();
 					}
 				}
 
-				State = 1548;
+				State = 1543;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==CallParen) {
 					{
-					State = 1547;
+					State = 1542;
 					argumentList();
 					}
 				}
@@ -9598,11 +9645,11 @@ internal partial class ArkParser : TreeParser {
 				break;
 			case OpenParen:
 				{
-				State = 1550;
+				State = 1545;
 				Match(OpenParen);
-				State = 1551;
+				State = 1546;
 				expression();
-				State = 1552;
+				State = 1547;
 				Match(CloseParen);
 				}
 				break;
@@ -9662,53 +9709,53 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1556;
+			State = 1551;
 			typeRow();
-			State = 1578;
+			State = 1573;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends) {
 				{
 				{
-				State = 1557;
+				State = 1552;
 				Match(Extends);
-				State = 1558;
+				State = 1553;
 				typeRow();
-				State = 1568;
+				State = 1563;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Extends) {
 					{
 					{
-					State = 1559;
+					State = 1554;
 					Match(Extends);
-					State = 1560;
+					State = 1555;
 					typeRow();
-					State = 1561;
+					State = 1556;
 					Match(Question);
-					State = 1562;
+					State = 1557;
 					type();
-					State = 1563;
+					State = 1558;
 					Match(Colon);
-					State = 1564;
+					State = 1559;
 					typeRow();
 					}
 					}
-					State = 1570;
+					State = 1565;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1571;
+				State = 1566;
 				Match(Question);
-				State = 1572;
+				State = 1567;
 				type();
-				State = 1573;
+				State = 1568;
 				Match(Colon);
-				State = 1574;
+				State = 1569;
 				typeRow();
 				}
 				}
-				State = 1580;
+				State = 1575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9755,12 +9802,12 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1582;
+			State = 1577;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Ampersand || _la==Bar) {
 				{
-				State = 1581;
+				State = 1576;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Ampersand || _la==Bar) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9772,15 +9819,15 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1584;
+			State = 1579;
 			typeItem();
-			State = 1589;
+			State = 1584;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Ampersand || _la==Bar) {
 				{
 				{
-				State = 1585;
+				State = 1580;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Ampersand || _la==Bar) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9789,11 +9836,11 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1586;
+				State = 1581;
 				typeItem();
 				}
 				}
-				State = 1591;
+				State = 1586;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9843,20 +9890,20 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1598;
+			State = 1593;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 2882303761517395969L) != 0) || _la==PredicateName || _la==InferConstrained) {
 				{
 				{
-				State = 1592;
+				State = 1587;
 				typeHead();
-				State = 1594;
+				State = 1589;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Ampersand || _la==Bar) {
 					{
-					State = 1593;
+					State = 1588;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Ampersand || _la==Bar) ) {
 					ErrorHandler.RecoverInline(this);
@@ -9870,11 +9917,11 @@ internal partial class ArkParser : TreeParser {
 
 				}
 				}
-				State = 1600;
+				State = 1595;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1601;
+			State = 1596;
 			typeOperand();
 			}
 		}
@@ -9924,26 +9971,26 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 218, RULE_typeHead);
 		int _la;
 		try {
-			State = 1625;
+			State = 1620;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ArrowParen:
 			case GenericArrowLess:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1604;
+				State = 1599;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GenericArrowLess) {
 					{
-					State = 1603;
+					State = 1598;
 					arrowTypeParameters();
 					}
 				}
 
-				State = 1606;
+				State = 1601;
 				arrowParameters();
-				State = 1607;
+				State = 1602;
 				Match(Arrow);
 				}
 				break;
@@ -9951,58 +9998,58 @@ internal partial class ArkParser : TreeParser {
 			case Abstract:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1610;
+				State = 1605;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Abstract) {
 					{
-					State = 1609;
+					State = 1604;
 					Match(Abstract);
 					}
 				}
 
-				State = 1612;
+				State = 1607;
 				Match(New);
-				State = 1614;
+				State = 1609;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 					{
-					State = 1613;
+					State = 1608;
 					typeParameters();
 					}
 				}
 
-				State = 1616;
+				State = 1611;
 				parameterList();
-				State = 1617;
+				State = 1612;
 				Match(Arrow);
 				}
 				break;
 			case PredicateName:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1619;
+				State = 1614;
 				Match(PredicateName);
-				State = 1620;
+				State = 1615;
 				Match(Is);
 				}
 				break;
 			case Asserts:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1621;
+				State = 1616;
 				Match(Asserts);
 				}
 				break;
 			case InferConstrained:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1622;
+				State = 1617;
 				Match(InferConstrained);
-				State = 1623;
+				State = 1618;
 				Match(Identifier);
-				State = 1624;
+				State = 1619;
 				Match(Extends);
 				}
 				break;
@@ -10066,13 +10113,13 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1630;
+			State = 1625;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 16793601L) != 0)) {
 				{
 				{
-				State = 1627;
+				State = 1622;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 16793601L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10083,35 +10130,35 @@ internal partial class ArkParser : TreeParser {
 				}
 				}
 				}
-				State = 1632;
+				State = 1627;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1633;
+			State = 1628;
 			typePrimary();
-			State = 1641;
+			State = 1636;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IndexBracket) {
 				{
 				{
-				State = 1634;
+				State = 1629;
 				Match(IndexBracket);
-				State = 1636;
+				State = 1631;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 					{
-					State = 1635;
+					State = 1630;
 					type();
 					}
 				}
 
-				State = 1638;
+				State = 1633;
 				Match(CloseBracket);
 				}
 				}
-				State = 1643;
+				State = 1638;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -10182,83 +10229,83 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 222, RULE_typePrimary);
 		int _la;
 		try {
-			State = 1669;
+			State = 1664;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1644;
+				State = 1639;
 				typeReference();
 				}
 				break;
 			case Void:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1645;
+				State = 1640;
 				Match(Void);
 				}
 				break;
 			case Null:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1646;
+				State = 1641;
 				Match(Null);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1647;
+				State = 1642;
 				Match(This);
 				}
 				break;
 			case True:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1648;
+				State = 1643;
 				Match(True);
 				}
 				break;
 			case False:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1649;
+				State = 1644;
 				Match(False);
 				}
 				break;
 			case Undefined:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1650;
+				State = 1645;
 				Match(Undefined);
 				}
 				break;
 			case String:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1651;
+				State = 1646;
 				Match(String);
 				}
 				break;
 			case Number:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1652;
+				State = 1647;
 				Match(Number);
 				}
 				break;
 			case BigInt:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1653;
+				State = 1648;
 				Match(BigInt);
 				}
 				break;
 			case Template:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1654;
+				State = 1649;
 				Match(Template);
 				}
 				break;
@@ -10266,7 +10313,7 @@ internal partial class ArkParser : TreeParser {
 			case PrefixMinus:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1655;
+				State = 1650;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Minus || _la==PrefixMinus) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10275,7 +10322,7 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1656;
+				State = 1651;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Number || _la==BigInt) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10289,14 +10336,14 @@ internal partial class ArkParser : TreeParser {
 			case TemplateHead:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1657;
+				State = 1652;
 				templateType();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1658;
+				State = 1653;
 				tupleType();
 				}
 				break;
@@ -10306,48 +10353,48 @@ internal partial class ArkParser : TreeParser {
 			case BodyBrace:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1659;
+				State = 1654;
 				objectType();
 				}
 				break;
 			case MappedBrace:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1660;
+				State = 1655;
 				mappedType();
 				}
 				break;
 			case OpenParen:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1661;
+				State = 1656;
 				Match(OpenParen);
-				State = 1662;
+				State = 1657;
 				type();
-				State = 1663;
+				State = 1658;
 				Match(CloseParen);
 				}
 				break;
 			case TypeOf:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1665;
+				State = 1660;
 				typeQuery();
 				}
 				break;
 			case ImportCall:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1666;
+				State = 1661;
 				importType();
 				}
 				break;
 			case Infer:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1667;
+				State = 1662;
 				Match(Infer);
-				State = 1668;
+				State = 1663;
 				Match(Identifier);
 				}
 				break;
@@ -10393,30 +10440,30 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1671;
+			State = 1666;
 			Match(Identifier);
-			State = 1676;
+			State = 1671;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot) {
 				{
 				{
-				State = 1672;
+				State = 1667;
 				Match(Dot);
-				State = 1673;
+				State = 1668;
 				Match(Identifier);
 				}
 				}
-				State = 1678;
+				State = 1673;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1680;
+			State = 1675;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TypeLess) {
 				{
-				State = 1679;
+				State = 1674;
 				typeArguments();
 				}
 			}
@@ -10462,27 +10509,27 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1682;
+			State = 1677;
 			Match(TemplateHead);
-			State = 1683;
+			State = 1678;
 			type();
-			State = 1688;
+			State = 1683;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1684;
+				State = 1679;
 				Match(TemplateMiddle);
-				State = 1685;
+				State = 1680;
 				type();
 				}
 				}
-				State = 1690;
+				State = 1685;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1691;
+			State = 1686;
 			Match(TemplateTail);
 			}
 		}
@@ -10525,43 +10572,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1693;
+			State = 1688;
 			Match(OpenBracket);
-			State = 1704;
+			State = 1699;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952620916L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563430998466601L) != 0)) {
 				{
-				State = 1694;
+				State = 1689;
 				tupleElement();
-				State = 1701;
+				State = 1696;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1695;
+					State = 1690;
 					Match(Comma);
-					State = 1697;
+					State = 1692;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952620916L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563430998466601L) != 0)) {
 						{
-						State = 1696;
+						State = 1691;
 						tupleElement();
 						}
 					}
 
 					}
 					}
-					State = 1703;
+					State = 1698;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1706;
+			State = 1701;
 			Match(CloseBracket);
 			}
 		}
@@ -10602,46 +10649,46 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1709;
+			State = 1704;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 1708;
+				State = 1703;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 1716;
+			State = 1711;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TupleName) {
 				{
-				State = 1711;
+				State = 1706;
 				Match(TupleName);
-				State = 1713;
+				State = 1708;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Question) {
 					{
-					State = 1712;
+					State = 1707;
 					Match(Question);
 					}
 				}
 
-				State = 1715;
+				State = 1710;
 				Match(Colon);
 				}
 			}
 
-			State = 1718;
+			State = 1713;
 			type();
-			State = 1720;
+			State = 1715;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question) {
 				{
-				State = 1719;
+				State = 1714;
 				Match(Question);
 				}
 			}
@@ -10686,7 +10733,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1722;
+			State = 1717;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBrace || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10695,21 +10742,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1726;
+			State = 1721;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 1723;
+				State = 1718;
 				member();
 				}
 				}
-				State = 1728;
+				State = 1723;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1729;
+			State = 1724;
 			Match(CloseBrace);
 			}
 		}
@@ -10766,19 +10813,19 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1731;
+			State = 1726;
 			Match(MappedBrace);
-			State = 1736;
+			State = 1731;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 12884901889L) != 0)) {
 				{
-				State = 1733;
+				State = 1728;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PrefixPlus || _la==PrefixMinus) {
 					{
-					State = 1732;
+					State = 1727;
 					_la = TokenStream.LA(1);
 					if ( !(_la==PrefixPlus || _la==PrefixMinus) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10790,44 +10837,44 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1735;
+				State = 1730;
 				Match(ReadOnly);
 				}
 			}
 
-			State = 1738;
+			State = 1733;
 			bracket();
-			State = 1739;
+			State = 1734;
 			Match(Identifier);
-			State = 1740;
+			State = 1735;
 			Match(In);
-			State = 1741;
+			State = 1736;
 			type();
-			State = 1744;
+			State = 1739;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==As) {
 				{
-				State = 1742;
+				State = 1737;
 				Match(As);
-				State = 1743;
+				State = 1738;
 				type();
 				}
 			}
 
-			State = 1746;
+			State = 1741;
 			Match(CloseBracket);
-			State = 1751;
+			State = 1746;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 103095992320L) != 0)) {
 				{
-				State = 1748;
+				State = 1743;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Plus || _la==Minus) {
 					{
-					State = 1747;
+					State = 1742;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Plus || _la==Minus) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10839,27 +10886,27 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1750;
+				State = 1745;
 				Match(Question);
 				}
 			}
 
-			State = 1754;
+			State = 1749;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1753;
+				State = 1748;
 				typeAnnotation();
 				}
 			}
 
-			State = 1757;
+			State = 1752;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon || _la==Comma) {
 				{
-				State = 1756;
+				State = 1751;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Semicolon || _la==Comma) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10871,7 +10918,7 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1759;
+			State = 1754;
 			Match(CloseBrace);
 			}
 		}
@@ -10922,15 +10969,15 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1761;
+			State = 1756;
 			Match(TypeOf);
-			State = 1774;
+			State = 1769;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 			case This:
 				{
-				State = 1762;
+				State = 1757;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==This) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10939,15 +10986,15 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1767;
+				State = 1762;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Dot) {
 					{
 					{
-					State = 1763;
+					State = 1758;
 					Match(Dot);
-					State = 1764;
+					State = 1759;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10958,16 +11005,16 @@ internal partial class ArkParser : TreeParser {
 					}
 					}
 					}
-					State = 1769;
+					State = 1764;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1771;
+				State = 1766;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1770;
+					State = 1765;
 					typeArguments();
 					}
 				}
@@ -10976,7 +11023,7 @@ internal partial class ArkParser : TreeParser {
 				break;
 			case ImportCall:
 				{
-				State = 1773;
+				State = 1768;
 				importType();
 				}
 				break;
@@ -11035,25 +11082,25 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1776;
+			State = 1771;
 			Match(ImportCall);
-			State = 1777;
+			State = 1772;
 			parenthesis();
-			State = 1778;
+			State = 1773;
 			type();
-			State = 1783;
+			State = 1778;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Comma) {
 				{
-				State = 1779;
+				State = 1774;
 				Match(Comma);
-				State = 1781;
+				State = 1776;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OpenBrace) {
 					{
-					State = 1780;
+					State = 1775;
 					objectLiteral();
 					}
 				}
@@ -11061,30 +11108,30 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1785;
+			State = 1780;
 			Match(CloseParen);
-			State = 1790;
+			State = 1785;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot) {
 				{
 				{
-				State = 1786;
+				State = 1781;
 				Match(Dot);
-				State = 1787;
+				State = 1782;
 				Match(Identifier);
 				}
 				}
-				State = 1792;
+				State = 1787;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1794;
+			State = 1789;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TypeLess) {
 				{
-				State = 1793;
+				State = 1788;
 				typeArguments();
 				}
 			}
@@ -11103,7 +11150,7 @@ internal partial class ArkParser : TreeParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,202,1797,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,202,1792,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -11221,565 +11268,563 @@ internal partial class ArkParser : TreeParser {
 		1,97,1,97,1,97,1,97,5,97,1409,8,97,10,97,12,97,1412,9,97,1,97,1,97,1,98,
 		1,98,1,98,1,98,5,98,1420,8,98,10,98,12,98,1423,9,98,1,98,1,98,1,99,1,99,
 		1,99,5,99,1430,8,99,10,99,12,99,1433,9,99,1,99,1,99,1,100,1,100,1,100,
-		1,100,3,100,1441,8,100,5,100,1443,8,100,10,100,12,100,1446,9,100,3,100,
-		1448,8,100,1,100,1,100,1,101,1,101,1,101,3,101,1455,8,101,1,101,1,101,
-		1,101,1,101,3,101,1461,8,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,
-		1,101,1,101,1,101,1,101,3,101,1474,8,101,3,101,1476,8,101,3,101,1478,8,
-		101,1,102,3,102,1481,8,102,1,102,1,102,3,102,1485,8,102,1,102,1,102,1,
-		103,3,103,1490,8,103,1,103,1,103,3,103,1494,8,103,1,103,3,103,1497,8,103,
-		1,103,3,103,1500,8,103,1,103,1,103,3,103,1504,8,103,1,103,1,103,1,104,
-		5,104,1509,8,104,10,104,12,104,1512,9,104,1,104,1,104,3,104,1516,8,104,
-		1,104,3,104,1519,8,104,1,104,5,104,1522,8,104,10,104,12,104,1525,9,104,
-		1,104,1,104,5,104,1529,8,104,10,104,12,104,1532,9,104,1,104,1,104,1,105,
-		1,105,1,105,1,105,5,105,1540,8,105,10,105,12,105,1543,9,105,1,105,3,105,
-		1546,8,105,1,105,3,105,1549,8,105,1,105,1,105,1,105,1,105,3,105,1555,8,
-		105,1,106,1,106,1,106,1,106,1,106,1,106,1,106,1,106,1,106,1,106,5,106,
-		1567,8,106,10,106,12,106,1570,9,106,1,106,1,106,1,106,1,106,1,106,5,106,
-		1577,8,106,10,106,12,106,1580,9,106,1,107,3,107,1583,8,107,1,107,1,107,
-		1,107,5,107,1588,8,107,10,107,12,107,1591,9,107,1,108,1,108,3,108,1595,
-		8,108,5,108,1597,8,108,10,108,12,108,1600,9,108,1,108,1,108,1,109,3,109,
-		1605,8,109,1,109,1,109,1,109,1,109,3,109,1611,8,109,1,109,1,109,3,109,
-		1615,8,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,1,109,3,109,
-		1626,8,109,1,110,5,110,1629,8,110,10,110,12,110,1632,9,110,1,110,1,110,
-		1,110,3,110,1637,8,110,1,110,5,110,1640,8,110,10,110,12,110,1643,9,110,
+		5,100,1440,8,100,10,100,12,100,1443,9,100,1,100,1,100,1,101,1,101,1,101,
+		3,101,1450,8,101,1,101,1,101,1,101,1,101,3,101,1456,8,101,1,101,1,101,
+		1,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,3,101,1469,8,101,
+		3,101,1471,8,101,3,101,1473,8,101,1,102,3,102,1476,8,102,1,102,1,102,3,
+		102,1480,8,102,1,102,1,102,1,103,3,103,1485,8,103,1,103,1,103,3,103,1489,
+		8,103,1,103,3,103,1492,8,103,1,103,3,103,1495,8,103,1,103,1,103,3,103,
+		1499,8,103,1,103,1,103,1,104,5,104,1504,8,104,10,104,12,104,1507,9,104,
+		1,104,1,104,3,104,1511,8,104,1,104,3,104,1514,8,104,1,104,5,104,1517,8,
+		104,10,104,12,104,1520,9,104,1,104,1,104,5,104,1524,8,104,10,104,12,104,
+		1527,9,104,1,104,1,104,1,105,1,105,1,105,1,105,5,105,1535,8,105,10,105,
+		12,105,1538,9,105,1,105,3,105,1541,8,105,1,105,3,105,1544,8,105,1,105,
+		1,105,1,105,1,105,3,105,1550,8,105,1,106,1,106,1,106,1,106,1,106,1,106,
+		1,106,1,106,1,106,1,106,5,106,1562,8,106,10,106,12,106,1565,9,106,1,106,
+		1,106,1,106,1,106,1,106,5,106,1572,8,106,10,106,12,106,1575,9,106,1,107,
+		3,107,1578,8,107,1,107,1,107,1,107,5,107,1583,8,107,10,107,12,107,1586,
+		9,107,1,108,1,108,3,108,1590,8,108,5,108,1592,8,108,10,108,12,108,1595,
+		9,108,1,108,1,108,1,109,3,109,1600,8,109,1,109,1,109,1,109,1,109,3,109,
+		1606,8,109,1,109,1,109,3,109,1610,8,109,1,109,1,109,1,109,1,109,1,109,
+		1,109,1,109,1,109,1,109,3,109,1621,8,109,1,110,5,110,1624,8,110,10,110,
+		12,110,1627,9,110,1,110,1,110,1,110,3,110,1632,8,110,1,110,5,110,1635,
+		8,110,10,110,12,110,1638,9,110,1,111,1,111,1,111,1,111,1,111,1,111,1,111,
 		1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,
-		1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,
-		1,111,3,111,1670,8,111,1,112,1,112,1,112,5,112,1675,8,112,10,112,12,112,
-		1678,9,112,1,112,3,112,1681,8,112,1,113,1,113,1,113,1,113,5,113,1687,8,
-		113,10,113,12,113,1690,9,113,1,113,1,113,1,114,1,114,1,114,1,114,3,114,
-		1698,8,114,5,114,1700,8,114,10,114,12,114,1703,9,114,3,114,1705,8,114,
-		1,114,1,114,1,115,3,115,1710,8,115,1,115,1,115,3,115,1714,8,115,1,115,
-		3,115,1717,8,115,1,115,1,115,3,115,1721,8,115,1,116,1,116,5,116,1725,8,
-		116,10,116,12,116,1728,9,116,1,116,1,116,1,117,1,117,3,117,1734,8,117,
-		1,117,3,117,1737,8,117,1,117,1,117,1,117,1,117,1,117,1,117,3,117,1745,
-		8,117,1,117,1,117,3,117,1749,8,117,1,117,3,117,1752,8,117,1,117,3,117,
-		1755,8,117,1,117,3,117,1758,8,117,1,117,1,117,1,118,1,118,1,118,1,118,
-		5,118,1766,8,118,10,118,12,118,1769,9,118,1,118,3,118,1772,8,118,1,118,
-		3,118,1775,8,118,1,119,1,119,1,119,1,119,1,119,3,119,1782,8,119,3,119,
-		1784,8,119,1,119,1,119,1,119,5,119,1789,8,119,10,119,12,119,1792,9,119,
-		1,119,3,119,1795,8,119,1,119,0,0,120,0,2,4,6,8,10,12,14,16,18,20,22,24,
-		26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,60,62,64,66,68,70,72,
-		74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,106,108,110,112,114,
-		116,118,120,122,124,126,128,130,132,134,136,138,140,142,144,146,148,150,
-		152,154,156,158,160,162,164,166,168,170,172,174,176,178,180,182,184,186,
-		188,190,192,194,196,198,200,202,204,206,208,210,212,214,216,218,220,222,
-		224,226,228,230,232,234,236,238,0,34,2,0,12,12,161,165,2,0,162,162,164,
-		164,3,0,14,14,151,151,158,158,3,0,74,74,102,102,126,126,2,0,70,70,75,75,
-		2,0,16,16,159,160,7,0,82,82,106,107,111,111,116,116,134,138,142,142,192,
-		193,1,0,153,155,2,0,14,14,151,151,1,0,153,154,3,0,74,74,90,90,133,133,
-		2,0,73,73,144,144,2,0,83,83,120,120,1,0,2,3,1,0,127,128,2,0,125,125,146,
-		146,2,0,2,2,6,6,2,0,54,54,77,77,2,0,118,118,141,141,2,0,24,24,169,169,
-		1,0,21,22,2,0,16,16,160,160,3,0,2,6,183,183,185,185,1,0,54,69,2,0,109,
-		109,140,140,5,0,27,40,43,45,48,48,51,53,90,91,1,0,46,47,3,0,124,124,138,
-		138,148,148,2,0,36,36,171,171,1,0,4,5,2,0,12,12,161,163,1,0,170,171,1,
-		0,35,36,2,0,2,2,97,97,2057,0,243,1,0,0,0,2,270,1,0,0,0,4,272,1,0,0,0,6,
-		281,1,0,0,0,8,290,1,0,0,0,10,299,1,0,0,0,12,308,1,0,0,0,14,317,1,0,0,0,
-		16,326,1,0,0,0,18,328,1,0,0,0,20,332,1,0,0,0,22,347,1,0,0,0,24,351,1,0,
-		0,0,26,355,1,0,0,0,28,362,1,0,0,0,30,379,1,0,0,0,32,390,1,0,0,0,34,404,
-		1,0,0,0,36,413,1,0,0,0,38,415,1,0,0,0,40,425,1,0,0,0,42,430,1,0,0,0,44,
-		435,1,0,0,0,46,449,1,0,0,0,48,458,1,0,0,0,50,466,1,0,0,0,52,478,1,0,0,
-		0,54,481,1,0,0,0,56,485,1,0,0,0,58,489,1,0,0,0,60,493,1,0,0,0,62,495,1,
-		0,0,0,64,498,1,0,0,0,66,513,1,0,0,0,68,517,1,0,0,0,70,519,1,0,0,0,72,540,
-		1,0,0,0,74,552,1,0,0,0,76,562,1,0,0,0,78,565,1,0,0,0,80,572,1,0,0,0,82,
-		574,1,0,0,0,84,599,1,0,0,0,86,601,1,0,0,0,88,612,1,0,0,0,90,618,1,0,0,
-		0,92,638,1,0,0,0,94,654,1,0,0,0,96,669,1,0,0,0,98,684,1,0,0,0,100,699,
-		1,0,0,0,102,714,1,0,0,0,104,729,1,0,0,0,106,744,1,0,0,0,108,759,1,0,0,
-		0,110,777,1,0,0,0,112,789,1,0,0,0,114,804,1,0,0,0,116,826,1,0,0,0,118,
-		838,1,0,0,0,120,872,1,0,0,0,122,874,1,0,0,0,124,894,1,0,0,0,126,906,1,
-		0,0,0,128,916,1,0,0,0,130,933,1,0,0,0,132,950,1,0,0,0,134,965,1,0,0,0,
-		136,993,1,0,0,0,138,995,1,0,0,0,140,999,1,0,0,0,142,1015,1,0,0,0,144,1022,
-		1,0,0,0,146,1032,1,0,0,0,148,1057,1,0,0,0,150,1063,1,0,0,0,152,1150,1,
-		0,0,0,154,1153,1,0,0,0,156,1173,1,0,0,0,158,1180,1,0,0,0,160,1182,1,0,
-		0,0,162,1184,1,0,0,0,164,1186,1,0,0,0,166,1194,1,0,0,0,168,1212,1,0,0,
-		0,170,1238,1,0,0,0,172,1240,1,0,0,0,174,1242,1,0,0,0,176,1279,1,0,0,0,
-		178,1281,1,0,0,0,180,1286,1,0,0,0,182,1322,1,0,0,0,184,1349,1,0,0,0,186,
-		1378,1,0,0,0,188,1380,1,0,0,0,190,1398,1,0,0,0,192,1400,1,0,0,0,194,1404,
-		1,0,0,0,196,1415,1,0,0,0,198,1426,1,0,0,0,200,1436,1,0,0,0,202,1477,1,
-		0,0,0,204,1480,1,0,0,0,206,1489,1,0,0,0,208,1510,1,0,0,0,210,1535,1,0,
-		0,0,212,1556,1,0,0,0,214,1582,1,0,0,0,216,1598,1,0,0,0,218,1625,1,0,0,
-		0,220,1630,1,0,0,0,222,1669,1,0,0,0,224,1671,1,0,0,0,226,1682,1,0,0,0,
-		228,1693,1,0,0,0,230,1709,1,0,0,0,232,1722,1,0,0,0,234,1731,1,0,0,0,236,
-		1761,1,0,0,0,238,1776,1,0,0,0,240,242,3,2,1,0,241,240,1,0,0,0,242,245,
-		1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,0,245,243,1,0,0,
-		0,246,247,5,0,0,1,247,1,1,0,0,0,248,271,3,4,2,0,249,271,3,64,32,0,250,
-		271,3,134,67,0,251,271,3,146,73,0,252,271,3,148,74,0,253,271,3,150,75,
-		0,254,271,3,16,8,0,255,271,3,20,10,0,256,271,3,24,12,0,257,271,3,26,13,
-		0,258,271,3,28,14,0,259,271,3,30,15,0,260,271,3,32,16,0,261,271,3,38,19,
-		0,262,271,3,40,20,0,263,271,3,42,21,0,264,271,3,44,22,0,265,271,3,48,24,
-		0,266,271,3,54,27,0,267,271,3,56,28,0,268,271,3,58,29,0,269,271,3,18,9,
-		0,270,248,1,0,0,0,270,249,1,0,0,0,270,250,1,0,0,0,270,251,1,0,0,0,270,
-		252,1,0,0,0,270,253,1,0,0,0,270,254,1,0,0,0,270,255,1,0,0,0,270,256,1,
-		0,0,0,270,257,1,0,0,0,270,258,1,0,0,0,270,259,1,0,0,0,270,260,1,0,0,0,
-		270,261,1,0,0,0,270,262,1,0,0,0,270,263,1,0,0,0,270,264,1,0,0,0,270,265,
-		1,0,0,0,270,266,1,0,0,0,270,267,1,0,0,0,270,268,1,0,0,0,270,269,1,0,0,
-		0,271,3,1,0,0,0,272,276,5,161,0,0,273,275,3,2,1,0,274,273,1,0,0,0,275,
-		278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,278,276,1,
-		0,0,0,279,280,5,13,0,0,280,5,1,0,0,0,281,285,7,0,0,0,282,284,3,2,1,0,283,
-		282,1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,288,1,
-		0,0,0,287,285,1,0,0,0,288,289,5,13,0,0,289,7,1,0,0,0,290,294,7,1,0,0,291,
-		293,3,2,1,0,292,291,1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,0,294,295,1,
-		0,0,0,295,297,1,0,0,0,296,294,1,0,0,0,297,298,5,13,0,0,298,9,1,0,0,0,299,
-		303,5,163,0,0,300,302,3,2,1,0,301,300,1,0,0,0,302,305,1,0,0,0,303,301,
-		1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,303,1,0,0,0,306,307,5,13,0,
-		0,307,11,1,0,0,0,308,312,5,164,0,0,309,311,3,2,1,0,310,309,1,0,0,0,311,
-		314,1,0,0,0,312,310,1,0,0,0,312,313,1,0,0,0,313,315,1,0,0,0,314,312,1,
-		0,0,0,315,316,5,13,0,0,316,13,1,0,0,0,317,321,5,165,0,0,318,320,3,2,1,
-		0,319,318,1,0,0,0,320,323,1,0,0,0,321,319,1,0,0,0,321,322,1,0,0,0,322,
-		324,1,0,0,0,323,321,1,0,0,0,324,325,5,13,0,0,325,15,1,0,0,0,326,327,5,
-		172,0,0,327,17,1,0,0,0,328,330,3,164,82,0,329,331,5,21,0,0,330,329,1,0,
-		0,0,330,331,1,0,0,0,331,19,1,0,0,0,332,333,5,88,0,0,333,334,3,22,11,0,
-		334,344,3,2,1,0,335,336,5,196,0,0,336,337,5,88,0,0,337,338,3,22,11,0,338,
-		339,3,2,1,0,339,343,1,0,0,0,340,341,5,80,0,0,341,343,3,2,1,0,342,335,1,
-		0,0,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,0,0,344,345,1,0,0,0,
-		345,21,1,0,0,0,346,344,1,0,0,0,347,348,7,2,0,0,348,349,3,164,82,0,349,
-		350,5,15,0,0,350,23,1,0,0,0,351,352,5,104,0,0,352,353,3,22,11,0,353,354,
-		3,2,1,0,354,25,1,0,0,0,355,356,5,79,0,0,356,357,3,2,1,0,357,358,5,104,
-		0,0,358,360,3,22,11,0,359,361,5,21,0,0,360,359,1,0,0,0,360,361,1,0,0,0,
-		361,27,1,0,0,0,362,363,5,86,0,0,363,366,3,36,18,0,364,367,3,34,17,0,365,
-		367,3,164,82,0,366,364,1,0,0,0,366,365,1,0,0,0,366,367,1,0,0,0,367,368,
-		1,0,0,0,368,370,5,173,0,0,369,371,3,164,82,0,370,369,1,0,0,0,370,371,1,
-		0,0,0,371,372,1,0,0,0,372,374,5,173,0,0,373,375,3,164,82,0,374,373,1,0,
-		0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,5,15,0,0,377,378,3,2,1,0,378,
-		29,1,0,0,0,379,380,5,174,0,0,380,383,3,36,18,0,381,384,3,34,17,0,382,384,
-		3,164,82,0,383,381,1,0,0,0,383,382,1,0,0,0,384,385,1,0,0,0,385,386,5,176,
-		0,0,386,387,3,164,82,0,387,388,5,15,0,0,388,389,3,2,1,0,389,31,1,0,0,0,
-		390,392,5,175,0,0,391,393,5,112,0,0,392,391,1,0,0,0,392,393,1,0,0,0,393,
-		394,1,0,0,0,394,397,3,36,18,0,395,398,3,34,17,0,396,398,3,164,82,0,397,
-		395,1,0,0,0,397,396,1,0,0,0,398,399,1,0,0,0,399,400,5,132,0,0,400,401,
-		3,166,83,0,401,402,5,15,0,0,402,403,3,2,1,0,403,33,1,0,0,0,404,405,7,3,
-		0,0,405,410,3,74,37,0,406,407,5,22,0,0,407,409,3,74,37,0,408,406,1,0,0,
-		0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,1,0,0,0,411,35,1,0,0,0,412,410,
-		1,0,0,0,413,414,7,2,0,0,414,37,1,0,0,0,415,417,7,4,0,0,416,418,5,179,0,
-		0,417,416,1,0,0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,5,21,0,0,420,
-		419,1,0,0,0,420,421,1,0,0,0,421,39,1,0,0,0,422,426,5,177,0,0,423,424,5,
-		94,0,0,424,426,3,164,82,0,425,422,1,0,0,0,425,423,1,0,0,0,426,428,1,0,
-		0,0,427,429,5,21,0,0,428,427,1,0,0,0,428,429,1,0,0,0,429,41,1,0,0,0,430,
-		431,5,98,0,0,431,433,3,164,82,0,432,434,5,21,0,0,433,432,1,0,0,0,433,434,
-		1,0,0,0,434,43,1,0,0,0,435,436,5,96,0,0,436,437,3,22,11,0,437,441,3,60,
-		30,0,438,440,3,46,23,0,439,438,1,0,0,0,440,443,1,0,0,0,441,439,1,0,0,0,
-		441,442,1,0,0,0,442,444,1,0,0,0,443,441,1,0,0,0,444,445,5,13,0,0,445,45,
-		1,0,0,0,446,447,5,71,0,0,447,450,3,164,82,0,448,450,5,77,0,0,449,446,1,
-		0,0,0,449,448,1,0,0,0,450,451,1,0,0,0,451,455,5,23,0,0,452,454,3,2,1,0,
-		453,452,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,455,456,1,0,0,0,456,47,
-		1,0,0,0,457,455,1,0,0,0,458,459,5,100,0,0,459,461,3,6,3,0,460,462,3,50,
-		25,0,461,460,1,0,0,0,461,462,1,0,0,0,462,464,1,0,0,0,463,465,3,52,26,0,
-		464,463,1,0,0,0,464,465,1,0,0,0,465,49,1,0,0,0,466,474,5,72,0,0,467,468,
-		3,36,18,0,468,470,3,80,40,0,469,471,3,76,38,0,470,469,1,0,0,0,470,471,
-		1,0,0,0,471,472,1,0,0,0,472,473,5,15,0,0,473,475,1,0,0,0,474,467,1,0,0,
-		0,474,475,1,0,0,0,475,476,1,0,0,0,476,477,3,6,3,0,477,51,1,0,0,0,478,479,
-		5,85,0,0,479,480,3,6,3,0,480,53,1,0,0,0,481,482,5,183,0,0,482,483,5,23,
-		0,0,483,484,3,2,1,0,484,55,1,0,0,0,485,486,5,105,0,0,486,487,3,22,11,0,
-		487,488,3,2,1,0,488,57,1,0,0,0,489,491,5,76,0,0,490,492,5,21,0,0,491,490,
-		1,0,0,0,491,492,1,0,0,0,492,59,1,0,0,0,493,494,7,0,0,0,494,61,1,0,0,0,
-		495,496,7,5,0,0,496,63,1,0,0,0,497,499,3,66,33,0,498,497,1,0,0,0,498,499,
-		1,0,0,0,499,509,1,0,0,0,500,510,3,72,36,0,501,510,3,90,45,0,502,510,3,
-		114,57,0,503,510,3,122,61,0,504,510,3,124,62,0,505,510,3,126,63,0,506,
-		510,3,128,64,0,507,510,3,132,66,0,508,510,3,144,72,0,509,500,1,0,0,0,509,
-		501,1,0,0,0,509,502,1,0,0,0,509,503,1,0,0,0,509,504,1,0,0,0,509,505,1,
-		0,0,0,509,506,1,0,0,0,509,507,1,0,0,0,509,508,1,0,0,0,510,65,1,0,0,0,511,
-		514,3,70,35,0,512,514,3,68,34,0,513,511,1,0,0,0,513,512,1,0,0,0,514,515,
-		1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,516,67,1,0,0,0,517,518,7,6,0,0,
-		518,69,1,0,0,0,519,538,5,25,0,0,520,525,5,2,0,0,521,522,5,18,0,0,522,524,
-		5,2,0,0,523,521,1,0,0,0,524,527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,
-		0,526,529,1,0,0,0,527,525,1,0,0,0,528,530,3,112,56,0,529,528,1,0,0,0,529,
-		530,1,0,0,0,530,532,1,0,0,0,531,533,3,188,94,0,532,531,1,0,0,0,532,533,
-		1,0,0,0,533,539,1,0,0,0,534,535,5,14,0,0,535,536,3,164,82,0,536,537,5,
-		15,0,0,537,539,1,0,0,0,538,520,1,0,0,0,538,534,1,0,0,0,539,71,1,0,0,0,
-		540,541,7,3,0,0,541,546,3,74,37,0,542,543,5,22,0,0,543,545,3,74,37,0,544,
-		542,1,0,0,0,545,548,1,0,0,0,546,544,1,0,0,0,546,547,1,0,0,0,547,550,1,
-		0,0,0,548,546,1,0,0,0,549,551,5,21,0,0,550,549,1,0,0,0,550,551,1,0,0,0,
-		551,73,1,0,0,0,552,554,3,80,40,0,553,555,5,169,0,0,554,553,1,0,0,0,554,
-		555,1,0,0,0,555,557,1,0,0,0,556,558,3,76,38,0,557,556,1,0,0,0,557,558,
-		1,0,0,0,558,560,1,0,0,0,559,561,3,78,39,0,560,559,1,0,0,0,560,561,1,0,
-		0,0,561,75,1,0,0,0,562,563,5,23,0,0,563,564,3,212,106,0,564,77,1,0,0,0,
-		565,566,5,54,0,0,566,567,3,166,83,0,567,79,1,0,0,0,568,573,5,2,0,0,569,
-		573,5,97,0,0,570,573,3,82,41,0,571,573,3,86,43,0,572,568,1,0,0,0,572,569,
-		1,0,0,0,572,570,1,0,0,0,572,571,1,0,0,0,573,81,1,0,0,0,574,585,5,12,0,
-		0,575,582,3,84,42,0,576,578,5,22,0,0,577,579,3,84,42,0,578,577,1,0,0,0,
-		578,579,1,0,0,0,579,581,1,0,0,0,580,576,1,0,0,0,581,584,1,0,0,0,582,580,
-		1,0,0,0,582,583,1,0,0,0,583,586,1,0,0,0,584,582,1,0,0,0,585,575,1,0,0,
-		0,585,586,1,0,0,0,586,587,1,0,0,0,587,588,5,13,0,0,588,83,1,0,0,0,589,
-		590,5,19,0,0,590,600,3,80,40,0,591,594,3,158,79,0,592,593,5,23,0,0,593,
-		595,3,80,40,0,594,592,1,0,0,0,594,595,1,0,0,0,595,597,1,0,0,0,596,598,
-		3,78,39,0,597,596,1,0,0,0,597,598,1,0,0,0,598,600,1,0,0,0,599,589,1,0,
-		0,0,599,591,1,0,0,0,600,85,1,0,0,0,601,606,5,16,0,0,602,605,3,88,44,0,
-		603,605,5,22,0,0,604,602,1,0,0,0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,
-		1,0,0,0,606,607,1,0,0,0,607,609,1,0,0,0,608,606,1,0,0,0,609,610,5,17,0,
-		0,610,87,1,0,0,0,611,613,5,19,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,
-		614,1,0,0,0,614,616,3,80,40,0,615,617,3,78,39,0,616,615,1,0,0,0,616,617,
-		1,0,0,0,617,89,1,0,0,0,618,620,5,87,0,0,619,621,5,201,0,0,620,619,1,0,
-		0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,624,5,2,0,0,623,622,1,0,0,0,623,
-		624,1,0,0,0,624,626,1,0,0,0,625,627,3,96,48,0,626,625,1,0,0,0,626,627,
-		1,0,0,0,627,628,1,0,0,0,628,630,3,92,46,0,629,631,3,76,38,0,630,629,1,
-		0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,634,3,8,4,0,633,632,1,0,0,0,
-		633,634,1,0,0,0,634,636,1,0,0,0,635,637,5,21,0,0,636,635,1,0,0,0,636,637,
-		1,0,0,0,637,91,1,0,0,0,638,649,3,36,18,0,639,646,3,94,47,0,640,642,5,22,
-		0,0,641,643,3,94,47,0,642,641,1,0,0,0,642,643,1,0,0,0,643,645,1,0,0,0,
-		644,640,1,0,0,0,645,648,1,0,0,0,646,644,1,0,0,0,646,647,1,0,0,0,647,650,
-		1,0,0,0,648,646,1,0,0,0,649,639,1,0,0,0,649,650,1,0,0,0,650,651,1,0,0,
-		0,651,652,5,15,0,0,652,93,1,0,0,0,653,655,3,66,33,0,654,653,1,0,0,0,654,
-		655,1,0,0,0,655,657,1,0,0,0,656,658,5,19,0,0,657,656,1,0,0,0,657,658,1,
-		0,0,0,658,659,1,0,0,0,659,661,3,80,40,0,660,662,5,24,0,0,661,660,1,0,0,
-		0,661,662,1,0,0,0,662,664,1,0,0,0,663,665,3,76,38,0,664,663,1,0,0,0,664,
-		665,1,0,0,0,665,667,1,0,0,0,666,668,3,78,39,0,667,666,1,0,0,0,667,668,
-		1,0,0,0,668,95,1,0,0,0,669,680,7,7,0,0,670,677,3,110,55,0,671,673,5,22,
-		0,0,672,674,3,110,55,0,673,672,1,0,0,0,673,674,1,0,0,0,674,676,1,0,0,0,
-		675,671,1,0,0,0,676,679,1,0,0,0,677,675,1,0,0,0,677,678,1,0,0,0,678,681,
-		1,0,0,0,679,677,1,0,0,0,680,670,1,0,0,0,680,681,1,0,0,0,681,682,1,0,0,
-		0,682,683,5,156,0,0,683,97,1,0,0,0,684,695,5,158,0,0,685,692,3,94,47,0,
-		686,688,5,22,0,0,687,689,3,94,47,0,688,687,1,0,0,0,688,689,1,0,0,0,689,
-		691,1,0,0,0,690,686,1,0,0,0,691,694,1,0,0,0,692,690,1,0,0,0,692,693,1,
-		0,0,0,693,696,1,0,0,0,694,692,1,0,0,0,695,685,1,0,0,0,695,696,1,0,0,0,
-		696,697,1,0,0,0,697,698,5,15,0,0,698,99,1,0,0,0,699,710,5,155,0,0,700,
-		707,3,110,55,0,701,703,5,22,0,0,702,704,3,110,55,0,703,702,1,0,0,0,703,
-		704,1,0,0,0,704,706,1,0,0,0,705,701,1,0,0,0,706,709,1,0,0,0,707,705,1,
-		0,0,0,707,708,1,0,0,0,708,711,1,0,0,0,709,707,1,0,0,0,710,700,1,0,0,0,
-		710,711,1,0,0,0,711,712,1,0,0,0,712,713,5,156,0,0,713,101,1,0,0,0,714,
-		725,7,8,0,0,715,722,3,94,47,0,716,718,5,22,0,0,717,719,3,94,47,0,718,717,
-		1,0,0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,716,1,0,0,0,721,724,1,0,0,
-		0,722,720,1,0,0,0,722,723,1,0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,725,
-		715,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,728,5,15,0,0,728,103,1,
-		0,0,0,729,740,7,9,0,0,730,737,3,110,55,0,731,733,5,22,0,0,732,734,3,110,
-		55,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,0,0,0,735,731,1,0,0,0,736,
-		739,1,0,0,0,737,735,1,0,0,0,737,738,1,0,0,0,738,741,1,0,0,0,739,737,1,
-		0,0,0,740,730,1,0,0,0,740,741,1,0,0,0,741,742,1,0,0,0,742,743,5,156,0,
-		0,743,105,1,0,0,0,744,755,5,153,0,0,745,752,3,110,55,0,746,748,5,22,0,
-		0,747,749,3,110,55,0,748,747,1,0,0,0,748,749,1,0,0,0,749,751,1,0,0,0,750,
-		746,1,0,0,0,751,754,1,0,0,0,752,750,1,0,0,0,752,753,1,0,0,0,753,756,1,
-		0,0,0,754,752,1,0,0,0,755,745,1,0,0,0,755,756,1,0,0,0,756,757,1,0,0,0,
-		757,758,5,156,0,0,758,107,1,0,0,0,759,770,5,151,0,0,760,767,3,94,47,0,
-		761,763,5,22,0,0,762,764,3,94,47,0,763,762,1,0,0,0,763,764,1,0,0,0,764,
-		766,1,0,0,0,765,761,1,0,0,0,766,769,1,0,0,0,767,765,1,0,0,0,767,768,1,
-		0,0,0,768,771,1,0,0,0,769,767,1,0,0,0,770,760,1,0,0,0,770,771,1,0,0,0,
-		771,772,1,0,0,0,772,773,5,15,0,0,773,109,1,0,0,0,774,776,7,10,0,0,775,
-		774,1,0,0,0,776,779,1,0,0,0,777,775,1,0,0,0,777,778,1,0,0,0,778,780,1,
-		0,0,0,779,777,1,0,0,0,780,783,5,2,0,0,781,782,5,83,0,0,782,784,3,212,106,
-		0,783,781,1,0,0,0,783,784,1,0,0,0,784,787,1,0,0,0,785,786,5,54,0,0,786,
-		788,3,212,106,0,787,785,1,0,0,0,787,788,1,0,0,0,788,111,1,0,0,0,789,800,
-		5,155,0,0,790,797,3,212,106,0,791,793,5,22,0,0,792,794,3,212,106,0,793,
-		792,1,0,0,0,793,794,1,0,0,0,794,796,1,0,0,0,795,791,1,0,0,0,796,799,1,
-		0,0,0,797,795,1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,0,799,797,1,0,0,0,
-		800,790,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,803,5,156,0,0,803,
-		113,1,0,0,0,804,806,7,11,0,0,805,807,5,2,0,0,806,805,1,0,0,0,806,807,1,
-		0,0,0,807,809,1,0,0,0,808,810,3,96,48,0,809,808,1,0,0,0,809,810,1,0,0,
-		0,810,814,1,0,0,0,811,813,3,116,58,0,812,811,1,0,0,0,813,816,1,0,0,0,814,
-		812,1,0,0,0,814,815,1,0,0,0,815,817,1,0,0,0,816,814,1,0,0,0,817,821,3,
-		60,30,0,818,820,3,152,76,0,819,818,1,0,0,0,820,823,1,0,0,0,821,819,1,0,
-		0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,821,1,0,0,0,824,825,5,13,0,0,825,
-		115,1,0,0,0,826,827,7,12,0,0,827,832,3,118,59,0,828,829,5,22,0,0,829,831,
-		3,118,59,0,830,828,1,0,0,0,831,834,1,0,0,0,832,830,1,0,0,0,832,833,1,0,
-		0,0,833,117,1,0,0,0,834,832,1,0,0,0,835,837,5,92,0,0,836,835,1,0,0,0,837,
-		840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,841,1,0,0,0,840,838,1,
-		0,0,0,841,845,3,184,92,0,842,844,3,120,60,0,843,842,1,0,0,0,844,847,1,
-		0,0,0,845,843,1,0,0,0,845,846,1,0,0,0,846,119,1,0,0,0,847,845,1,0,0,0,
-		848,849,5,18,0,0,849,873,7,13,0,0,850,861,5,20,0,0,851,862,5,2,0,0,852,
-		862,5,3,0,0,853,862,3,188,94,0,854,855,3,112,56,0,855,856,3,188,94,0,856,
-		862,1,0,0,0,857,858,3,62,31,0,858,859,3,164,82,0,859,860,5,17,0,0,860,
-		862,1,0,0,0,861,851,1,0,0,0,861,852,1,0,0,0,861,853,1,0,0,0,861,854,1,
-		0,0,0,861,857,1,0,0,0,862,873,1,0,0,0,863,864,5,159,0,0,864,865,3,164,
-		82,0,865,866,5,17,0,0,866,873,1,0,0,0,867,873,3,188,94,0,868,873,3,112,
-		56,0,869,873,5,198,0,0,870,873,3,196,98,0,871,873,5,169,0,0,872,848,1,
-		0,0,0,872,850,1,0,0,0,872,863,1,0,0,0,872,867,1,0,0,0,872,868,1,0,0,0,
-		872,869,1,0,0,0,872,870,1,0,0,0,872,871,1,0,0,0,873,121,1,0,0,0,874,875,
-		5,122,0,0,875,877,5,2,0,0,876,878,3,96,48,0,877,876,1,0,0,0,877,878,1,
-		0,0,0,878,882,1,0,0,0,879,881,3,116,58,0,880,879,1,0,0,0,881,884,1,0,0,
-		0,882,880,1,0,0,0,882,883,1,0,0,0,883,885,1,0,0,0,884,882,1,0,0,0,885,
-		889,3,60,30,0,886,888,3,152,76,0,887,886,1,0,0,0,888,891,1,0,0,0,889,887,
-		1,0,0,0,889,890,1,0,0,0,890,892,1,0,0,0,891,889,1,0,0,0,892,893,5,13,0,
-		0,893,123,1,0,0,0,894,895,5,195,0,0,895,896,5,122,0,0,896,897,5,2,0,0,
-		897,901,3,60,30,0,898,900,3,152,76,0,899,898,1,0,0,0,900,903,1,0,0,0,901,
-		899,1,0,0,0,901,902,1,0,0,0,902,904,1,0,0,0,903,901,1,0,0,0,904,905,5,
-		13,0,0,905,125,1,0,0,0,906,907,5,146,0,0,907,909,5,2,0,0,908,910,3,96,
-		48,0,909,908,1,0,0,0,909,910,1,0,0,0,910,911,1,0,0,0,911,912,5,54,0,0,
-		912,914,3,212,106,0,913,915,5,21,0,0,914,913,1,0,0,0,914,915,1,0,0,0,915,
-		127,1,0,0,0,916,917,5,81,0,0,917,918,5,2,0,0,918,929,3,60,30,0,919,926,
-		3,130,65,0,920,922,5,22,0,0,921,923,3,130,65,0,922,921,1,0,0,0,922,923,
-		1,0,0,0,923,925,1,0,0,0,924,920,1,0,0,0,925,928,1,0,0,0,926,924,1,0,0,
-		0,926,927,1,0,0,0,927,930,1,0,0,0,928,926,1,0,0,0,929,919,1,0,0,0,929,
-		930,1,0,0,0,930,931,1,0,0,0,931,932,5,13,0,0,932,129,1,0,0,0,933,935,3,
-		158,79,0,934,936,3,78,39,0,935,934,1,0,0,0,935,936,1,0,0,0,936,131,1,0,
-		0,0,937,951,5,119,0,0,938,948,7,14,0,0,939,944,5,2,0,0,940,941,5,18,0,
-		0,941,943,5,2,0,0,942,940,1,0,0,0,943,946,1,0,0,0,944,942,1,0,0,0,944,
-		945,1,0,0,0,945,949,1,0,0,0,946,944,1,0,0,0,947,949,5,6,0,0,948,939,1,
-		0,0,0,948,947,1,0,0,0,949,951,1,0,0,0,950,937,1,0,0,0,950,938,1,0,0,0,
-		951,960,1,0,0,0,952,956,5,162,0,0,953,955,3,2,1,0,954,953,1,0,0,0,955,
-		958,1,0,0,0,956,954,1,0,0,0,956,957,1,0,0,0,957,959,1,0,0,0,958,956,1,
-		0,0,0,959,961,5,13,0,0,960,952,1,0,0,0,960,961,1,0,0,0,961,963,1,0,0,0,
-		962,964,5,21,0,0,963,962,1,0,0,0,963,964,1,0,0,0,964,133,1,0,0,0,965,967,
-		5,89,0,0,966,968,7,15,0,0,967,966,1,0,0,0,967,968,1,0,0,0,968,974,1,0,
-		0,0,969,975,5,6,0,0,970,971,3,136,68,0,971,972,5,117,0,0,972,973,5,6,0,
-		0,973,975,1,0,0,0,974,969,1,0,0,0,974,970,1,0,0,0,975,978,1,0,0,0,976,
-		977,5,188,0,0,977,979,3,200,100,0,978,976,1,0,0,0,978,979,1,0,0,0,979,
-		981,1,0,0,0,980,982,5,21,0,0,981,980,1,0,0,0,981,982,1,0,0,0,982,135,1,
-		0,0,0,983,989,5,2,0,0,984,987,5,22,0,0,985,988,3,138,69,0,986,988,3,140,
-		70,0,987,985,1,0,0,0,987,986,1,0,0,0,988,990,1,0,0,0,989,984,1,0,0,0,989,
-		990,1,0,0,0,990,994,1,0,0,0,991,994,3,138,69,0,992,994,3,140,70,0,993,
-		983,1,0,0,0,993,991,1,0,0,0,993,992,1,0,0,0,994,137,1,0,0,0,995,996,5,
-		201,0,0,996,997,5,109,0,0,997,998,5,2,0,0,998,139,1,0,0,0,999,1010,3,60,
-		30,0,1000,1007,3,142,71,0,1001,1003,5,22,0,0,1002,1004,3,142,71,0,1003,
-		1002,1,0,0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,1001,1,0,0,0,1006,
-		1009,1,0,0,0,1007,1005,1,0,0,0,1007,1008,1,0,0,0,1008,1011,1,0,0,0,1009,
-		1007,1,0,0,0,1010,1000,1,0,0,0,1010,1011,1,0,0,0,1011,1012,1,0,0,0,1012,
-		1013,5,13,0,0,1013,141,1,0,0,0,1014,1016,5,146,0,0,1015,1014,1,0,0,0,1015,
-		1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,7,16,0,0,1018,1019,5,109,0,0,
-		1019,1021,7,16,0,0,1020,1018,1,0,0,0,1020,1021,1,0,0,0,1021,143,1,0,0,
-		0,1022,1024,5,187,0,0,1023,1025,5,146,0,0,1024,1023,1,0,0,0,1024,1025,
-		1,0,0,0,1025,1026,1,0,0,0,1026,1027,5,2,0,0,1027,1028,5,54,0,0,1028,1030,
-		3,164,82,0,1029,1031,5,21,0,0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,
-		145,1,0,0,0,1032,1034,5,189,0,0,1033,1035,5,146,0,0,1034,1033,1,0,0,0,
-		1034,1035,1,0,0,0,1035,1048,1,0,0,0,1036,1039,5,201,0,0,1037,1038,5,109,
-		0,0,1038,1040,7,16,0,0,1039,1037,1,0,0,0,1039,1040,1,0,0,0,1040,1041,1,
-		0,0,0,1041,1042,5,117,0,0,1042,1049,5,6,0,0,1043,1046,3,140,70,0,1044,
-		1045,5,117,0,0,1045,1047,5,6,0,0,1046,1044,1,0,0,0,1046,1047,1,0,0,0,1047,
-		1049,1,0,0,0,1048,1036,1,0,0,0,1048,1043,1,0,0,0,1049,1052,1,0,0,0,1050,
-		1051,5,188,0,0,1051,1053,3,200,100,0,1052,1050,1,0,0,0,1052,1053,1,0,0,
-		0,1053,1055,1,0,0,0,1054,1056,5,21,0,0,1055,1054,1,0,0,0,1055,1056,1,0,
-		0,0,1056,147,1,0,0,0,1057,1058,5,190,0,0,1058,1059,7,17,0,0,1059,1061,
-		3,164,82,0,1060,1062,5,21,0,0,1061,1060,1,0,0,0,1061,1062,1,0,0,0,1062,
-		149,1,0,0,0,1063,1064,5,191,0,0,1064,1065,5,109,0,0,1065,1066,5,128,0,
-		0,1066,1068,5,2,0,0,1067,1069,5,21,0,0,1068,1067,1,0,0,0,1068,1069,1,0,
-		0,0,1069,151,1,0,0,0,1070,1071,5,194,0,0,1071,1151,3,6,3,0,1072,1151,5,
-		172,0,0,1073,1075,3,104,52,0,1074,1073,1,0,0,0,1074,1075,1,0,0,0,1075,
-		1076,1,0,0,0,1076,1078,3,102,51,0,1077,1079,3,76,38,0,1078,1077,1,0,0,
-		0,1078,1079,1,0,0,0,1079,1081,1,0,0,0,1080,1082,3,156,78,0,1081,1080,1,
-		0,0,0,1081,1082,1,0,0,0,1082,1151,1,0,0,0,1083,1085,3,66,33,0,1084,1083,
-		1,0,0,0,1084,1085,1,0,0,0,1085,1148,1,0,0,0,1086,1087,5,115,0,0,1087,1089,
-		3,92,46,0,1088,1090,3,76,38,0,1089,1088,1,0,0,0,1089,1090,1,0,0,0,1090,
-		1092,1,0,0,0,1091,1093,3,8,4,0,1092,1091,1,0,0,0,1092,1093,1,0,0,0,1093,
-		1095,1,0,0,0,1094,1096,3,156,78,0,1095,1094,1,0,0,0,1095,1096,1,0,0,0,
-		1096,1149,1,0,0,0,1097,1098,7,18,0,0,1098,1099,3,158,79,0,1099,1101,3,
-		92,46,0,1100,1102,3,76,38,0,1101,1100,1,0,0,0,1101,1102,1,0,0,0,1102,1104,
-		1,0,0,0,1103,1105,3,8,4,0,1104,1103,1,0,0,0,1104,1105,1,0,0,0,1105,1107,
-		1,0,0,0,1106,1108,3,156,78,0,1107,1106,1,0,0,0,1107,1108,1,0,0,0,1108,
-		1149,1,0,0,0,1109,1111,5,92,0,0,1110,1112,3,96,48,0,1111,1110,1,0,0,0,
-		1111,1112,1,0,0,0,1112,1113,1,0,0,0,1113,1115,3,92,46,0,1114,1116,3,76,
-		38,0,1115,1114,1,0,0,0,1115,1116,1,0,0,0,1116,1118,1,0,0,0,1117,1119,3,
-		156,78,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1149,1,0,0,0,1120,1121,
-		5,201,0,0,1121,1122,3,158,79,0,1122,1124,3,154,77,0,1123,1125,3,156,78,
-		0,1124,1123,1,0,0,0,1124,1125,1,0,0,0,1125,1149,1,0,0,0,1126,1127,3,162,
-		81,0,1127,1129,3,154,77,0,1128,1130,3,156,78,0,1129,1128,1,0,0,0,1129,
-		1130,1,0,0,0,1130,1149,1,0,0,0,1131,1143,3,160,80,0,1132,1133,5,185,0,
-		0,1133,1134,5,23,0,0,1134,1135,3,212,106,0,1135,1137,5,17,0,0,1136,1138,
-		3,76,38,0,1137,1136,1,0,0,0,1137,1138,1,0,0,0,1138,1144,1,0,0,0,1139,1140,
-		3,164,82,0,1140,1141,5,17,0,0,1141,1142,3,154,77,0,1142,1144,1,0,0,0,1143,
-		1132,1,0,0,0,1143,1139,1,0,0,0,1144,1146,1,0,0,0,1145,1147,3,156,78,0,
-		1146,1145,1,0,0,0,1146,1147,1,0,0,0,1147,1149,1,0,0,0,1148,1086,1,0,0,
-		0,1148,1097,1,0,0,0,1148,1109,1,0,0,0,1148,1120,1,0,0,0,1148,1126,1,0,
-		0,0,1148,1131,1,0,0,0,1149,1151,1,0,0,0,1150,1070,1,0,0,0,1150,1072,1,
-		0,0,0,1150,1074,1,0,0,0,1150,1084,1,0,0,0,1151,153,1,0,0,0,1152,1154,7,
-		19,0,0,1153,1152,1,0,0,0,1153,1154,1,0,0,0,1154,1171,1,0,0,0,1155,1157,
-		3,100,50,0,1156,1155,1,0,0,0,1156,1157,1,0,0,0,1157,1158,1,0,0,0,1158,
-		1160,3,98,49,0,1159,1161,3,76,38,0,1160,1159,1,0,0,0,1160,1161,1,0,0,0,
-		1161,1163,1,0,0,0,1162,1164,3,8,4,0,1163,1162,1,0,0,0,1163,1164,1,0,0,
-		0,1164,1172,1,0,0,0,1165,1167,3,76,38,0,1166,1165,1,0,0,0,1166,1167,1,
-		0,0,0,1167,1169,1,0,0,0,1168,1170,3,78,39,0,1169,1168,1,0,0,0,1169,1170,
-		1,0,0,0,1170,1172,1,0,0,0,1171,1156,1,0,0,0,1171,1166,1,0,0,0,1172,155,
-		1,0,0,0,1173,1174,7,20,0,0,1174,157,1,0,0,0,1175,1181,3,162,81,0,1176,
-		1177,3,160,80,0,1177,1178,3,164,82,0,1178,1179,5,17,0,0,1179,1181,1,0,
-		0,0,1180,1175,1,0,0,0,1180,1176,1,0,0,0,1181,159,1,0,0,0,1182,1183,7,21,
-		0,0,1183,161,1,0,0,0,1184,1185,7,22,0,0,1185,163,1,0,0,0,1186,1191,3,166,
-		83,0,1187,1188,5,22,0,0,1188,1190,3,166,83,0,1189,1187,1,0,0,0,1190,1193,
-		1,0,0,0,1191,1189,1,0,0,0,1191,1192,1,0,0,0,1192,165,1,0,0,0,1193,1191,
-		1,0,0,0,1194,1206,3,168,84,0,1195,1201,3,172,86,0,1196,1197,5,24,0,0,1197,
-		1198,3,166,83,0,1198,1199,5,23,0,0,1199,1201,1,0,0,0,1200,1195,1,0,0,0,
-		1200,1196,1,0,0,0,1201,1202,1,0,0,0,1202,1203,3,168,84,0,1203,1205,1,0,
-		0,0,1204,1200,1,0,0,0,1205,1208,1,0,0,0,1206,1204,1,0,0,0,1206,1207,1,
-		0,0,0,1207,167,1,0,0,0,1208,1206,1,0,0,0,1209,1211,3,170,85,0,1210,1209,
-		1,0,0,0,1211,1214,1,0,0,0,1212,1210,1,0,0,0,1212,1213,1,0,0,0,1213,1218,
-		1,0,0,0,1214,1212,1,0,0,0,1215,1219,5,178,0,0,1216,1219,3,10,5,0,1217,
-		1219,3,174,87,0,1218,1215,1,0,0,0,1218,1216,1,0,0,0,1218,1217,1,0,0,0,
-		1219,169,1,0,0,0,1220,1222,5,157,0,0,1221,1220,1,0,0,0,1221,1222,1,0,0,
-		0,1222,1231,1,0,0,0,1223,1232,5,152,0,0,1224,1226,3,106,53,0,1225,1224,
-		1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,1229,3,108,54,0,1228,
-		1230,3,76,38,0,1229,1228,1,0,0,0,1229,1230,1,0,0,0,1230,1232,1,0,0,0,1231,
-		1223,1,0,0,0,1231,1225,1,0,0,0,1232,1233,1,0,0,0,1233,1239,5,26,0,0,1234,
-		1236,5,150,0,0,1235,1237,5,201,0,0,1236,1235,1,0,0,0,1236,1237,1,0,0,0,
-		1237,1239,1,0,0,0,1238,1221,1,0,0,0,1238,1234,1,0,0,0,1239,171,1,0,0,0,
-		1240,1241,7,23,0,0,1241,173,1,0,0,0,1242,1251,3,180,90,0,1243,1244,3,176,
-		88,0,1244,1245,3,180,90,0,1245,1250,1,0,0,0,1246,1247,3,178,89,0,1247,
-		1248,3,180,90,0,1248,1250,1,0,0,0,1249,1243,1,0,0,0,1249,1246,1,0,0,0,
-		1250,1253,1,0,0,0,1251,1249,1,0,0,0,1251,1252,1,0,0,0,1252,1276,1,0,0,
-		0,1253,1251,1,0,0,0,1254,1257,7,24,0,0,1255,1258,5,74,0,0,1256,1258,3,
-		212,106,0,1257,1255,1,0,0,0,1257,1256,1,0,0,0,1258,1272,1,0,0,0,1259,1260,
-		3,176,88,0,1260,1269,3,180,90,0,1261,1262,3,176,88,0,1262,1263,3,180,90,
-		0,1263,1268,1,0,0,0,1264,1265,3,178,89,0,1265,1266,3,180,90,0,1266,1268,
-		1,0,0,0,1267,1261,1,0,0,0,1267,1264,1,0,0,0,1268,1271,1,0,0,0,1269,1267,
-		1,0,0,0,1269,1270,1,0,0,0,1270,1273,1,0,0,0,1271,1269,1,0,0,0,1272,1259,
-		1,0,0,0,1272,1273,1,0,0,0,1273,1275,1,0,0,0,1274,1254,1,0,0,0,1275,1278,
-		1,0,0,0,1276,1274,1,0,0,0,1276,1277,1,0,0,0,1277,175,1,0,0,0,1278,1276,
-		1,0,0,0,1279,1280,7,25,0,0,1280,177,1,0,0,0,1281,1282,7,26,0,0,1282,179,
-		1,0,0,0,1283,1285,3,182,91,0,1284,1283,1,0,0,0,1285,1288,1,0,0,0,1286,
-		1284,1,0,0,0,1286,1287,1,0,0,0,1287,1292,1,0,0,0,1288,1286,1,0,0,0,1289,
-		1291,5,92,0,0,1290,1289,1,0,0,0,1291,1294,1,0,0,0,1292,1290,1,0,0,0,1292,
-		1293,1,0,0,0,1293,1298,1,0,0,0,1294,1292,1,0,0,0,1295,1299,3,184,92,0,
-		1296,1297,5,200,0,0,1297,1299,7,13,0,0,1298,1295,1,0,0,0,1298,1296,1,0,
-		0,0,1299,1303,1,0,0,0,1300,1302,3,186,93,0,1301,1300,1,0,0,0,1302,1305,
-		1,0,0,0,1303,1301,1,0,0,0,1303,1304,1,0,0,0,1304,181,1,0,0,0,1305,1303,
-		1,0,0,0,1306,1323,5,50,0,0,1307,1323,5,49,0,0,1308,1323,5,170,0,0,1309,
-		1323,5,171,0,0,1310,1323,5,41,0,0,1311,1323,5,42,0,0,1312,1323,5,101,0,
-		0,1313,1323,5,103,0,0,1314,1323,5,78,0,0,1315,1323,5,112,0,0,1316,1319,
-		5,154,0,0,1317,1320,5,74,0,0,1318,1320,3,212,106,0,1319,1317,1,0,0,0,1319,
-		1318,1,0,0,0,1320,1321,1,0,0,0,1321,1323,5,156,0,0,1322,1306,1,0,0,0,1322,
-		1307,1,0,0,0,1322,1308,1,0,0,0,1322,1309,1,0,0,0,1322,1310,1,0,0,0,1322,
-		1311,1,0,0,0,1322,1312,1,0,0,0,1322,1313,1,0,0,0,1322,1314,1,0,0,0,1322,
-		1315,1,0,0,0,1322,1316,1,0,0,0,1323,183,1,0,0,0,1324,1350,5,2,0,0,1325,
-		1350,5,3,0,0,1326,1350,5,97,0,0,1327,1350,5,95,0,0,1328,1350,5,93,0,0,
-		1329,1350,5,99,0,0,1330,1350,5,84,0,0,1331,1350,5,4,0,0,1332,1350,5,5,
-		0,0,1333,1350,5,6,0,0,1334,1350,5,7,0,0,1335,1350,5,8,0,0,1336,1350,3,
-		194,97,0,1337,1350,3,192,96,0,1338,1350,3,198,99,0,1339,1350,3,200,100,
-		0,1340,1350,3,206,103,0,1341,1350,3,208,104,0,1342,1346,5,186,0,0,1343,
-		1347,3,188,94,0,1344,1345,5,18,0,0,1345,1347,5,2,0,0,1346,1343,1,0,0,0,
-		1346,1344,1,0,0,0,1347,1350,1,0,0,0,1348,1350,3,14,7,0,1349,1324,1,0,0,
-		0,1349,1325,1,0,0,0,1349,1326,1,0,0,0,1349,1327,1,0,0,0,1349,1328,1,0,
-		0,0,1349,1329,1,0,0,0,1349,1330,1,0,0,0,1349,1331,1,0,0,0,1349,1332,1,
-		0,0,0,1349,1333,1,0,0,0,1349,1334,1,0,0,0,1349,1335,1,0,0,0,1349,1336,
-		1,0,0,0,1349,1337,1,0,0,0,1349,1338,1,0,0,0,1349,1339,1,0,0,0,1349,1340,
-		1,0,0,0,1349,1341,1,0,0,0,1349,1342,1,0,0,0,1349,1348,1,0,0,0,1350,185,
-		1,0,0,0,1351,1352,5,18,0,0,1352,1379,7,13,0,0,1353,1364,5,20,0,0,1354,
-		1365,5,2,0,0,1355,1365,5,3,0,0,1356,1365,3,188,94,0,1357,1358,3,112,56,
-		0,1358,1359,3,188,94,0,1359,1365,1,0,0,0,1360,1361,3,62,31,0,1361,1362,
-		3,164,82,0,1362,1363,5,17,0,0,1363,1365,1,0,0,0,1364,1354,1,0,0,0,1364,
-		1355,1,0,0,0,1364,1356,1,0,0,0,1364,1357,1,0,0,0,1364,1360,1,0,0,0,1365,
-		1379,1,0,0,0,1366,1367,5,159,0,0,1367,1368,3,164,82,0,1368,1369,5,17,0,
-		0,1369,1379,1,0,0,0,1370,1379,3,188,94,0,1371,1379,3,112,56,0,1372,1379,
-		5,198,0,0,1373,1379,3,196,98,0,1374,1379,5,167,0,0,1375,1379,5,168,0,0,
-		1376,1379,5,169,0,0,1377,1379,3,12,6,0,1378,1351,1,0,0,0,1378,1353,1,0,
-		0,0,1378,1366,1,0,0,0,1378,1370,1,0,0,0,1378,1371,1,0,0,0,1378,1372,1,
-		0,0,0,1378,1373,1,0,0,0,1378,1374,1,0,0,0,1378,1375,1,0,0,0,1378,1376,
-		1,0,0,0,1378,1377,1,0,0,0,1379,187,1,0,0,0,1380,1391,5,158,0,0,1381,1388,
-		3,190,95,0,1382,1384,5,22,0,0,1383,1385,3,190,95,0,1384,1383,1,0,0,0,1384,
-		1385,1,0,0,0,1385,1387,1,0,0,0,1386,1382,1,0,0,0,1387,1390,1,0,0,0,1388,
-		1386,1,0,0,0,1388,1389,1,0,0,0,1389,1392,1,0,0,0,1390,1388,1,0,0,0,1391,
-		1381,1,0,0,0,1391,1392,1,0,0,0,1392,1393,1,0,0,0,1393,1394,5,15,0,0,1394,
-		189,1,0,0,0,1395,1396,5,19,0,0,1396,1399,3,166,83,0,1397,1399,3,166,83,
-		0,1398,1395,1,0,0,0,1398,1397,1,0,0,0,1399,191,1,0,0,0,1400,1401,5,14,
-		0,0,1401,1402,3,164,82,0,1402,1403,5,15,0,0,1403,193,1,0,0,0,1404,1405,
-		5,9,0,0,1405,1410,3,164,82,0,1406,1407,5,10,0,0,1407,1409,3,164,82,0,1408,
-		1406,1,0,0,0,1409,1412,1,0,0,0,1410,1408,1,0,0,0,1410,1411,1,0,0,0,1411,
-		1413,1,0,0,0,1412,1410,1,0,0,0,1413,1414,5,11,0,0,1414,195,1,0,0,0,1415,
-		1416,5,199,0,0,1416,1421,3,164,82,0,1417,1418,5,10,0,0,1418,1420,3,164,
-		82,0,1419,1417,1,0,0,0,1420,1423,1,0,0,0,1421,1419,1,0,0,0,1421,1422,1,
-		0,0,0,1422,1424,1,0,0,0,1423,1421,1,0,0,0,1424,1425,5,11,0,0,1425,197,
-		1,0,0,0,1426,1431,5,16,0,0,1427,1430,3,190,95,0,1428,1430,5,22,0,0,1429,
-		1427,1,0,0,0,1429,1428,1,0,0,0,1430,1433,1,0,0,0,1431,1429,1,0,0,0,1431,
-		1432,1,0,0,0,1432,1434,1,0,0,0,1433,1431,1,0,0,0,1434,1435,5,17,0,0,1435,
-		199,1,0,0,0,1436,1447,5,12,0,0,1437,1444,3,202,101,0,1438,1440,5,22,0,
-		0,1439,1441,3,202,101,0,1440,1439,1,0,0,0,1440,1441,1,0,0,0,1441,1443,
-		1,0,0,0,1442,1438,1,0,0,0,1443,1446,1,0,0,0,1444,1442,1,0,0,0,1444,1445,
-		1,0,0,0,1445,1448,1,0,0,0,1446,1444,1,0,0,0,1447,1437,1,0,0,0,1447,1448,
-		1,0,0,0,1448,1449,1,0,0,0,1449,1450,5,13,0,0,1450,201,1,0,0,0,1451,1452,
-		5,19,0,0,1452,1478,3,166,83,0,1453,1455,3,66,33,0,1454,1453,1,0,0,0,1454,
-		1455,1,0,0,0,1455,1475,1,0,0,0,1456,1457,7,18,0,0,1457,1458,3,158,79,0,
-		1458,1460,3,92,46,0,1459,1461,3,76,38,0,1460,1459,1,0,0,0,1460,1461,1,
-		0,0,0,1461,1462,1,0,0,0,1462,1463,3,8,4,0,1463,1476,1,0,0,0,1464,1465,
-		5,201,0,0,1465,1466,3,158,79,0,1466,1467,3,204,102,0,1467,1476,1,0,0,0,
-		1468,1473,3,158,79,0,1469,1470,5,23,0,0,1470,1474,3,166,83,0,1471,1474,
-		3,78,39,0,1472,1474,3,204,102,0,1473,1469,1,0,0,0,1473,1471,1,0,0,0,1473,
-		1472,1,0,0,0,1473,1474,1,0,0,0,1474,1476,1,0,0,0,1475,1456,1,0,0,0,1475,
-		1464,1,0,0,0,1475,1468,1,0,0,0,1476,1478,1,0,0,0,1477,1451,1,0,0,0,1477,
-		1454,1,0,0,0,1478,203,1,0,0,0,1479,1481,3,96,48,0,1480,1479,1,0,0,0,1480,
-		1481,1,0,0,0,1481,1482,1,0,0,0,1482,1484,3,92,46,0,1483,1485,3,76,38,0,
-		1484,1483,1,0,0,0,1484,1485,1,0,0,0,1485,1486,1,0,0,0,1486,1487,3,8,4,
-		0,1487,205,1,0,0,0,1488,1490,5,181,0,0,1489,1488,1,0,0,0,1489,1490,1,0,
-		0,0,1490,1491,1,0,0,0,1491,1493,5,180,0,0,1492,1494,5,201,0,0,1493,1492,
-		1,0,0,0,1493,1494,1,0,0,0,1494,1496,1,0,0,0,1495,1497,5,2,0,0,1496,1495,
-		1,0,0,0,1496,1497,1,0,0,0,1497,1499,1,0,0,0,1498,1500,3,96,48,0,1499,1498,
-		1,0,0,0,1499,1500,1,0,0,0,1500,1501,1,0,0,0,1501,1503,3,92,46,0,1502,1504,
-		3,76,38,0,1503,1502,1,0,0,0,1503,1504,1,0,0,0,1504,1505,1,0,0,0,1505,1506,
-		3,6,3,0,1506,207,1,0,0,0,1507,1509,3,210,105,0,1508,1507,1,0,0,0,1509,
-		1512,1,0,0,0,1510,1508,1,0,0,0,1510,1511,1,0,0,0,1511,1513,1,0,0,0,1512,
-		1510,1,0,0,0,1513,1515,5,182,0,0,1514,1516,5,2,0,0,1515,1514,1,0,0,0,1515,
-		1516,1,0,0,0,1516,1518,1,0,0,0,1517,1519,3,96,48,0,1518,1517,1,0,0,0,1518,
-		1519,1,0,0,0,1519,1523,1,0,0,0,1520,1522,3,116,58,0,1521,1520,1,0,0,0,
-		1522,1525,1,0,0,0,1523,1521,1,0,0,0,1523,1524,1,0,0,0,1524,1526,1,0,0,
-		0,1525,1523,1,0,0,0,1526,1530,3,60,30,0,1527,1529,3,152,76,0,1528,1527,
-		1,0,0,0,1529,1532,1,0,0,0,1530,1528,1,0,0,0,1530,1531,1,0,0,0,1531,1533,
-		1,0,0,0,1532,1530,1,0,0,0,1533,1534,5,13,0,0,1534,209,1,0,0,0,1535,1554,
-		5,202,0,0,1536,1541,5,2,0,0,1537,1538,5,18,0,0,1538,1540,5,2,0,0,1539,
-		1537,1,0,0,0,1540,1543,1,0,0,0,1541,1539,1,0,0,0,1541,1542,1,0,0,0,1542,
-		1545,1,0,0,0,1543,1541,1,0,0,0,1544,1546,3,112,56,0,1545,1544,1,0,0,0,
-		1545,1546,1,0,0,0,1546,1548,1,0,0,0,1547,1549,3,188,94,0,1548,1547,1,0,
-		0,0,1548,1549,1,0,0,0,1549,1555,1,0,0,0,1550,1551,5,14,0,0,1551,1552,3,
-		164,82,0,1552,1553,5,15,0,0,1553,1555,1,0,0,0,1554,1536,1,0,0,0,1554,1550,
-		1,0,0,0,1555,211,1,0,0,0,1556,1578,3,214,107,0,1557,1558,5,83,0,0,1558,
-		1568,3,214,107,0,1559,1560,5,83,0,0,1560,1561,3,214,107,0,1561,1562,5,
-		24,0,0,1562,1563,3,212,106,0,1563,1564,5,23,0,0,1564,1565,3,214,107,0,
-		1565,1567,1,0,0,0,1566,1559,1,0,0,0,1567,1570,1,0,0,0,1568,1566,1,0,0,
-		0,1568,1569,1,0,0,0,1569,1571,1,0,0,0,1570,1568,1,0,0,0,1571,1572,5,24,
-		0,0,1572,1573,3,212,106,0,1573,1574,5,23,0,0,1574,1575,3,214,107,0,1575,
-		1577,1,0,0,0,1576,1557,1,0,0,0,1577,1580,1,0,0,0,1578,1576,1,0,0,0,1578,
-		1579,1,0,0,0,1579,213,1,0,0,0,1580,1578,1,0,0,0,1581,1583,7,26,0,0,1582,
-		1581,1,0,0,0,1582,1583,1,0,0,0,1583,1584,1,0,0,0,1584,1589,3,216,108,0,
-		1585,1586,7,26,0,0,1586,1588,3,216,108,0,1587,1585,1,0,0,0,1588,1591,1,
-		0,0,0,1589,1587,1,0,0,0,1589,1590,1,0,0,0,1590,215,1,0,0,0,1591,1589,1,
-		0,0,0,1592,1594,3,218,109,0,1593,1595,7,26,0,0,1594,1593,1,0,0,0,1594,
-		1595,1,0,0,0,1595,1597,1,0,0,0,1596,1592,1,0,0,0,1597,1600,1,0,0,0,1598,
-		1596,1,0,0,0,1598,1599,1,0,0,0,1599,1601,1,0,0,0,1600,1598,1,0,0,0,1601,
-		1602,3,220,110,0,1602,217,1,0,0,0,1603,1605,3,106,53,0,1604,1603,1,0,0,
-		0,1604,1605,1,0,0,0,1605,1606,1,0,0,0,1606,1607,3,108,54,0,1607,1608,5,
-		26,0,0,1608,1626,1,0,0,0,1609,1611,5,106,0,0,1610,1609,1,0,0,0,1610,1611,
-		1,0,0,0,1611,1612,1,0,0,0,1612,1614,5,92,0,0,1613,1615,3,96,48,0,1614,
-		1613,1,0,0,0,1614,1615,1,0,0,0,1615,1616,1,0,0,0,1616,1617,3,92,46,0,1617,
-		1618,5,26,0,0,1618,1626,1,0,0,0,1619,1620,5,184,0,0,1620,1626,5,123,0,
-		0,1621,1626,5,110,0,0,1622,1623,5,197,0,0,1623,1624,5,2,0,0,1624,1626,
-		5,83,0,0,1625,1604,1,0,0,0,1625,1610,1,0,0,0,1625,1619,1,0,0,0,1625,1621,
-		1,0,0,0,1625,1622,1,0,0,0,1626,219,1,0,0,0,1627,1629,7,27,0,0,1628,1627,
-		1,0,0,0,1629,1632,1,0,0,0,1630,1628,1,0,0,0,1630,1631,1,0,0,0,1631,1633,
-		1,0,0,0,1632,1630,1,0,0,0,1633,1641,3,222,111,0,1634,1636,5,159,0,0,1635,
-		1637,3,212,106,0,1636,1635,1,0,0,0,1636,1637,1,0,0,0,1637,1638,1,0,0,0,
-		1638,1640,5,17,0,0,1639,1634,1,0,0,0,1640,1643,1,0,0,0,1641,1639,1,0,0,
-		0,1641,1642,1,0,0,0,1642,221,1,0,0,0,1643,1641,1,0,0,0,1644,1670,3,224,
-		112,0,1645,1670,5,103,0,0,1646,1670,5,93,0,0,1647,1670,5,97,0,0,1648,1670,
-		5,99,0,0,1649,1670,5,84,0,0,1650,1670,5,147,0,0,1651,1670,5,6,0,0,1652,
-		1670,5,4,0,0,1653,1670,5,5,0,0,1654,1670,5,8,0,0,1655,1656,7,28,0,0,1656,
-		1670,7,29,0,0,1657,1670,3,226,113,0,1658,1670,3,228,114,0,1659,1670,3,
-		232,116,0,1660,1670,3,234,117,0,1661,1662,5,14,0,0,1662,1663,3,212,106,
-		0,1663,1664,5,15,0,0,1664,1670,1,0,0,0,1665,1670,3,236,118,0,1666,1670,
-		3,238,119,0,1667,1668,5,121,0,0,1668,1670,5,2,0,0,1669,1644,1,0,0,0,1669,
-		1645,1,0,0,0,1669,1646,1,0,0,0,1669,1647,1,0,0,0,1669,1648,1,0,0,0,1669,
-		1649,1,0,0,0,1669,1650,1,0,0,0,1669,1651,1,0,0,0,1669,1652,1,0,0,0,1669,
-		1653,1,0,0,0,1669,1654,1,0,0,0,1669,1655,1,0,0,0,1669,1657,1,0,0,0,1669,
-		1658,1,0,0,0,1669,1659,1,0,0,0,1669,1660,1,0,0,0,1669,1661,1,0,0,0,1669,
-		1665,1,0,0,0,1669,1666,1,0,0,0,1669,1667,1,0,0,0,1670,223,1,0,0,0,1671,
-		1676,5,2,0,0,1672,1673,5,18,0,0,1673,1675,5,2,0,0,1674,1672,1,0,0,0,1675,
-		1678,1,0,0,0,1676,1674,1,0,0,0,1676,1677,1,0,0,0,1677,1680,1,0,0,0,1678,
-		1676,1,0,0,0,1679,1681,3,112,56,0,1680,1679,1,0,0,0,1680,1681,1,0,0,0,
-		1681,225,1,0,0,0,1682,1683,5,9,0,0,1683,1688,3,212,106,0,1684,1685,5,10,
-		0,0,1685,1687,3,212,106,0,1686,1684,1,0,0,0,1687,1690,1,0,0,0,1688,1686,
-		1,0,0,0,1688,1689,1,0,0,0,1689,1691,1,0,0,0,1690,1688,1,0,0,0,1691,1692,
-		5,11,0,0,1692,227,1,0,0,0,1693,1704,5,16,0,0,1694,1701,3,230,115,0,1695,
-		1697,5,22,0,0,1696,1698,3,230,115,0,1697,1696,1,0,0,0,1697,1698,1,0,0,
-		0,1698,1700,1,0,0,0,1699,1695,1,0,0,0,1700,1703,1,0,0,0,1701,1699,1,0,
-		0,0,1701,1702,1,0,0,0,1702,1705,1,0,0,0,1703,1701,1,0,0,0,1704,1694,1,
-		0,0,0,1704,1705,1,0,0,0,1705,1706,1,0,0,0,1706,1707,5,17,0,0,1707,229,
-		1,0,0,0,1708,1710,5,19,0,0,1709,1708,1,0,0,0,1709,1710,1,0,0,0,1710,1716,
-		1,0,0,0,1711,1713,5,185,0,0,1712,1714,5,24,0,0,1713,1712,1,0,0,0,1713,
-		1714,1,0,0,0,1714,1715,1,0,0,0,1715,1717,5,23,0,0,1716,1711,1,0,0,0,1716,
-		1717,1,0,0,0,1717,1718,1,0,0,0,1718,1720,3,212,106,0,1719,1721,5,24,0,
-		0,1720,1719,1,0,0,0,1720,1721,1,0,0,0,1721,231,1,0,0,0,1722,1726,7,30,
-		0,0,1723,1725,3,152,76,0,1724,1723,1,0,0,0,1725,1728,1,0,0,0,1726,1724,
-		1,0,0,0,1726,1727,1,0,0,0,1727,1729,1,0,0,0,1728,1726,1,0,0,0,1729,1730,
-		5,13,0,0,1730,233,1,0,0,0,1731,1736,5,166,0,0,1732,1734,7,31,0,0,1733,
-		1732,1,0,0,0,1733,1734,1,0,0,0,1734,1735,1,0,0,0,1735,1737,5,138,0,0,1736,
-		1733,1,0,0,0,1736,1737,1,0,0,0,1737,1738,1,0,0,0,1738,1739,3,62,31,0,1739,
-		1740,5,2,0,0,1740,1741,5,90,0,0,1741,1744,3,212,106,0,1742,1743,5,109,
-		0,0,1743,1745,3,212,106,0,1744,1742,1,0,0,0,1744,1745,1,0,0,0,1745,1746,
-		1,0,0,0,1746,1751,5,17,0,0,1747,1749,7,32,0,0,1748,1747,1,0,0,0,1748,1749,
-		1,0,0,0,1749,1750,1,0,0,0,1750,1752,5,24,0,0,1751,1748,1,0,0,0,1751,1752,
-		1,0,0,0,1752,1754,1,0,0,0,1753,1755,3,76,38,0,1754,1753,1,0,0,0,1754,1755,
-		1,0,0,0,1755,1757,1,0,0,0,1756,1758,7,20,0,0,1757,1756,1,0,0,0,1757,1758,
-		1,0,0,0,1758,1759,1,0,0,0,1759,1760,5,13,0,0,1760,235,1,0,0,0,1761,1774,
-		5,101,0,0,1762,1767,7,33,0,0,1763,1764,5,18,0,0,1764,1766,7,13,0,0,1765,
-		1763,1,0,0,0,1766,1769,1,0,0,0,1767,1765,1,0,0,0,1767,1768,1,0,0,0,1768,
-		1771,1,0,0,0,1769,1767,1,0,0,0,1770,1772,3,112,56,0,1771,1770,1,0,0,0,
-		1771,1772,1,0,0,0,1772,1775,1,0,0,0,1773,1775,3,238,119,0,1774,1762,1,
-		0,0,0,1774,1773,1,0,0,0,1775,237,1,0,0,0,1776,1777,5,186,0,0,1777,1778,
-		3,36,18,0,1778,1783,3,212,106,0,1779,1781,5,22,0,0,1780,1782,3,200,100,
-		0,1781,1780,1,0,0,0,1781,1782,1,0,0,0,1782,1784,1,0,0,0,1783,1779,1,0,
-		0,0,1783,1784,1,0,0,0,1784,1785,1,0,0,0,1785,1790,5,15,0,0,1786,1787,5,
-		18,0,0,1787,1789,5,2,0,0,1788,1786,1,0,0,0,1789,1792,1,0,0,0,1790,1788,
-		1,0,0,0,1790,1791,1,0,0,0,1791,1794,1,0,0,0,1792,1790,1,0,0,0,1793,1795,
-		3,112,56,0,1794,1793,1,0,0,0,1794,1795,1,0,0,0,1795,239,1,0,0,0,271,243,
+		1,111,1,111,1,111,1,111,1,111,1,111,3,111,1665,8,111,1,112,1,112,1,112,
+		5,112,1670,8,112,10,112,12,112,1673,9,112,1,112,3,112,1676,8,112,1,113,
+		1,113,1,113,1,113,5,113,1682,8,113,10,113,12,113,1685,9,113,1,113,1,113,
+		1,114,1,114,1,114,1,114,3,114,1693,8,114,5,114,1695,8,114,10,114,12,114,
+		1698,9,114,3,114,1700,8,114,1,114,1,114,1,115,3,115,1705,8,115,1,115,1,
+		115,3,115,1709,8,115,1,115,3,115,1712,8,115,1,115,1,115,3,115,1716,8,115,
+		1,116,1,116,5,116,1720,8,116,10,116,12,116,1723,9,116,1,116,1,116,1,117,
+		1,117,3,117,1729,8,117,1,117,3,117,1732,8,117,1,117,1,117,1,117,1,117,
+		1,117,1,117,3,117,1740,8,117,1,117,1,117,3,117,1744,8,117,1,117,3,117,
+		1747,8,117,1,117,3,117,1750,8,117,1,117,3,117,1753,8,117,1,117,1,117,1,
+		118,1,118,1,118,1,118,5,118,1761,8,118,10,118,12,118,1764,9,118,1,118,
+		3,118,1767,8,118,1,118,3,118,1770,8,118,1,119,1,119,1,119,1,119,1,119,
+		3,119,1777,8,119,3,119,1779,8,119,1,119,1,119,1,119,5,119,1784,8,119,10,
+		119,12,119,1787,9,119,1,119,3,119,1790,8,119,1,119,0,0,120,0,2,4,6,8,10,
+		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
+		60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,
+		106,108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,
+		142,144,146,148,150,152,154,156,158,160,162,164,166,168,170,172,174,176,
+		178,180,182,184,186,188,190,192,194,196,198,200,202,204,206,208,210,212,
+		214,216,218,220,222,224,226,228,230,232,234,236,238,0,34,2,0,12,12,161,
+		165,2,0,162,162,164,164,3,0,14,14,151,151,158,158,3,0,74,74,102,102,126,
+		126,2,0,70,70,75,75,2,0,16,16,159,160,7,0,82,82,106,107,111,111,116,116,
+		134,138,142,142,192,193,1,0,153,155,2,0,14,14,151,151,1,0,153,154,3,0,
+		74,74,90,90,133,133,2,0,73,73,144,144,2,0,83,83,120,120,1,0,2,3,1,0,127,
+		128,2,0,125,125,146,146,2,0,2,2,6,6,2,0,54,54,77,77,2,0,118,118,141,141,
+		2,0,24,24,169,169,1,0,21,22,2,0,16,16,160,160,3,0,2,6,183,183,185,185,
+		1,0,54,69,2,0,109,109,140,140,5,0,27,40,43,45,48,48,51,53,90,91,1,0,46,
+		47,3,0,124,124,138,138,148,148,2,0,36,36,171,171,1,0,4,5,2,0,12,12,161,
+		163,1,0,170,171,1,0,35,36,2,0,2,2,97,97,2051,0,243,1,0,0,0,2,270,1,0,0,
+		0,4,272,1,0,0,0,6,281,1,0,0,0,8,290,1,0,0,0,10,299,1,0,0,0,12,308,1,0,
+		0,0,14,317,1,0,0,0,16,326,1,0,0,0,18,328,1,0,0,0,20,332,1,0,0,0,22,347,
+		1,0,0,0,24,351,1,0,0,0,26,355,1,0,0,0,28,362,1,0,0,0,30,379,1,0,0,0,32,
+		390,1,0,0,0,34,404,1,0,0,0,36,413,1,0,0,0,38,415,1,0,0,0,40,425,1,0,0,
+		0,42,430,1,0,0,0,44,435,1,0,0,0,46,449,1,0,0,0,48,458,1,0,0,0,50,466,1,
+		0,0,0,52,478,1,0,0,0,54,481,1,0,0,0,56,485,1,0,0,0,58,489,1,0,0,0,60,493,
+		1,0,0,0,62,495,1,0,0,0,64,498,1,0,0,0,66,513,1,0,0,0,68,517,1,0,0,0,70,
+		519,1,0,0,0,72,540,1,0,0,0,74,552,1,0,0,0,76,562,1,0,0,0,78,565,1,0,0,
+		0,80,572,1,0,0,0,82,574,1,0,0,0,84,599,1,0,0,0,86,601,1,0,0,0,88,612,1,
+		0,0,0,90,618,1,0,0,0,92,638,1,0,0,0,94,654,1,0,0,0,96,669,1,0,0,0,98,684,
+		1,0,0,0,100,699,1,0,0,0,102,714,1,0,0,0,104,729,1,0,0,0,106,744,1,0,0,
+		0,108,759,1,0,0,0,110,777,1,0,0,0,112,789,1,0,0,0,114,804,1,0,0,0,116,
+		826,1,0,0,0,118,838,1,0,0,0,120,872,1,0,0,0,122,874,1,0,0,0,124,894,1,
+		0,0,0,126,906,1,0,0,0,128,916,1,0,0,0,130,933,1,0,0,0,132,950,1,0,0,0,
+		134,965,1,0,0,0,136,993,1,0,0,0,138,995,1,0,0,0,140,999,1,0,0,0,142,1015,
+		1,0,0,0,144,1022,1,0,0,0,146,1032,1,0,0,0,148,1057,1,0,0,0,150,1063,1,
+		0,0,0,152,1150,1,0,0,0,154,1153,1,0,0,0,156,1173,1,0,0,0,158,1180,1,0,
+		0,0,160,1182,1,0,0,0,162,1184,1,0,0,0,164,1186,1,0,0,0,166,1194,1,0,0,
+		0,168,1212,1,0,0,0,170,1238,1,0,0,0,172,1240,1,0,0,0,174,1242,1,0,0,0,
+		176,1279,1,0,0,0,178,1281,1,0,0,0,180,1286,1,0,0,0,182,1322,1,0,0,0,184,
+		1349,1,0,0,0,186,1378,1,0,0,0,188,1380,1,0,0,0,190,1398,1,0,0,0,192,1400,
+		1,0,0,0,194,1404,1,0,0,0,196,1415,1,0,0,0,198,1426,1,0,0,0,200,1436,1,
+		0,0,0,202,1472,1,0,0,0,204,1475,1,0,0,0,206,1484,1,0,0,0,208,1505,1,0,
+		0,0,210,1530,1,0,0,0,212,1551,1,0,0,0,214,1577,1,0,0,0,216,1593,1,0,0,
+		0,218,1620,1,0,0,0,220,1625,1,0,0,0,222,1664,1,0,0,0,224,1666,1,0,0,0,
+		226,1677,1,0,0,0,228,1688,1,0,0,0,230,1704,1,0,0,0,232,1717,1,0,0,0,234,
+		1726,1,0,0,0,236,1756,1,0,0,0,238,1771,1,0,0,0,240,242,3,2,1,0,241,240,
+		1,0,0,0,242,245,1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,
+		0,245,243,1,0,0,0,246,247,5,0,0,1,247,1,1,0,0,0,248,271,3,4,2,0,249,271,
+		3,64,32,0,250,271,3,134,67,0,251,271,3,146,73,0,252,271,3,148,74,0,253,
+		271,3,150,75,0,254,271,3,16,8,0,255,271,3,20,10,0,256,271,3,24,12,0,257,
+		271,3,26,13,0,258,271,3,28,14,0,259,271,3,30,15,0,260,271,3,32,16,0,261,
+		271,3,38,19,0,262,271,3,40,20,0,263,271,3,42,21,0,264,271,3,44,22,0,265,
+		271,3,48,24,0,266,271,3,54,27,0,267,271,3,56,28,0,268,271,3,58,29,0,269,
+		271,3,18,9,0,270,248,1,0,0,0,270,249,1,0,0,0,270,250,1,0,0,0,270,251,1,
+		0,0,0,270,252,1,0,0,0,270,253,1,0,0,0,270,254,1,0,0,0,270,255,1,0,0,0,
+		270,256,1,0,0,0,270,257,1,0,0,0,270,258,1,0,0,0,270,259,1,0,0,0,270,260,
+		1,0,0,0,270,261,1,0,0,0,270,262,1,0,0,0,270,263,1,0,0,0,270,264,1,0,0,
+		0,270,265,1,0,0,0,270,266,1,0,0,0,270,267,1,0,0,0,270,268,1,0,0,0,270,
+		269,1,0,0,0,271,3,1,0,0,0,272,276,5,161,0,0,273,275,3,2,1,0,274,273,1,
+		0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,
+		278,276,1,0,0,0,279,280,5,13,0,0,280,5,1,0,0,0,281,285,7,0,0,0,282,284,
+		3,2,1,0,283,282,1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,
+		0,286,288,1,0,0,0,287,285,1,0,0,0,288,289,5,13,0,0,289,7,1,0,0,0,290,294,
+		7,1,0,0,291,293,3,2,1,0,292,291,1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,
+		0,294,295,1,0,0,0,295,297,1,0,0,0,296,294,1,0,0,0,297,298,5,13,0,0,298,
+		9,1,0,0,0,299,303,5,163,0,0,300,302,3,2,1,0,301,300,1,0,0,0,302,305,1,
+		0,0,0,303,301,1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,303,1,0,0,0,
+		306,307,5,13,0,0,307,11,1,0,0,0,308,312,5,164,0,0,309,311,3,2,1,0,310,
+		309,1,0,0,0,311,314,1,0,0,0,312,310,1,0,0,0,312,313,1,0,0,0,313,315,1,
+		0,0,0,314,312,1,0,0,0,315,316,5,13,0,0,316,13,1,0,0,0,317,321,5,165,0,
+		0,318,320,3,2,1,0,319,318,1,0,0,0,320,323,1,0,0,0,321,319,1,0,0,0,321,
+		322,1,0,0,0,322,324,1,0,0,0,323,321,1,0,0,0,324,325,5,13,0,0,325,15,1,
+		0,0,0,326,327,5,172,0,0,327,17,1,0,0,0,328,330,3,164,82,0,329,331,5,21,
+		0,0,330,329,1,0,0,0,330,331,1,0,0,0,331,19,1,0,0,0,332,333,5,88,0,0,333,
+		334,3,22,11,0,334,344,3,2,1,0,335,336,5,196,0,0,336,337,5,88,0,0,337,338,
+		3,22,11,0,338,339,3,2,1,0,339,343,1,0,0,0,340,341,5,80,0,0,341,343,3,2,
+		1,0,342,335,1,0,0,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,0,0,344,
+		345,1,0,0,0,345,21,1,0,0,0,346,344,1,0,0,0,347,348,7,2,0,0,348,349,3,164,
+		82,0,349,350,5,15,0,0,350,23,1,0,0,0,351,352,5,104,0,0,352,353,3,22,11,
+		0,353,354,3,2,1,0,354,25,1,0,0,0,355,356,5,79,0,0,356,357,3,2,1,0,357,
+		358,5,104,0,0,358,360,3,22,11,0,359,361,5,21,0,0,360,359,1,0,0,0,360,361,
+		1,0,0,0,361,27,1,0,0,0,362,363,5,86,0,0,363,366,3,36,18,0,364,367,3,34,
+		17,0,365,367,3,164,82,0,366,364,1,0,0,0,366,365,1,0,0,0,366,367,1,0,0,
+		0,367,368,1,0,0,0,368,370,5,173,0,0,369,371,3,164,82,0,370,369,1,0,0,0,
+		370,371,1,0,0,0,371,372,1,0,0,0,372,374,5,173,0,0,373,375,3,164,82,0,374,
+		373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,5,15,0,0,377,378,3,
+		2,1,0,378,29,1,0,0,0,379,380,5,174,0,0,380,383,3,36,18,0,381,384,3,34,
+		17,0,382,384,3,164,82,0,383,381,1,0,0,0,383,382,1,0,0,0,384,385,1,0,0,
+		0,385,386,5,176,0,0,386,387,3,164,82,0,387,388,5,15,0,0,388,389,3,2,1,
+		0,389,31,1,0,0,0,390,392,5,175,0,0,391,393,5,112,0,0,392,391,1,0,0,0,392,
+		393,1,0,0,0,393,394,1,0,0,0,394,397,3,36,18,0,395,398,3,34,17,0,396,398,
+		3,164,82,0,397,395,1,0,0,0,397,396,1,0,0,0,398,399,1,0,0,0,399,400,5,132,
+		0,0,400,401,3,166,83,0,401,402,5,15,0,0,402,403,3,2,1,0,403,33,1,0,0,0,
+		404,405,7,3,0,0,405,410,3,74,37,0,406,407,5,22,0,0,407,409,3,74,37,0,408,
+		406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,1,0,0,0,411,35,1,0,
+		0,0,412,410,1,0,0,0,413,414,7,2,0,0,414,37,1,0,0,0,415,417,7,4,0,0,416,
+		418,5,179,0,0,417,416,1,0,0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,
+		5,21,0,0,420,419,1,0,0,0,420,421,1,0,0,0,421,39,1,0,0,0,422,426,5,177,
+		0,0,423,424,5,94,0,0,424,426,3,164,82,0,425,422,1,0,0,0,425,423,1,0,0,
+		0,426,428,1,0,0,0,427,429,5,21,0,0,428,427,1,0,0,0,428,429,1,0,0,0,429,
+		41,1,0,0,0,430,431,5,98,0,0,431,433,3,164,82,0,432,434,5,21,0,0,433,432,
+		1,0,0,0,433,434,1,0,0,0,434,43,1,0,0,0,435,436,5,96,0,0,436,437,3,22,11,
+		0,437,441,3,60,30,0,438,440,3,46,23,0,439,438,1,0,0,0,440,443,1,0,0,0,
+		441,439,1,0,0,0,441,442,1,0,0,0,442,444,1,0,0,0,443,441,1,0,0,0,444,445,
+		5,13,0,0,445,45,1,0,0,0,446,447,5,71,0,0,447,450,3,164,82,0,448,450,5,
+		77,0,0,449,446,1,0,0,0,449,448,1,0,0,0,450,451,1,0,0,0,451,455,5,23,0,
+		0,452,454,3,2,1,0,453,452,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,455,
+		456,1,0,0,0,456,47,1,0,0,0,457,455,1,0,0,0,458,459,5,100,0,0,459,461,3,
+		6,3,0,460,462,3,50,25,0,461,460,1,0,0,0,461,462,1,0,0,0,462,464,1,0,0,
+		0,463,465,3,52,26,0,464,463,1,0,0,0,464,465,1,0,0,0,465,49,1,0,0,0,466,
+		474,5,72,0,0,467,468,3,36,18,0,468,470,3,80,40,0,469,471,3,76,38,0,470,
+		469,1,0,0,0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,5,15,0,0,473,475,1,
+		0,0,0,474,467,1,0,0,0,474,475,1,0,0,0,475,476,1,0,0,0,476,477,3,6,3,0,
+		477,51,1,0,0,0,478,479,5,85,0,0,479,480,3,6,3,0,480,53,1,0,0,0,481,482,
+		5,183,0,0,482,483,5,23,0,0,483,484,3,2,1,0,484,55,1,0,0,0,485,486,5,105,
+		0,0,486,487,3,22,11,0,487,488,3,2,1,0,488,57,1,0,0,0,489,491,5,76,0,0,
+		490,492,5,21,0,0,491,490,1,0,0,0,491,492,1,0,0,0,492,59,1,0,0,0,493,494,
+		7,0,0,0,494,61,1,0,0,0,495,496,7,5,0,0,496,63,1,0,0,0,497,499,3,66,33,
+		0,498,497,1,0,0,0,498,499,1,0,0,0,499,509,1,0,0,0,500,510,3,72,36,0,501,
+		510,3,90,45,0,502,510,3,114,57,0,503,510,3,122,61,0,504,510,3,124,62,0,
+		505,510,3,126,63,0,506,510,3,128,64,0,507,510,3,132,66,0,508,510,3,144,
+		72,0,509,500,1,0,0,0,509,501,1,0,0,0,509,502,1,0,0,0,509,503,1,0,0,0,509,
+		504,1,0,0,0,509,505,1,0,0,0,509,506,1,0,0,0,509,507,1,0,0,0,509,508,1,
+		0,0,0,510,65,1,0,0,0,511,514,3,70,35,0,512,514,3,68,34,0,513,511,1,0,0,
+		0,513,512,1,0,0,0,514,515,1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,516,
+		67,1,0,0,0,517,518,7,6,0,0,518,69,1,0,0,0,519,538,5,25,0,0,520,525,5,2,
+		0,0,521,522,5,18,0,0,522,524,5,2,0,0,523,521,1,0,0,0,524,527,1,0,0,0,525,
+		523,1,0,0,0,525,526,1,0,0,0,526,529,1,0,0,0,527,525,1,0,0,0,528,530,3,
+		112,56,0,529,528,1,0,0,0,529,530,1,0,0,0,530,532,1,0,0,0,531,533,3,188,
+		94,0,532,531,1,0,0,0,532,533,1,0,0,0,533,539,1,0,0,0,534,535,5,14,0,0,
+		535,536,3,164,82,0,536,537,5,15,0,0,537,539,1,0,0,0,538,520,1,0,0,0,538,
+		534,1,0,0,0,539,71,1,0,0,0,540,541,7,3,0,0,541,546,3,74,37,0,542,543,5,
+		22,0,0,543,545,3,74,37,0,544,542,1,0,0,0,545,548,1,0,0,0,546,544,1,0,0,
+		0,546,547,1,0,0,0,547,550,1,0,0,0,548,546,1,0,0,0,549,551,5,21,0,0,550,
+		549,1,0,0,0,550,551,1,0,0,0,551,73,1,0,0,0,552,554,3,80,40,0,553,555,5,
+		169,0,0,554,553,1,0,0,0,554,555,1,0,0,0,555,557,1,0,0,0,556,558,3,76,38,
+		0,557,556,1,0,0,0,557,558,1,0,0,0,558,560,1,0,0,0,559,561,3,78,39,0,560,
+		559,1,0,0,0,560,561,1,0,0,0,561,75,1,0,0,0,562,563,5,23,0,0,563,564,3,
+		212,106,0,564,77,1,0,0,0,565,566,5,54,0,0,566,567,3,166,83,0,567,79,1,
+		0,0,0,568,573,5,2,0,0,569,573,5,97,0,0,570,573,3,82,41,0,571,573,3,86,
+		43,0,572,568,1,0,0,0,572,569,1,0,0,0,572,570,1,0,0,0,572,571,1,0,0,0,573,
+		81,1,0,0,0,574,585,5,12,0,0,575,582,3,84,42,0,576,578,5,22,0,0,577,579,
+		3,84,42,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,576,1,0,
+		0,0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,586,1,0,0,0,584,
+		582,1,0,0,0,585,575,1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,588,5,
+		13,0,0,588,83,1,0,0,0,589,590,5,19,0,0,590,600,3,80,40,0,591,594,3,158,
+		79,0,592,593,5,23,0,0,593,595,3,80,40,0,594,592,1,0,0,0,594,595,1,0,0,
+		0,595,597,1,0,0,0,596,598,3,78,39,0,597,596,1,0,0,0,597,598,1,0,0,0,598,
+		600,1,0,0,0,599,589,1,0,0,0,599,591,1,0,0,0,600,85,1,0,0,0,601,606,5,16,
+		0,0,602,605,3,88,44,0,603,605,5,22,0,0,604,602,1,0,0,0,604,603,1,0,0,0,
+		605,608,1,0,0,0,606,604,1,0,0,0,606,607,1,0,0,0,607,609,1,0,0,0,608,606,
+		1,0,0,0,609,610,5,17,0,0,610,87,1,0,0,0,611,613,5,19,0,0,612,611,1,0,0,
+		0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,3,80,40,0,615,617,3,78,39,0,
+		616,615,1,0,0,0,616,617,1,0,0,0,617,89,1,0,0,0,618,620,5,87,0,0,619,621,
+		5,201,0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,624,5,2,
+		0,0,623,622,1,0,0,0,623,624,1,0,0,0,624,626,1,0,0,0,625,627,3,96,48,0,
+		626,625,1,0,0,0,626,627,1,0,0,0,627,628,1,0,0,0,628,630,3,92,46,0,629,
+		631,3,76,38,0,630,629,1,0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,634,
+		3,8,4,0,633,632,1,0,0,0,633,634,1,0,0,0,634,636,1,0,0,0,635,637,5,21,0,
+		0,636,635,1,0,0,0,636,637,1,0,0,0,637,91,1,0,0,0,638,649,3,36,18,0,639,
+		646,3,94,47,0,640,642,5,22,0,0,641,643,3,94,47,0,642,641,1,0,0,0,642,643,
+		1,0,0,0,643,645,1,0,0,0,644,640,1,0,0,0,645,648,1,0,0,0,646,644,1,0,0,
+		0,646,647,1,0,0,0,647,650,1,0,0,0,648,646,1,0,0,0,649,639,1,0,0,0,649,
+		650,1,0,0,0,650,651,1,0,0,0,651,652,5,15,0,0,652,93,1,0,0,0,653,655,3,
+		66,33,0,654,653,1,0,0,0,654,655,1,0,0,0,655,657,1,0,0,0,656,658,5,19,0,
+		0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,661,3,80,40,0,660,
+		662,5,24,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,664,1,0,0,0,663,665,3,
+		76,38,0,664,663,1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,668,3,78,39,
+		0,667,666,1,0,0,0,667,668,1,0,0,0,668,95,1,0,0,0,669,680,7,7,0,0,670,677,
+		3,110,55,0,671,673,5,22,0,0,672,674,3,110,55,0,673,672,1,0,0,0,673,674,
+		1,0,0,0,674,676,1,0,0,0,675,671,1,0,0,0,676,679,1,0,0,0,677,675,1,0,0,
+		0,677,678,1,0,0,0,678,681,1,0,0,0,679,677,1,0,0,0,680,670,1,0,0,0,680,
+		681,1,0,0,0,681,682,1,0,0,0,682,683,5,156,0,0,683,97,1,0,0,0,684,695,5,
+		158,0,0,685,692,3,94,47,0,686,688,5,22,0,0,687,689,3,94,47,0,688,687,1,
+		0,0,0,688,689,1,0,0,0,689,691,1,0,0,0,690,686,1,0,0,0,691,694,1,0,0,0,
+		692,690,1,0,0,0,692,693,1,0,0,0,693,696,1,0,0,0,694,692,1,0,0,0,695,685,
+		1,0,0,0,695,696,1,0,0,0,696,697,1,0,0,0,697,698,5,15,0,0,698,99,1,0,0,
+		0,699,710,5,155,0,0,700,707,3,110,55,0,701,703,5,22,0,0,702,704,3,110,
+		55,0,703,702,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,701,1,0,0,0,706,
+		709,1,0,0,0,707,705,1,0,0,0,707,708,1,0,0,0,708,711,1,0,0,0,709,707,1,
+		0,0,0,710,700,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,713,5,156,0,
+		0,713,101,1,0,0,0,714,725,7,8,0,0,715,722,3,94,47,0,716,718,5,22,0,0,717,
+		719,3,94,47,0,718,717,1,0,0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,716,
+		1,0,0,0,721,724,1,0,0,0,722,720,1,0,0,0,722,723,1,0,0,0,723,726,1,0,0,
+		0,724,722,1,0,0,0,725,715,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,
+		728,5,15,0,0,728,103,1,0,0,0,729,740,7,9,0,0,730,737,3,110,55,0,731,733,
+		5,22,0,0,732,734,3,110,55,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,
+		0,0,0,735,731,1,0,0,0,736,739,1,0,0,0,737,735,1,0,0,0,737,738,1,0,0,0,
+		738,741,1,0,0,0,739,737,1,0,0,0,740,730,1,0,0,0,740,741,1,0,0,0,741,742,
+		1,0,0,0,742,743,5,156,0,0,743,105,1,0,0,0,744,755,5,153,0,0,745,752,3,
+		110,55,0,746,748,5,22,0,0,747,749,3,110,55,0,748,747,1,0,0,0,748,749,1,
+		0,0,0,749,751,1,0,0,0,750,746,1,0,0,0,751,754,1,0,0,0,752,750,1,0,0,0,
+		752,753,1,0,0,0,753,756,1,0,0,0,754,752,1,0,0,0,755,745,1,0,0,0,755,756,
+		1,0,0,0,756,757,1,0,0,0,757,758,5,156,0,0,758,107,1,0,0,0,759,770,5,151,
+		0,0,760,767,3,94,47,0,761,763,5,22,0,0,762,764,3,94,47,0,763,762,1,0,0,
+		0,763,764,1,0,0,0,764,766,1,0,0,0,765,761,1,0,0,0,766,769,1,0,0,0,767,
+		765,1,0,0,0,767,768,1,0,0,0,768,771,1,0,0,0,769,767,1,0,0,0,770,760,1,
+		0,0,0,770,771,1,0,0,0,771,772,1,0,0,0,772,773,5,15,0,0,773,109,1,0,0,0,
+		774,776,7,10,0,0,775,774,1,0,0,0,776,779,1,0,0,0,777,775,1,0,0,0,777,778,
+		1,0,0,0,778,780,1,0,0,0,779,777,1,0,0,0,780,783,5,2,0,0,781,782,5,83,0,
+		0,782,784,3,212,106,0,783,781,1,0,0,0,783,784,1,0,0,0,784,787,1,0,0,0,
+		785,786,5,54,0,0,786,788,3,212,106,0,787,785,1,0,0,0,787,788,1,0,0,0,788,
+		111,1,0,0,0,789,800,5,155,0,0,790,797,3,212,106,0,791,793,5,22,0,0,792,
+		794,3,212,106,0,793,792,1,0,0,0,793,794,1,0,0,0,794,796,1,0,0,0,795,791,
+		1,0,0,0,796,799,1,0,0,0,797,795,1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,
+		0,799,797,1,0,0,0,800,790,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,
+		803,5,156,0,0,803,113,1,0,0,0,804,806,7,11,0,0,805,807,5,2,0,0,806,805,
+		1,0,0,0,806,807,1,0,0,0,807,809,1,0,0,0,808,810,3,96,48,0,809,808,1,0,
+		0,0,809,810,1,0,0,0,810,814,1,0,0,0,811,813,3,116,58,0,812,811,1,0,0,0,
+		813,816,1,0,0,0,814,812,1,0,0,0,814,815,1,0,0,0,815,817,1,0,0,0,816,814,
+		1,0,0,0,817,821,3,60,30,0,818,820,3,152,76,0,819,818,1,0,0,0,820,823,1,
+		0,0,0,821,819,1,0,0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,821,1,0,0,0,
+		824,825,5,13,0,0,825,115,1,0,0,0,826,827,7,12,0,0,827,832,3,118,59,0,828,
+		829,5,22,0,0,829,831,3,118,59,0,830,828,1,0,0,0,831,834,1,0,0,0,832,830,
+		1,0,0,0,832,833,1,0,0,0,833,117,1,0,0,0,834,832,1,0,0,0,835,837,5,92,0,
+		0,836,835,1,0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,
+		841,1,0,0,0,840,838,1,0,0,0,841,845,3,184,92,0,842,844,3,120,60,0,843,
+		842,1,0,0,0,844,847,1,0,0,0,845,843,1,0,0,0,845,846,1,0,0,0,846,119,1,
+		0,0,0,847,845,1,0,0,0,848,849,5,18,0,0,849,873,7,13,0,0,850,861,5,20,0,
+		0,851,862,5,2,0,0,852,862,5,3,0,0,853,862,3,188,94,0,854,855,3,112,56,
+		0,855,856,3,188,94,0,856,862,1,0,0,0,857,858,3,62,31,0,858,859,3,164,82,
+		0,859,860,5,17,0,0,860,862,1,0,0,0,861,851,1,0,0,0,861,852,1,0,0,0,861,
+		853,1,0,0,0,861,854,1,0,0,0,861,857,1,0,0,0,862,873,1,0,0,0,863,864,5,
+		159,0,0,864,865,3,164,82,0,865,866,5,17,0,0,866,873,1,0,0,0,867,873,3,
+		188,94,0,868,873,3,112,56,0,869,873,5,198,0,0,870,873,3,196,98,0,871,873,
+		5,169,0,0,872,848,1,0,0,0,872,850,1,0,0,0,872,863,1,0,0,0,872,867,1,0,
+		0,0,872,868,1,0,0,0,872,869,1,0,0,0,872,870,1,0,0,0,872,871,1,0,0,0,873,
+		121,1,0,0,0,874,875,5,122,0,0,875,877,5,2,0,0,876,878,3,96,48,0,877,876,
+		1,0,0,0,877,878,1,0,0,0,878,882,1,0,0,0,879,881,3,116,58,0,880,879,1,0,
+		0,0,881,884,1,0,0,0,882,880,1,0,0,0,882,883,1,0,0,0,883,885,1,0,0,0,884,
+		882,1,0,0,0,885,889,3,60,30,0,886,888,3,152,76,0,887,886,1,0,0,0,888,891,
+		1,0,0,0,889,887,1,0,0,0,889,890,1,0,0,0,890,892,1,0,0,0,891,889,1,0,0,
+		0,892,893,5,13,0,0,893,123,1,0,0,0,894,895,5,195,0,0,895,896,5,122,0,0,
+		896,897,5,2,0,0,897,901,3,60,30,0,898,900,3,152,76,0,899,898,1,0,0,0,900,
+		903,1,0,0,0,901,899,1,0,0,0,901,902,1,0,0,0,902,904,1,0,0,0,903,901,1,
+		0,0,0,904,905,5,13,0,0,905,125,1,0,0,0,906,907,5,146,0,0,907,909,5,2,0,
+		0,908,910,3,96,48,0,909,908,1,0,0,0,909,910,1,0,0,0,910,911,1,0,0,0,911,
+		912,5,54,0,0,912,914,3,212,106,0,913,915,5,21,0,0,914,913,1,0,0,0,914,
+		915,1,0,0,0,915,127,1,0,0,0,916,917,5,81,0,0,917,918,5,2,0,0,918,929,3,
+		60,30,0,919,926,3,130,65,0,920,922,5,22,0,0,921,923,3,130,65,0,922,921,
+		1,0,0,0,922,923,1,0,0,0,923,925,1,0,0,0,924,920,1,0,0,0,925,928,1,0,0,
+		0,926,924,1,0,0,0,926,927,1,0,0,0,927,930,1,0,0,0,928,926,1,0,0,0,929,
+		919,1,0,0,0,929,930,1,0,0,0,930,931,1,0,0,0,931,932,5,13,0,0,932,129,1,
+		0,0,0,933,935,3,158,79,0,934,936,3,78,39,0,935,934,1,0,0,0,935,936,1,0,
+		0,0,936,131,1,0,0,0,937,951,5,119,0,0,938,948,7,14,0,0,939,944,5,2,0,0,
+		940,941,5,18,0,0,941,943,5,2,0,0,942,940,1,0,0,0,943,946,1,0,0,0,944,942,
+		1,0,0,0,944,945,1,0,0,0,945,949,1,0,0,0,946,944,1,0,0,0,947,949,5,6,0,
+		0,948,939,1,0,0,0,948,947,1,0,0,0,949,951,1,0,0,0,950,937,1,0,0,0,950,
+		938,1,0,0,0,951,960,1,0,0,0,952,956,5,162,0,0,953,955,3,2,1,0,954,953,
+		1,0,0,0,955,958,1,0,0,0,956,954,1,0,0,0,956,957,1,0,0,0,957,959,1,0,0,
+		0,958,956,1,0,0,0,959,961,5,13,0,0,960,952,1,0,0,0,960,961,1,0,0,0,961,
+		963,1,0,0,0,962,964,5,21,0,0,963,962,1,0,0,0,963,964,1,0,0,0,964,133,1,
+		0,0,0,965,967,5,89,0,0,966,968,7,15,0,0,967,966,1,0,0,0,967,968,1,0,0,
+		0,968,974,1,0,0,0,969,975,5,6,0,0,970,971,3,136,68,0,971,972,5,117,0,0,
+		972,973,5,6,0,0,973,975,1,0,0,0,974,969,1,0,0,0,974,970,1,0,0,0,975,978,
+		1,0,0,0,976,977,5,188,0,0,977,979,3,200,100,0,978,976,1,0,0,0,978,979,
+		1,0,0,0,979,981,1,0,0,0,980,982,5,21,0,0,981,980,1,0,0,0,981,982,1,0,0,
+		0,982,135,1,0,0,0,983,989,5,2,0,0,984,987,5,22,0,0,985,988,3,138,69,0,
+		986,988,3,140,70,0,987,985,1,0,0,0,987,986,1,0,0,0,988,990,1,0,0,0,989,
+		984,1,0,0,0,989,990,1,0,0,0,990,994,1,0,0,0,991,994,3,138,69,0,992,994,
+		3,140,70,0,993,983,1,0,0,0,993,991,1,0,0,0,993,992,1,0,0,0,994,137,1,0,
+		0,0,995,996,5,201,0,0,996,997,5,109,0,0,997,998,5,2,0,0,998,139,1,0,0,
+		0,999,1010,3,60,30,0,1000,1007,3,142,71,0,1001,1003,5,22,0,0,1002,1004,
+		3,142,71,0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,
+		1001,1,0,0,0,1006,1009,1,0,0,0,1007,1005,1,0,0,0,1007,1008,1,0,0,0,1008,
+		1011,1,0,0,0,1009,1007,1,0,0,0,1010,1000,1,0,0,0,1010,1011,1,0,0,0,1011,
+		1012,1,0,0,0,1012,1013,5,13,0,0,1013,141,1,0,0,0,1014,1016,5,146,0,0,1015,
+		1014,1,0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,7,16,0,0,1018,
+		1019,5,109,0,0,1019,1021,7,16,0,0,1020,1018,1,0,0,0,1020,1021,1,0,0,0,
+		1021,143,1,0,0,0,1022,1024,5,187,0,0,1023,1025,5,146,0,0,1024,1023,1,0,
+		0,0,1024,1025,1,0,0,0,1025,1026,1,0,0,0,1026,1027,5,2,0,0,1027,1028,5,
+		54,0,0,1028,1030,3,164,82,0,1029,1031,5,21,0,0,1030,1029,1,0,0,0,1030,
+		1031,1,0,0,0,1031,145,1,0,0,0,1032,1034,5,189,0,0,1033,1035,5,146,0,0,
+		1034,1033,1,0,0,0,1034,1035,1,0,0,0,1035,1048,1,0,0,0,1036,1039,5,201,
+		0,0,1037,1038,5,109,0,0,1038,1040,7,16,0,0,1039,1037,1,0,0,0,1039,1040,
+		1,0,0,0,1040,1041,1,0,0,0,1041,1042,5,117,0,0,1042,1049,5,6,0,0,1043,1046,
+		3,140,70,0,1044,1045,5,117,0,0,1045,1047,5,6,0,0,1046,1044,1,0,0,0,1046,
+		1047,1,0,0,0,1047,1049,1,0,0,0,1048,1036,1,0,0,0,1048,1043,1,0,0,0,1049,
+		1052,1,0,0,0,1050,1051,5,188,0,0,1051,1053,3,200,100,0,1052,1050,1,0,0,
+		0,1052,1053,1,0,0,0,1053,1055,1,0,0,0,1054,1056,5,21,0,0,1055,1054,1,0,
+		0,0,1055,1056,1,0,0,0,1056,147,1,0,0,0,1057,1058,5,190,0,0,1058,1059,7,
+		17,0,0,1059,1061,3,164,82,0,1060,1062,5,21,0,0,1061,1060,1,0,0,0,1061,
+		1062,1,0,0,0,1062,149,1,0,0,0,1063,1064,5,191,0,0,1064,1065,5,109,0,0,
+		1065,1066,5,128,0,0,1066,1068,5,2,0,0,1067,1069,5,21,0,0,1068,1067,1,0,
+		0,0,1068,1069,1,0,0,0,1069,151,1,0,0,0,1070,1071,5,194,0,0,1071,1151,3,
+		6,3,0,1072,1151,5,172,0,0,1073,1075,3,104,52,0,1074,1073,1,0,0,0,1074,
+		1075,1,0,0,0,1075,1076,1,0,0,0,1076,1078,3,102,51,0,1077,1079,3,76,38,
+		0,1078,1077,1,0,0,0,1078,1079,1,0,0,0,1079,1081,1,0,0,0,1080,1082,3,156,
+		78,0,1081,1080,1,0,0,0,1081,1082,1,0,0,0,1082,1151,1,0,0,0,1083,1085,3,
+		66,33,0,1084,1083,1,0,0,0,1084,1085,1,0,0,0,1085,1148,1,0,0,0,1086,1087,
+		5,115,0,0,1087,1089,3,92,46,0,1088,1090,3,76,38,0,1089,1088,1,0,0,0,1089,
+		1090,1,0,0,0,1090,1092,1,0,0,0,1091,1093,3,8,4,0,1092,1091,1,0,0,0,1092,
+		1093,1,0,0,0,1093,1095,1,0,0,0,1094,1096,3,156,78,0,1095,1094,1,0,0,0,
+		1095,1096,1,0,0,0,1096,1149,1,0,0,0,1097,1098,7,18,0,0,1098,1099,3,158,
+		79,0,1099,1101,3,92,46,0,1100,1102,3,76,38,0,1101,1100,1,0,0,0,1101,1102,
+		1,0,0,0,1102,1104,1,0,0,0,1103,1105,3,8,4,0,1104,1103,1,0,0,0,1104,1105,
+		1,0,0,0,1105,1107,1,0,0,0,1106,1108,3,156,78,0,1107,1106,1,0,0,0,1107,
+		1108,1,0,0,0,1108,1149,1,0,0,0,1109,1111,5,92,0,0,1110,1112,3,96,48,0,
+		1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,1113,1,0,0,0,1113,1115,3,92,46,
+		0,1114,1116,3,76,38,0,1115,1114,1,0,0,0,1115,1116,1,0,0,0,1116,1118,1,
+		0,0,0,1117,1119,3,156,78,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1149,
+		1,0,0,0,1120,1121,5,201,0,0,1121,1122,3,158,79,0,1122,1124,3,154,77,0,
+		1123,1125,3,156,78,0,1124,1123,1,0,0,0,1124,1125,1,0,0,0,1125,1149,1,0,
+		0,0,1126,1127,3,162,81,0,1127,1129,3,154,77,0,1128,1130,3,156,78,0,1129,
+		1128,1,0,0,0,1129,1130,1,0,0,0,1130,1149,1,0,0,0,1131,1143,3,160,80,0,
+		1132,1133,5,185,0,0,1133,1134,5,23,0,0,1134,1135,3,212,106,0,1135,1137,
+		5,17,0,0,1136,1138,3,76,38,0,1137,1136,1,0,0,0,1137,1138,1,0,0,0,1138,
+		1144,1,0,0,0,1139,1140,3,164,82,0,1140,1141,5,17,0,0,1141,1142,3,154,77,
+		0,1142,1144,1,0,0,0,1143,1132,1,0,0,0,1143,1139,1,0,0,0,1144,1146,1,0,
+		0,0,1145,1147,3,156,78,0,1146,1145,1,0,0,0,1146,1147,1,0,0,0,1147,1149,
+		1,0,0,0,1148,1086,1,0,0,0,1148,1097,1,0,0,0,1148,1109,1,0,0,0,1148,1120,
+		1,0,0,0,1148,1126,1,0,0,0,1148,1131,1,0,0,0,1149,1151,1,0,0,0,1150,1070,
+		1,0,0,0,1150,1072,1,0,0,0,1150,1074,1,0,0,0,1150,1084,1,0,0,0,1151,153,
+		1,0,0,0,1152,1154,7,19,0,0,1153,1152,1,0,0,0,1153,1154,1,0,0,0,1154,1171,
+		1,0,0,0,1155,1157,3,100,50,0,1156,1155,1,0,0,0,1156,1157,1,0,0,0,1157,
+		1158,1,0,0,0,1158,1160,3,98,49,0,1159,1161,3,76,38,0,1160,1159,1,0,0,0,
+		1160,1161,1,0,0,0,1161,1163,1,0,0,0,1162,1164,3,8,4,0,1163,1162,1,0,0,
+		0,1163,1164,1,0,0,0,1164,1172,1,0,0,0,1165,1167,3,76,38,0,1166,1165,1,
+		0,0,0,1166,1167,1,0,0,0,1167,1169,1,0,0,0,1168,1170,3,78,39,0,1169,1168,
+		1,0,0,0,1169,1170,1,0,0,0,1170,1172,1,0,0,0,1171,1156,1,0,0,0,1171,1166,
+		1,0,0,0,1172,155,1,0,0,0,1173,1174,7,20,0,0,1174,157,1,0,0,0,1175,1181,
+		3,162,81,0,1176,1177,3,160,80,0,1177,1178,3,164,82,0,1178,1179,5,17,0,
+		0,1179,1181,1,0,0,0,1180,1175,1,0,0,0,1180,1176,1,0,0,0,1181,159,1,0,0,
+		0,1182,1183,7,21,0,0,1183,161,1,0,0,0,1184,1185,7,22,0,0,1185,163,1,0,
+		0,0,1186,1191,3,166,83,0,1187,1188,5,22,0,0,1188,1190,3,166,83,0,1189,
+		1187,1,0,0,0,1190,1193,1,0,0,0,1191,1189,1,0,0,0,1191,1192,1,0,0,0,1192,
+		165,1,0,0,0,1193,1191,1,0,0,0,1194,1206,3,168,84,0,1195,1201,3,172,86,
+		0,1196,1197,5,24,0,0,1197,1198,3,166,83,0,1198,1199,5,23,0,0,1199,1201,
+		1,0,0,0,1200,1195,1,0,0,0,1200,1196,1,0,0,0,1201,1202,1,0,0,0,1202,1203,
+		3,168,84,0,1203,1205,1,0,0,0,1204,1200,1,0,0,0,1205,1208,1,0,0,0,1206,
+		1204,1,0,0,0,1206,1207,1,0,0,0,1207,167,1,0,0,0,1208,1206,1,0,0,0,1209,
+		1211,3,170,85,0,1210,1209,1,0,0,0,1211,1214,1,0,0,0,1212,1210,1,0,0,0,
+		1212,1213,1,0,0,0,1213,1218,1,0,0,0,1214,1212,1,0,0,0,1215,1219,5,178,
+		0,0,1216,1219,3,10,5,0,1217,1219,3,174,87,0,1218,1215,1,0,0,0,1218,1216,
+		1,0,0,0,1218,1217,1,0,0,0,1219,169,1,0,0,0,1220,1222,5,157,0,0,1221,1220,
+		1,0,0,0,1221,1222,1,0,0,0,1222,1231,1,0,0,0,1223,1232,5,152,0,0,1224,1226,
+		3,106,53,0,1225,1224,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,
+		1229,3,108,54,0,1228,1230,3,76,38,0,1229,1228,1,0,0,0,1229,1230,1,0,0,
+		0,1230,1232,1,0,0,0,1231,1223,1,0,0,0,1231,1225,1,0,0,0,1232,1233,1,0,
+		0,0,1233,1239,5,26,0,0,1234,1236,5,150,0,0,1235,1237,5,201,0,0,1236,1235,
+		1,0,0,0,1236,1237,1,0,0,0,1237,1239,1,0,0,0,1238,1221,1,0,0,0,1238,1234,
+		1,0,0,0,1239,171,1,0,0,0,1240,1241,7,23,0,0,1241,173,1,0,0,0,1242,1251,
+		3,180,90,0,1243,1244,3,176,88,0,1244,1245,3,180,90,0,1245,1250,1,0,0,0,
+		1246,1247,3,178,89,0,1247,1248,3,180,90,0,1248,1250,1,0,0,0,1249,1243,
+		1,0,0,0,1249,1246,1,0,0,0,1250,1253,1,0,0,0,1251,1249,1,0,0,0,1251,1252,
+		1,0,0,0,1252,1276,1,0,0,0,1253,1251,1,0,0,0,1254,1257,7,24,0,0,1255,1258,
+		5,74,0,0,1256,1258,3,212,106,0,1257,1255,1,0,0,0,1257,1256,1,0,0,0,1258,
+		1272,1,0,0,0,1259,1260,3,176,88,0,1260,1269,3,180,90,0,1261,1262,3,176,
+		88,0,1262,1263,3,180,90,0,1263,1268,1,0,0,0,1264,1265,3,178,89,0,1265,
+		1266,3,180,90,0,1266,1268,1,0,0,0,1267,1261,1,0,0,0,1267,1264,1,0,0,0,
+		1268,1271,1,0,0,0,1269,1267,1,0,0,0,1269,1270,1,0,0,0,1270,1273,1,0,0,
+		0,1271,1269,1,0,0,0,1272,1259,1,0,0,0,1272,1273,1,0,0,0,1273,1275,1,0,
+		0,0,1274,1254,1,0,0,0,1275,1278,1,0,0,0,1276,1274,1,0,0,0,1276,1277,1,
+		0,0,0,1277,175,1,0,0,0,1278,1276,1,0,0,0,1279,1280,7,25,0,0,1280,177,1,
+		0,0,0,1281,1282,7,26,0,0,1282,179,1,0,0,0,1283,1285,3,182,91,0,1284,1283,
+		1,0,0,0,1285,1288,1,0,0,0,1286,1284,1,0,0,0,1286,1287,1,0,0,0,1287,1292,
+		1,0,0,0,1288,1286,1,0,0,0,1289,1291,5,92,0,0,1290,1289,1,0,0,0,1291,1294,
+		1,0,0,0,1292,1290,1,0,0,0,1292,1293,1,0,0,0,1293,1298,1,0,0,0,1294,1292,
+		1,0,0,0,1295,1299,3,184,92,0,1296,1297,5,200,0,0,1297,1299,7,13,0,0,1298,
+		1295,1,0,0,0,1298,1296,1,0,0,0,1299,1303,1,0,0,0,1300,1302,3,186,93,0,
+		1301,1300,1,0,0,0,1302,1305,1,0,0,0,1303,1301,1,0,0,0,1303,1304,1,0,0,
+		0,1304,181,1,0,0,0,1305,1303,1,0,0,0,1306,1323,5,50,0,0,1307,1323,5,49,
+		0,0,1308,1323,5,170,0,0,1309,1323,5,171,0,0,1310,1323,5,41,0,0,1311,1323,
+		5,42,0,0,1312,1323,5,101,0,0,1313,1323,5,103,0,0,1314,1323,5,78,0,0,1315,
+		1323,5,112,0,0,1316,1319,5,154,0,0,1317,1320,5,74,0,0,1318,1320,3,212,
+		106,0,1319,1317,1,0,0,0,1319,1318,1,0,0,0,1320,1321,1,0,0,0,1321,1323,
+		5,156,0,0,1322,1306,1,0,0,0,1322,1307,1,0,0,0,1322,1308,1,0,0,0,1322,1309,
+		1,0,0,0,1322,1310,1,0,0,0,1322,1311,1,0,0,0,1322,1312,1,0,0,0,1322,1313,
+		1,0,0,0,1322,1314,1,0,0,0,1322,1315,1,0,0,0,1322,1316,1,0,0,0,1323,183,
+		1,0,0,0,1324,1350,5,2,0,0,1325,1350,5,3,0,0,1326,1350,5,97,0,0,1327,1350,
+		5,95,0,0,1328,1350,5,93,0,0,1329,1350,5,99,0,0,1330,1350,5,84,0,0,1331,
+		1350,5,4,0,0,1332,1350,5,5,0,0,1333,1350,5,6,0,0,1334,1350,5,7,0,0,1335,
+		1350,5,8,0,0,1336,1350,3,194,97,0,1337,1350,3,192,96,0,1338,1350,3,198,
+		99,0,1339,1350,3,200,100,0,1340,1350,3,206,103,0,1341,1350,3,208,104,0,
+		1342,1346,5,186,0,0,1343,1347,3,188,94,0,1344,1345,5,18,0,0,1345,1347,
+		5,2,0,0,1346,1343,1,0,0,0,1346,1344,1,0,0,0,1347,1350,1,0,0,0,1348,1350,
+		3,14,7,0,1349,1324,1,0,0,0,1349,1325,1,0,0,0,1349,1326,1,0,0,0,1349,1327,
+		1,0,0,0,1349,1328,1,0,0,0,1349,1329,1,0,0,0,1349,1330,1,0,0,0,1349,1331,
+		1,0,0,0,1349,1332,1,0,0,0,1349,1333,1,0,0,0,1349,1334,1,0,0,0,1349,1335,
+		1,0,0,0,1349,1336,1,0,0,0,1349,1337,1,0,0,0,1349,1338,1,0,0,0,1349,1339,
+		1,0,0,0,1349,1340,1,0,0,0,1349,1341,1,0,0,0,1349,1342,1,0,0,0,1349,1348,
+		1,0,0,0,1350,185,1,0,0,0,1351,1352,5,18,0,0,1352,1379,7,13,0,0,1353,1364,
+		5,20,0,0,1354,1365,5,2,0,0,1355,1365,5,3,0,0,1356,1365,3,188,94,0,1357,
+		1358,3,112,56,0,1358,1359,3,188,94,0,1359,1365,1,0,0,0,1360,1361,3,62,
+		31,0,1361,1362,3,164,82,0,1362,1363,5,17,0,0,1363,1365,1,0,0,0,1364,1354,
+		1,0,0,0,1364,1355,1,0,0,0,1364,1356,1,0,0,0,1364,1357,1,0,0,0,1364,1360,
+		1,0,0,0,1365,1379,1,0,0,0,1366,1367,5,159,0,0,1367,1368,3,164,82,0,1368,
+		1369,5,17,0,0,1369,1379,1,0,0,0,1370,1379,3,188,94,0,1371,1379,3,112,56,
+		0,1372,1379,5,198,0,0,1373,1379,3,196,98,0,1374,1379,5,167,0,0,1375,1379,
+		5,168,0,0,1376,1379,5,169,0,0,1377,1379,3,12,6,0,1378,1351,1,0,0,0,1378,
+		1353,1,0,0,0,1378,1366,1,0,0,0,1378,1370,1,0,0,0,1378,1371,1,0,0,0,1378,
+		1372,1,0,0,0,1378,1373,1,0,0,0,1378,1374,1,0,0,0,1378,1375,1,0,0,0,1378,
+		1376,1,0,0,0,1378,1377,1,0,0,0,1379,187,1,0,0,0,1380,1391,5,158,0,0,1381,
+		1388,3,190,95,0,1382,1384,5,22,0,0,1383,1385,3,190,95,0,1384,1383,1,0,
+		0,0,1384,1385,1,0,0,0,1385,1387,1,0,0,0,1386,1382,1,0,0,0,1387,1390,1,
+		0,0,0,1388,1386,1,0,0,0,1388,1389,1,0,0,0,1389,1392,1,0,0,0,1390,1388,
+		1,0,0,0,1391,1381,1,0,0,0,1391,1392,1,0,0,0,1392,1393,1,0,0,0,1393,1394,
+		5,15,0,0,1394,189,1,0,0,0,1395,1396,5,19,0,0,1396,1399,3,166,83,0,1397,
+		1399,3,166,83,0,1398,1395,1,0,0,0,1398,1397,1,0,0,0,1399,191,1,0,0,0,1400,
+		1401,5,14,0,0,1401,1402,3,164,82,0,1402,1403,5,15,0,0,1403,193,1,0,0,0,
+		1404,1405,5,9,0,0,1405,1410,3,164,82,0,1406,1407,5,10,0,0,1407,1409,3,
+		164,82,0,1408,1406,1,0,0,0,1409,1412,1,0,0,0,1410,1408,1,0,0,0,1410,1411,
+		1,0,0,0,1411,1413,1,0,0,0,1412,1410,1,0,0,0,1413,1414,5,11,0,0,1414,195,
+		1,0,0,0,1415,1416,5,199,0,0,1416,1421,3,164,82,0,1417,1418,5,10,0,0,1418,
+		1420,3,164,82,0,1419,1417,1,0,0,0,1420,1423,1,0,0,0,1421,1419,1,0,0,0,
+		1421,1422,1,0,0,0,1422,1424,1,0,0,0,1423,1421,1,0,0,0,1424,1425,5,11,0,
+		0,1425,197,1,0,0,0,1426,1431,5,16,0,0,1427,1430,3,190,95,0,1428,1430,5,
+		22,0,0,1429,1427,1,0,0,0,1429,1428,1,0,0,0,1430,1433,1,0,0,0,1431,1429,
+		1,0,0,0,1431,1432,1,0,0,0,1432,1434,1,0,0,0,1433,1431,1,0,0,0,1434,1435,
+		5,17,0,0,1435,199,1,0,0,0,1436,1441,5,12,0,0,1437,1440,3,202,101,0,1438,
+		1440,5,22,0,0,1439,1437,1,0,0,0,1439,1438,1,0,0,0,1440,1443,1,0,0,0,1441,
+		1439,1,0,0,0,1441,1442,1,0,0,0,1442,1444,1,0,0,0,1443,1441,1,0,0,0,1444,
+		1445,5,13,0,0,1445,201,1,0,0,0,1446,1447,5,19,0,0,1447,1473,3,166,83,0,
+		1448,1450,3,66,33,0,1449,1448,1,0,0,0,1449,1450,1,0,0,0,1450,1470,1,0,
+		0,0,1451,1452,7,18,0,0,1452,1453,3,158,79,0,1453,1455,3,92,46,0,1454,1456,
+		3,76,38,0,1455,1454,1,0,0,0,1455,1456,1,0,0,0,1456,1457,1,0,0,0,1457,1458,
+		3,8,4,0,1458,1471,1,0,0,0,1459,1460,5,201,0,0,1460,1461,3,158,79,0,1461,
+		1462,3,204,102,0,1462,1471,1,0,0,0,1463,1468,3,158,79,0,1464,1465,5,23,
+		0,0,1465,1469,3,166,83,0,1466,1469,3,78,39,0,1467,1469,3,204,102,0,1468,
+		1464,1,0,0,0,1468,1466,1,0,0,0,1468,1467,1,0,0,0,1468,1469,1,0,0,0,1469,
+		1471,1,0,0,0,1470,1451,1,0,0,0,1470,1459,1,0,0,0,1470,1463,1,0,0,0,1471,
+		1473,1,0,0,0,1472,1446,1,0,0,0,1472,1449,1,0,0,0,1473,203,1,0,0,0,1474,
+		1476,3,96,48,0,1475,1474,1,0,0,0,1475,1476,1,0,0,0,1476,1477,1,0,0,0,1477,
+		1479,3,92,46,0,1478,1480,3,76,38,0,1479,1478,1,0,0,0,1479,1480,1,0,0,0,
+		1480,1481,1,0,0,0,1481,1482,3,8,4,0,1482,205,1,0,0,0,1483,1485,5,181,0,
+		0,1484,1483,1,0,0,0,1484,1485,1,0,0,0,1485,1486,1,0,0,0,1486,1488,5,180,
+		0,0,1487,1489,5,201,0,0,1488,1487,1,0,0,0,1488,1489,1,0,0,0,1489,1491,
+		1,0,0,0,1490,1492,5,2,0,0,1491,1490,1,0,0,0,1491,1492,1,0,0,0,1492,1494,
+		1,0,0,0,1493,1495,3,96,48,0,1494,1493,1,0,0,0,1494,1495,1,0,0,0,1495,1496,
+		1,0,0,0,1496,1498,3,92,46,0,1497,1499,3,76,38,0,1498,1497,1,0,0,0,1498,
+		1499,1,0,0,0,1499,1500,1,0,0,0,1500,1501,3,6,3,0,1501,207,1,0,0,0,1502,
+		1504,3,210,105,0,1503,1502,1,0,0,0,1504,1507,1,0,0,0,1505,1503,1,0,0,0,
+		1505,1506,1,0,0,0,1506,1508,1,0,0,0,1507,1505,1,0,0,0,1508,1510,5,182,
+		0,0,1509,1511,5,2,0,0,1510,1509,1,0,0,0,1510,1511,1,0,0,0,1511,1513,1,
+		0,0,0,1512,1514,3,96,48,0,1513,1512,1,0,0,0,1513,1514,1,0,0,0,1514,1518,
+		1,0,0,0,1515,1517,3,116,58,0,1516,1515,1,0,0,0,1517,1520,1,0,0,0,1518,
+		1516,1,0,0,0,1518,1519,1,0,0,0,1519,1521,1,0,0,0,1520,1518,1,0,0,0,1521,
+		1525,3,60,30,0,1522,1524,3,152,76,0,1523,1522,1,0,0,0,1524,1527,1,0,0,
+		0,1525,1523,1,0,0,0,1525,1526,1,0,0,0,1526,1528,1,0,0,0,1527,1525,1,0,
+		0,0,1528,1529,5,13,0,0,1529,209,1,0,0,0,1530,1549,5,202,0,0,1531,1536,
+		5,2,0,0,1532,1533,5,18,0,0,1533,1535,5,2,0,0,1534,1532,1,0,0,0,1535,1538,
+		1,0,0,0,1536,1534,1,0,0,0,1536,1537,1,0,0,0,1537,1540,1,0,0,0,1538,1536,
+		1,0,0,0,1539,1541,3,112,56,0,1540,1539,1,0,0,0,1540,1541,1,0,0,0,1541,
+		1543,1,0,0,0,1542,1544,3,188,94,0,1543,1542,1,0,0,0,1543,1544,1,0,0,0,
+		1544,1550,1,0,0,0,1545,1546,5,14,0,0,1546,1547,3,164,82,0,1547,1548,5,
+		15,0,0,1548,1550,1,0,0,0,1549,1531,1,0,0,0,1549,1545,1,0,0,0,1550,211,
+		1,0,0,0,1551,1573,3,214,107,0,1552,1553,5,83,0,0,1553,1563,3,214,107,0,
+		1554,1555,5,83,0,0,1555,1556,3,214,107,0,1556,1557,5,24,0,0,1557,1558,
+		3,212,106,0,1558,1559,5,23,0,0,1559,1560,3,214,107,0,1560,1562,1,0,0,0,
+		1561,1554,1,0,0,0,1562,1565,1,0,0,0,1563,1561,1,0,0,0,1563,1564,1,0,0,
+		0,1564,1566,1,0,0,0,1565,1563,1,0,0,0,1566,1567,5,24,0,0,1567,1568,3,212,
+		106,0,1568,1569,5,23,0,0,1569,1570,3,214,107,0,1570,1572,1,0,0,0,1571,
+		1552,1,0,0,0,1572,1575,1,0,0,0,1573,1571,1,0,0,0,1573,1574,1,0,0,0,1574,
+		213,1,0,0,0,1575,1573,1,0,0,0,1576,1578,7,26,0,0,1577,1576,1,0,0,0,1577,
+		1578,1,0,0,0,1578,1579,1,0,0,0,1579,1584,3,216,108,0,1580,1581,7,26,0,
+		0,1581,1583,3,216,108,0,1582,1580,1,0,0,0,1583,1586,1,0,0,0,1584,1582,
+		1,0,0,0,1584,1585,1,0,0,0,1585,215,1,0,0,0,1586,1584,1,0,0,0,1587,1589,
+		3,218,109,0,1588,1590,7,26,0,0,1589,1588,1,0,0,0,1589,1590,1,0,0,0,1590,
+		1592,1,0,0,0,1591,1587,1,0,0,0,1592,1595,1,0,0,0,1593,1591,1,0,0,0,1593,
+		1594,1,0,0,0,1594,1596,1,0,0,0,1595,1593,1,0,0,0,1596,1597,3,220,110,0,
+		1597,217,1,0,0,0,1598,1600,3,106,53,0,1599,1598,1,0,0,0,1599,1600,1,0,
+		0,0,1600,1601,1,0,0,0,1601,1602,3,108,54,0,1602,1603,5,26,0,0,1603,1621,
+		1,0,0,0,1604,1606,5,106,0,0,1605,1604,1,0,0,0,1605,1606,1,0,0,0,1606,1607,
+		1,0,0,0,1607,1609,5,92,0,0,1608,1610,3,96,48,0,1609,1608,1,0,0,0,1609,
+		1610,1,0,0,0,1610,1611,1,0,0,0,1611,1612,3,92,46,0,1612,1613,5,26,0,0,
+		1613,1621,1,0,0,0,1614,1615,5,184,0,0,1615,1621,5,123,0,0,1616,1621,5,
+		110,0,0,1617,1618,5,197,0,0,1618,1619,5,2,0,0,1619,1621,5,83,0,0,1620,
+		1599,1,0,0,0,1620,1605,1,0,0,0,1620,1614,1,0,0,0,1620,1616,1,0,0,0,1620,
+		1617,1,0,0,0,1621,219,1,0,0,0,1622,1624,7,27,0,0,1623,1622,1,0,0,0,1624,
+		1627,1,0,0,0,1625,1623,1,0,0,0,1625,1626,1,0,0,0,1626,1628,1,0,0,0,1627,
+		1625,1,0,0,0,1628,1636,3,222,111,0,1629,1631,5,159,0,0,1630,1632,3,212,
+		106,0,1631,1630,1,0,0,0,1631,1632,1,0,0,0,1632,1633,1,0,0,0,1633,1635,
+		5,17,0,0,1634,1629,1,0,0,0,1635,1638,1,0,0,0,1636,1634,1,0,0,0,1636,1637,
+		1,0,0,0,1637,221,1,0,0,0,1638,1636,1,0,0,0,1639,1665,3,224,112,0,1640,
+		1665,5,103,0,0,1641,1665,5,93,0,0,1642,1665,5,97,0,0,1643,1665,5,99,0,
+		0,1644,1665,5,84,0,0,1645,1665,5,147,0,0,1646,1665,5,6,0,0,1647,1665,5,
+		4,0,0,1648,1665,5,5,0,0,1649,1665,5,8,0,0,1650,1651,7,28,0,0,1651,1665,
+		7,29,0,0,1652,1665,3,226,113,0,1653,1665,3,228,114,0,1654,1665,3,232,116,
+		0,1655,1665,3,234,117,0,1656,1657,5,14,0,0,1657,1658,3,212,106,0,1658,
+		1659,5,15,0,0,1659,1665,1,0,0,0,1660,1665,3,236,118,0,1661,1665,3,238,
+		119,0,1662,1663,5,121,0,0,1663,1665,5,2,0,0,1664,1639,1,0,0,0,1664,1640,
+		1,0,0,0,1664,1641,1,0,0,0,1664,1642,1,0,0,0,1664,1643,1,0,0,0,1664,1644,
+		1,0,0,0,1664,1645,1,0,0,0,1664,1646,1,0,0,0,1664,1647,1,0,0,0,1664,1648,
+		1,0,0,0,1664,1649,1,0,0,0,1664,1650,1,0,0,0,1664,1652,1,0,0,0,1664,1653,
+		1,0,0,0,1664,1654,1,0,0,0,1664,1655,1,0,0,0,1664,1656,1,0,0,0,1664,1660,
+		1,0,0,0,1664,1661,1,0,0,0,1664,1662,1,0,0,0,1665,223,1,0,0,0,1666,1671,
+		5,2,0,0,1667,1668,5,18,0,0,1668,1670,5,2,0,0,1669,1667,1,0,0,0,1670,1673,
+		1,0,0,0,1671,1669,1,0,0,0,1671,1672,1,0,0,0,1672,1675,1,0,0,0,1673,1671,
+		1,0,0,0,1674,1676,3,112,56,0,1675,1674,1,0,0,0,1675,1676,1,0,0,0,1676,
+		225,1,0,0,0,1677,1678,5,9,0,0,1678,1683,3,212,106,0,1679,1680,5,10,0,0,
+		1680,1682,3,212,106,0,1681,1679,1,0,0,0,1682,1685,1,0,0,0,1683,1681,1,
+		0,0,0,1683,1684,1,0,0,0,1684,1686,1,0,0,0,1685,1683,1,0,0,0,1686,1687,
+		5,11,0,0,1687,227,1,0,0,0,1688,1699,5,16,0,0,1689,1696,3,230,115,0,1690,
+		1692,5,22,0,0,1691,1693,3,230,115,0,1692,1691,1,0,0,0,1692,1693,1,0,0,
+		0,1693,1695,1,0,0,0,1694,1690,1,0,0,0,1695,1698,1,0,0,0,1696,1694,1,0,
+		0,0,1696,1697,1,0,0,0,1697,1700,1,0,0,0,1698,1696,1,0,0,0,1699,1689,1,
+		0,0,0,1699,1700,1,0,0,0,1700,1701,1,0,0,0,1701,1702,5,17,0,0,1702,229,
+		1,0,0,0,1703,1705,5,19,0,0,1704,1703,1,0,0,0,1704,1705,1,0,0,0,1705,1711,
+		1,0,0,0,1706,1708,5,185,0,0,1707,1709,5,24,0,0,1708,1707,1,0,0,0,1708,
+		1709,1,0,0,0,1709,1710,1,0,0,0,1710,1712,5,23,0,0,1711,1706,1,0,0,0,1711,
+		1712,1,0,0,0,1712,1713,1,0,0,0,1713,1715,3,212,106,0,1714,1716,5,24,0,
+		0,1715,1714,1,0,0,0,1715,1716,1,0,0,0,1716,231,1,0,0,0,1717,1721,7,30,
+		0,0,1718,1720,3,152,76,0,1719,1718,1,0,0,0,1720,1723,1,0,0,0,1721,1719,
+		1,0,0,0,1721,1722,1,0,0,0,1722,1724,1,0,0,0,1723,1721,1,0,0,0,1724,1725,
+		5,13,0,0,1725,233,1,0,0,0,1726,1731,5,166,0,0,1727,1729,7,31,0,0,1728,
+		1727,1,0,0,0,1728,1729,1,0,0,0,1729,1730,1,0,0,0,1730,1732,5,138,0,0,1731,
+		1728,1,0,0,0,1731,1732,1,0,0,0,1732,1733,1,0,0,0,1733,1734,3,62,31,0,1734,
+		1735,5,2,0,0,1735,1736,5,90,0,0,1736,1739,3,212,106,0,1737,1738,5,109,
+		0,0,1738,1740,3,212,106,0,1739,1737,1,0,0,0,1739,1740,1,0,0,0,1740,1741,
+		1,0,0,0,1741,1746,5,17,0,0,1742,1744,7,32,0,0,1743,1742,1,0,0,0,1743,1744,
+		1,0,0,0,1744,1745,1,0,0,0,1745,1747,5,24,0,0,1746,1743,1,0,0,0,1746,1747,
+		1,0,0,0,1747,1749,1,0,0,0,1748,1750,3,76,38,0,1749,1748,1,0,0,0,1749,1750,
+		1,0,0,0,1750,1752,1,0,0,0,1751,1753,7,20,0,0,1752,1751,1,0,0,0,1752,1753,
+		1,0,0,0,1753,1754,1,0,0,0,1754,1755,5,13,0,0,1755,235,1,0,0,0,1756,1769,
+		5,101,0,0,1757,1762,7,33,0,0,1758,1759,5,18,0,0,1759,1761,7,13,0,0,1760,
+		1758,1,0,0,0,1761,1764,1,0,0,0,1762,1760,1,0,0,0,1762,1763,1,0,0,0,1763,
+		1766,1,0,0,0,1764,1762,1,0,0,0,1765,1767,3,112,56,0,1766,1765,1,0,0,0,
+		1766,1767,1,0,0,0,1767,1770,1,0,0,0,1768,1770,3,238,119,0,1769,1757,1,
+		0,0,0,1769,1768,1,0,0,0,1770,237,1,0,0,0,1771,1772,5,186,0,0,1772,1773,
+		3,36,18,0,1773,1778,3,212,106,0,1774,1776,5,22,0,0,1775,1777,3,200,100,
+		0,1776,1775,1,0,0,0,1776,1777,1,0,0,0,1777,1779,1,0,0,0,1778,1774,1,0,
+		0,0,1778,1779,1,0,0,0,1779,1780,1,0,0,0,1780,1785,5,15,0,0,1781,1782,5,
+		18,0,0,1782,1784,5,2,0,0,1783,1781,1,0,0,0,1784,1787,1,0,0,0,1785,1783,
+		1,0,0,0,1785,1786,1,0,0,0,1786,1789,1,0,0,0,1787,1785,1,0,0,0,1788,1790,
+		3,112,56,0,1789,1788,1,0,0,0,1789,1790,1,0,0,0,1790,239,1,0,0,0,270,243,
 		270,276,285,294,303,312,321,330,342,344,360,366,370,374,383,392,397,410,
 		417,420,425,428,433,441,449,455,461,464,470,474,491,498,509,513,515,525,
 		529,532,538,546,550,554,557,560,572,578,582,585,594,597,599,604,606,612,
@@ -11792,12 +11837,12 @@ internal partial class ArkParser : TreeParser {
 		1118,1124,1129,1137,1143,1146,1148,1150,1153,1156,1160,1163,1166,1169,
 		1171,1180,1191,1200,1206,1212,1218,1221,1225,1229,1231,1236,1238,1249,
 		1251,1257,1267,1269,1272,1276,1286,1292,1298,1303,1319,1322,1346,1349,
-		1364,1378,1384,1388,1391,1398,1410,1421,1429,1431,1440,1444,1447,1454,
-		1460,1473,1475,1477,1480,1484,1489,1493,1496,1499,1503,1510,1515,1518,
-		1523,1530,1541,1545,1548,1554,1568,1578,1582,1589,1594,1598,1604,1610,
-		1614,1625,1630,1636,1641,1669,1676,1680,1688,1697,1701,1704,1709,1713,
-		1716,1720,1726,1733,1736,1744,1748,1751,1754,1757,1767,1771,1774,1781,
-		1783,1790,1794
+		1364,1378,1384,1388,1391,1398,1410,1421,1429,1431,1439,1441,1449,1455,
+		1468,1470,1472,1475,1479,1484,1488,1491,1494,1498,1505,1510,1513,1518,
+		1525,1536,1540,1543,1549,1563,1573,1577,1584,1589,1593,1599,1605,1609,
+		1620,1625,1631,1636,1664,1671,1675,1683,1692,1696,1699,1704,1708,1711,
+		1715,1721,1728,1731,1739,1743,1746,1749,1752,1762,1766,1769,1776,1778,
+		1785,1789
 	};
 
 	public static readonly ATN _ATN =

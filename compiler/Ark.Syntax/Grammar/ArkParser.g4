@@ -257,7 +257,7 @@ template : TemplateHead expression (TemplateMiddle expression)* TemplateTail ;
 taggedTemplate : TaggedHead expression (TemplateMiddle expression)* TemplateTail ;
 arrayLiteral : OpenBracket (argument | Comma)* CloseBracket ;
 
-objectLiteral : OpenBrace (property (Comma property?)*)? CloseBrace ;
+objectLiteral : OpenBrace (property | Comma)* CloseBrace ;
 property
     : DotDotDot assignment
     | modifiers? ( (Get | Set) propertyName parameterList typeAnnotation? body

@@ -112,7 +112,7 @@ internal sealed partial class Lexer
         var start = _at++;
         while (true)
         {
-            if (_at >= _text.Length)
+            if (_at >= _text.Length || (_templatesEndWithLine && SourceText.IsLineBreak(_text[_at])))
             {
                 Report(Diagnostics.UnterminatedTemplate, start, start + 1);
                 Add(ended, start);
@@ -135,6 +135,19 @@ internal sealed partial class Lexer
                 return;
             }
             else _at++;
+        }
+    }
+
+    /// <summary>Ends the templates whose substitutions were still open at the end of the line.</summary>
+    private void EndTemplates()
+    {
+        while (_templates.TryPop(out var template))
+        {
+            var end = _tokens.Ends[_tokens.Count - 1];
+            Report(Diagnostics.UnterminatedTemplate, end - 1, end);
+            _tokens.Add((byte)TokenKind.TemplateTail, (byte)TokenKind.EndOfFile, false, end, end);
+            _outer.TryPop(out _pending);
+            _braces = template.Braces;
         }
     }
 

@@ -37,17 +37,21 @@ internal sealed partial class Lexer
     private bool _lastColonChose;
     private bool _inForHead;
 
-    private Lexer(SourceText source, DiagnosticBag diagnostics)
+    /// <summary>Templates end with their line: in a file where one does not end, what follows would be read inside out.</summary>
+    private readonly bool _templatesEndWithLine;
+
+    private Lexer(SourceText source, DiagnosticBag diagnostics, bool templatesEndWithLine)
     {
+        _templatesEndWithLine = templatesEndWithLine;
         _source = source;
         _text = source.Content;
         _diagnostics = diagnostics;
         _tokens = new TokenBuffer(_text.Length / 4 + 16);
     }
 
-    public static TokenBuffer Lex(SourceText source, DiagnosticBag diagnostics)
+    public static TokenBuffer Lex(SourceText source, DiagnosticBag diagnostics, bool templatesEndWithLine = false)
     {
-        var lexer = new Lexer(source, diagnostics);
+        var lexer = new Lexer(source, diagnostics, templatesEndWithLine);
         lexer.Run();
         return lexer._tokens;
     }
@@ -62,6 +66,7 @@ internal sealed partial class Lexer
         {
             SkipTrivia();
             if (_at >= _text.Length) break;
+            if (_newLine && _templatesEndWithLine) EndTemplates();
             LexToken();
             _newLine = false;
         }

@@ -7,29 +7,50 @@ internal static class SourceParser
 {
     public static SyntaxTree Parse(SourceText text, FileKind kind)
     {
-        var diagnostics = new DiagnosticBag();
-        var tokens = Lexer.Lex(text, diagnostics);
+        var lexical = new DiagnosticBag();
+        var syntactic = new DiagnosticBag();
+        var tokens = Lexer.Lex(text, lexical);
         AngleBrackets.Resolve(tokens);
-        var (stream, tooDeep) = PrePass.Run(text, tokens, diagnostics);
+        var (stream, tooDeep) = PrePass.Run(text, tokens, syntactic);
         var tree = SyntaxTree.Create(text, kind, Table(tokens));
         // Where the nesting limit cut something out, what is left cannot be judged.
-        var reported = tooDeep ? new DiagnosticBag() : diagnostics;
-        var root = tooDeep ? null : Run(tree, tokens, stream, diagnostics, tolerant: false);
-        if (root is null && !tooDeep && Repair(text, diagnostics) is { } repaired)
+        var root = tooDeep ? Run(tree, tokens, stream, new DiagnosticBag(), tolerant: true) : Run(tree, tokens, stream, syntactic, tolerant: false);
+        if (root is null)
         {
-            tokens = repaired;
-            AngleBrackets.Resolve(tokens);
-            (stream, _) = PrePass.Run(text, tokens, diagnostics);
-            tree = SyntaxTree.Create(text, kind, Table(tokens));
+            syntactic = new DiagnosticBag();
+            if (Repair(text, ref lexical, syntactic) is { } repaired)
+            {
+                tokens = repaired;
+                AngleBrackets.Resolve(tokens);
+                (stream, _) = PrePass.Run(text, tokens, syntactic);
+                tree = SyntaxTree.Create(text, kind, Table(tokens));
+            }
+            root = Run(tree, tokens, stream, syntactic, tolerant: true);
+            syntactic = FirstOfEachLine(text, lexical, syntactic);
         }
-        root ??= Run(tree, tokens, stream, reported, tolerant: true);
-        tree.Finish(root!, diagnostics);
+        syntactic.AddRange(lexical);
+        tree.Finish(root!, syntactic);
         return tree;
     }
 
-    /// <summary>The tokens once more, with brackets that match.</summary>
-    private static TokenBuffer? Repair(SourceText text, DiagnosticBag diagnostics) =>
-        BracketRepair.Run(text, Lexer.Lex(text, new DiagnosticBag()), diagnostics);
+    /// <summary>The tokens once more, with brackets that match; null if they need no repair.</summary>
+    private static TokenBuffer? Repair(SourceText text, ref DiagnosticBag lexical, DiagnosticBag diagnostics)
+    {
+        var endless = lexical.Any(d => d.Descriptor == Diagnostics.UnterminatedTemplateDescriptor);
+        if (endless) lexical = new DiagnosticBag();
+        var tokens = Lexer.Lex(text, endless ? lexical : new DiagnosticBag(), templatesEndWithLine: endless);
+        return BracketRepair.Run(text, tokens, diagnostics) ?? (endless ? tokens : null);
+    }
+
+    /// <summary>One damage is reported once: what the parser meets later on a line is most often its consequence.</summary>
+    private static DiagnosticBag FirstOfEachLine(SourceText text, DiagnosticBag lexical, DiagnosticBag syntactic)
+    {
+        var lines = lexical.Select(d => text.PositionAt(d.Location.Span.Start).Line).ToHashSet();
+        var first = new DiagnosticBag();
+        foreach (var diagnostic in syntactic.ToSorted())
+            if (lines.Add(text.PositionAt(diagnostic.Location.Span.Start).Line)) first.Add(diagnostic);
+        return first;
+    }
 
     private static SourceFile? Run(SyntaxTree tree, TokenBuffer tokens, int[] indices, DiagnosticBag diagnostics, bool tolerant)
     {

@@ -59,7 +59,7 @@ internal sealed class TolerantStrategy(SourceText source, TokenBuffer buffer, Di
     private static bool OwnsList(int rule) => rule is ArkParser.RULE_sourceFile or ArkParser.RULE_statementBlock or ArkParser.RULE_block
         or ArkParser.RULE_body or ArkParser.RULE_arrowBlock or ArkParser.RULE_uiBlock or ArkParser.RULE_styleBlock or ArkParser.RULE_switchStatement
         or ArkParser.RULE_classDeclaration or ArkParser.RULE_classExpression or ArkParser.RULE_interfaceDeclaration
-        or ArkParser.RULE_annotationDeclaration or ArkParser.RULE_namespaceDeclaration or ArkParser.RULE_objectType;
+        or ArkParser.RULE_annotationDeclaration or ArkParser.RULE_namespaceDeclaration or ArkParser.RULE_objectType or ArkParser.RULE_objectLiteral;
 
     private void Report(TreeParser parser, string? wanted)
     {
