@@ -410,7 +410,7 @@ public sealed partial class Checker
                 if (within?.Statics.GetValueOrDefault(name) is EnumMemberSymbol own) return own.Value;
                 if (name is "NaN") return double.NaN;
                 if (name is "Infinity") return double.PositiveInfinity;
-                return ResolveName(n, name, SymbolMeaning.Value) is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Type: null, Initializer: { } i } }, ..] } ? Constant(i.Value, null) : null;
+                return ResolveName(n, name, SymbolMeaning.Value) is VariableSymbol { Kind: VariableKind.Const } variable ? ConstantOf(variable) : null;
             case PropertyAccess or ElementAccess { Index: LiteralExpression }:
                 var (receiver, member) = node is PropertyAccess a ? (a.Expression, Names.Identifier(a.Name)) : (((ElementAccess)node).Expression, Names.StringValue(((LiteralExpression)((ElementAccess)node).Index).Literal.Text));
                 if (ValueEntity(receiver) is not { } entity || MemberOfEntity(entity, member, SymbolMeaning.Value) is not EnumMemberSymbol named) return null;
@@ -418,6 +418,17 @@ public sealed partial class Checker
                 return named.Value;
             default: return null;
         }
+    }
+
+    private readonly HashSet<VariableSymbol> _constantsAtWork = [];
+
+    /// <summary>The value of a `const` without a type; none for one that is made of itself.</summary>
+    private object? ConstantOf(VariableSymbol variable)
+    {
+        if (variable.Declarations is not [IdentifierBinding { Parent: VariableDeclarator { Type: null, Initializer: { } initializer } }, ..] || !_constantsAtWork.Add(variable)) return null;
+        var value = Constant(initializer.Value, null);
+        _constantsAtWork.Remove(variable);
+        return value;
     }
 
     /// <summary>What a dotted name means as a value, as far as it names declarations.</summary>

@@ -211,11 +211,22 @@ public sealed partial class Checker
     {
         EvaluateEnum((TypeSymbol)member.Container!);
         // A computed value that is no number by its type may be anything.
-        var type = member is { Value: null, Declarations: [EnumMember { Initializer: { } initializer }] } && !IsNumber(TypeOfExpression(initializer.Value)) ? AnyType : GetEnumLiteral(member);
+        var type = IsComputedNumber(member) ? GetEnumLiteral(member) : AnyType;
         var fresh = type is LiteralType literal ? literal.Fresh : type;
         return member.Value is not null
             ? new BoundLiteral(member.Value) { Syntax = node, Type = fresh }
             : new BoundProperty(new BoundEntity(member.Container!) { Syntax = node, Type = TypeOfSymbol(member.Container!) }, member.Name, member) { Syntax = node, Type = fresh };
+    }
+
+    private readonly Dictionary<EnumMemberSymbol, bool> _computedNumbers = [];
+
+    /// <summary>False for a member whose initializer's type says that it may be no number. One that names itself is a number in its own initializer.</summary>
+    private bool IsComputedNumber(EnumMemberSymbol member)
+    {
+        if (member is not { Value: null, Declarations: [EnumMember { Initializer: { } initializer }] }) return true;
+        if (_computedNumbers.TryGetValue(member, out var known)) return known;
+        _computedNumbers[member] = true;
+        return _computedNumbers[member] = IsNumber(TypeOfExpression(initializer.Value));
     }
 
     private BoundVariable BindVariable(Expression node, VariableSymbol variable, bool isAssigned = false)

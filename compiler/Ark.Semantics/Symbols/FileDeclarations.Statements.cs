@@ -47,6 +47,11 @@ public sealed partial class FileDeclarations
                 DeclareStatement(i.Then, scope, null);
                 if (i.Else is { Body: var otherwise }) DeclareStatement(otherwise, scope, null);
                 break;
+            case WhileStatement w: DeclareStatement(w.Body, scope, null); break;
+            case DoStatement d: DeclareStatement(d.Body, scope, null); break;
+            case ForStatement f: DeclareStatement(f.Body, scope, null); break;
+            case ForOfStatement f: DeclareStatement(f.Body, scope, null); break;
+            case ForInStatement f: DeclareStatement(f.Body, scope, null); break;
         }
     }
 

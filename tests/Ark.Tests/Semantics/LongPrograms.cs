@@ -11,7 +11,6 @@ namespace Ark.Tests.Semantics;
 public sealed class LongPrograms
 {
     private const int Size = 3_000;
-    private const int Attempts = 4;
 
     private static readonly Dictionary<string, Func<int, string>> Shapes = new()
     {
@@ -46,18 +45,7 @@ public sealed class LongPrograms
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Checking_is_linear(string shape)
-    {
-        var ratios = new List<double>();
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            // Whatever else the machine does only makes a run longer, so one good pair of runs is proof.
-            var (small, large) = (Check(shape, Size), Check(shape, 4 * Size));
-            ratios.Add(large / small);
-            if (ratios[^1] < 10) return;
-        }
-        Assert.Fail($"four times the size took {string.Join(", ", ratios.Select(r => $"{r:F1}"))} times as long");
-    }
+    public void Checking_is_linear(string shape) => Growth.IsLinear(Size, size => Check(shape, size));
 
     /// <summary>Checks a program that is right and gives the milliseconds it took.</summary>
     private static double Check(string shape, int size)
