@@ -25,8 +25,8 @@ public sealed class ExecutableCache
         if (Environment.GetEnvironmentVariable("ARK_CACHE") == "off" || FindFolder() is not { } folder) return null;
         try
         {
-            Directory.CreateDirectory(Path.Combine(folder, "exe"));
-            using (File.Create(Path.Combine(folder, $"probe.{Environment.ProcessId}"), 1, FileOptions.DeleteOnClose)) return new ExecutableCache(folder);
+            var executables = Directory.CreateDirectory(Path.Combine(folder, "exe")).FullName;
+            return Permission.ToWrite(folder) && Permission.ToWrite(executables) ? new ExecutableCache(folder) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -74,22 +74,29 @@ public sealed class ExecutableCache
     public string Add(string key, Action<string> build)
     {
         var path = ExecutablePath(key);
-        var unfinished = $"{path}.{Environment.ProcessId}";
+        Appear(path, unfinished =>
+        {
+            build(unfinished);
+            Seal.Put(unfinished);
+        });
+        Trim(keep: path);
+        return path;
+    }
+
+    /// <summary>What is written under another name is there at once or not at all.</summary>
+    private static void Appear(string path, Action<string> write)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        using var interruption = Interruption.Undoing(() => File.Delete(unfinished));
         try
         {
-            using (Interruption.Undoing(() => File.Delete(unfinished)))
-            {
-                build(unfinished);
-                Seal.Put(unfinished);
-                File.Move(unfinished, path, overwrite: true);
-            }
+            write(unfinished);
+            File.Move(unfinished, path, overwrite: true);
         }
         finally
         {
             File.Delete(unfinished);
         }
-        Trim(keep: path);
-        return path;
     }
 
     private string ExecutablePath(string key) => Path.Combine(_folder, "exe", key);
@@ -100,16 +107,14 @@ public sealed class ExecutableCache
         var files = inputs.Select(Path.GetFullPath).Concat(ToolFiles(options)).Append(executable).ToList();
         if (files.Any(f => f.Contains('\n'))) return;
         var stamp = StampPath(program, options);
-        var temporary = $"{stamp}.{Environment.ProcessId}";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(stamp)!);
-            File.WriteAllText(temporary, string.Join('\n', [StampHeader, executable, .. files, "=", .. files.Select(Identity), ""]));
-            File.Move(temporary, stamp, overwrite: true);
+            Appear(stamp, unfinished => File.WriteAllText(unfinished, string.Join('\n', [StampHeader, executable, .. files, "=", .. files.Select(Identity), ""])));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            // Then the next start needs this tool.
         }
     }
 

@@ -50,18 +50,35 @@ public static partial class Linker
 
     private static void Run(List<string> arguments, string output, long leastSize)
     {
-        using var process = Start(arguments);
-        using var interruption = Interruption.Undoing(() => kill(process.Id, Terminate));
-        process.StandardInput.Close();
-        var message = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode == 0) return;
+        var (exitCode, message) = Execute(arguments);
+        if (exitCode == 0) return;
         // A full disk under a mapped output file ends the linker by a signal, with nothing said.
         if (message.Contains("File too large", StringComparison.Ordinal)) throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, "File too large"));
         if (message.Contains("No space left on device", StringComparison.Ordinal) || !HasRoom(output, leastSize)) throw new BuildException(Diagnostics.DiskFull(BuildException.At(output), output));
         if (message.Contains("cannot open output file", StringComparison.Ordinal) || message.Contains("failed to write", StringComparison.Ordinal))
             throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, LastPart(message)));
         throw new BuildException(Diagnostics.LinkFailed(BuildException.At(output), message.Trim()), BuildException.Fault);
+    }
+
+    private static (int ExitCode, string Message) Execute(List<string> arguments)
+    {
+        var interruption = Interruption.Undoing(() => Start(arguments), Stop, out var process);
+        using (process)
+        using (interruption)
+        {
+            process.StandardInput.Close();
+            var message = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, message);
+        }
+    }
+
+    /// <summary>The linker removes what it wrote when it is asked to end.</summary>
+    private static void Stop(Process process)
+    {
+        if (process.HasExited) return;
+        kill(process.Id, Terminate);
+        if (!process.WaitForExit(PatienceMilliseconds)) process.Kill();
     }
 
     private static bool HasRoom(string output, long bytes)
@@ -98,8 +115,8 @@ public static partial class Linker
         throw new BuildException(Diagnostics.LinkerMissing(BuildException.At(Names[0]), Packages.Command("lld-19")));
     }
 
-    /// <summary>The linker removes what it wrote when it is asked to end.</summary>
     private const int Terminate = 15;
+    private const int PatienceMilliseconds = 5000;
 
     [LibraryImport("libc")]
     private static partial int kill(int process, int signal);

@@ -27,6 +27,7 @@ public static partial class ProcessImage
     private static void Execute(string path, string name, IReadOnlyList<string> arguments)
     {
         Console.Out.Flush();
+        DebuggerFiles.Delete();
         string?[] all = [name, .. arguments, null];
         execv(path, all);
         throw NotStarted(name);

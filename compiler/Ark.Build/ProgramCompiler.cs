@@ -49,11 +49,10 @@ public static class ProgramCompiler
         return lowered.Diagnostics.Any(d => d.IsError) ? null : lowered.Module;
     }
 
-    /// <summary>The folder of the executable is left only with the executable in it.</summary>
+    /// <summary>The folder of the executable is left only with the executable in it, and a signal removes it until the tool has become the program.</summary>
     private static BuildOutcome BuildTemporary(CheckedProgram program, string name, BuildOptions options)
     {
-        var folder = Directory.CreateTempSubdirectory("ark-run-").FullName;
-        using var interruption = Interruption.Undoing(Delete);
+        Interruption.Undoing(() => Directory.CreateTempSubdirectory("ark-run-").FullName, Delete, out var folder);
         var executable = Path.Combine(folder, name);
         try
         {
@@ -61,10 +60,10 @@ public static class ProgramCompiler
         }
         finally
         {
-            if (!File.Exists(executable)) Delete();
+            if (!File.Exists(executable)) Delete(folder);
         }
 
-        void Delete()
+        static void Delete(string folder)
         {
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         }

@@ -1,13 +1,10 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Ark.Build;
 
 /// <summary>A checksum behind the last byte of an executable, where the loader does not look: it tells a file that was cut or overwritten.</summary>
-internal static partial class Seal
+internal static class Seal
 {
-    private const int MayExecute = 1;
-
     public static void Put(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
@@ -23,14 +20,11 @@ internal static partial class Seal
             var content = File.ReadAllBytes(path).AsSpan();
             if (content.Length < SHA256.HashSizeInBytes) return false;
             var end = content.Length - SHA256.HashSizeInBytes;
-            return SHA256.HashData(content[..end]).AsSpan().SequenceEqual(content[end..]) && access(path, MayExecute) == 0;
+            return SHA256.HashData(content[..end]).AsSpan().SequenceEqual(content[end..]) && Permission.ToExecute(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
     }
-
-    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int access(string path, int mode);
 }

@@ -10,6 +10,7 @@ var root = new RootCommand("Ark compiles ArkTS to native programs.")
     RunVerb.Create(), BuildVerb.Create(), CheckVerb.Create(), DumpVerb.Create(), ExplainVerb.Create(),
 };
 ProcessImage.IgnoreFileSizeSignal();
+Interruption.Watch();
 try
 {
     var parsed = root.Parse(args);

@@ -1,29 +1,14 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
-using Ark.Build;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Ark.Tests.Cli;
 
 /// <summary>The built tool as its users meet it, on what is not a program: a code, a place, the documented exit code, nothing left behind.</summary>
 [UnsupportedOSPlatform("windows")]
-public sealed class BadInput(ITestOutputHelper log) : IDisposable
+public sealed class BadInput : ToolTests
 {
-    private const int Success = 0, ProgramErrors = 1, Usage = 2;
-    private const int LimitSeconds = 120;
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("ark-cli-").FullName;
-    private readonly string _home = Directory.CreateTempSubdirectory("ark-home-").FullName;
-
-    public void Dispose()
-    {
-        Directory.Delete(_folder, recursive: true);
-        Directory.Delete(_home, recursive: true);
-    }
-
     [Theory]
     [InlineData("check")]
     [InlineData("run")]
@@ -33,19 +18,10 @@ public sealed class BadInput(ITestOutputHelper log) : IDisposable
     [Theory]
     [InlineData("check", "ARK4007")]
     [InlineData("run", "ARK4002")]
-    public void A_folder(string verb, string code)
+    public void ASources(string verb, string code)
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "sources"));
+        Directory.CreateDirectory(Path.Combine(Sources, "sources"));
         Refuses([verb, "sources"], ProgramErrors, code, "sources");
-    }
-
-    [Fact]
-    public void A_file_that_may_not_be_read()
-    {
-        if (IsRoot("an unreadable file")) return;
-        Write("secret.ets", "let x: number = 1"u8);
-        File.SetUnixFileMode(Path.Combine(_folder, "secret.ets"), UnixFileMode.None);
-        Refuses(["check", "secret.ets"], ProgramErrors, "ARK4003", "secret.ets");
     }
 
     [Fact]
@@ -71,20 +47,6 @@ public sealed class BadInput(ITestOutputHelper log) : IDisposable
 
     [Fact]
     public void A_file_without_end() => Refuses(["check", "/dev/zero"], ProgramErrors, "ARK4005", "/dev/zero");
-
-    [Fact]
-    public void A_damaged_cache_entry_is_built_anew()
-    {
-        Write("main.ets", "console.log(1)\n"u8);
-        Prints(["run", "main.ets"], "1\n");
-        var entry = Directory.EnumerateFiles(Path.Combine(_home, ".cache", "ark", "exe")).Single();
-        foreach (var damage in new[] { "", "not a program" })
-        {
-            File.WriteAllText(entry, damage);
-            Prints(["run", "main.ets"], "1\n");
-        }
-        Assert.Equal([entry], Directory.EnumerateFiles(Path.GetDirectoryName(entry)!));
-    }
 
     [Fact]
     public void Binary_data()
@@ -134,25 +96,8 @@ public sealed class BadInput(ITestOutputHelper log) : IDisposable
     public void An_output_that_cannot_be(string output)
     {
         Write("main.ets", "console.log(1)\n"u8);
-        Directory.CreateDirectory(Path.Combine(_folder, "taken"));
+        Directory.CreateDirectory(Path.Combine(Sources, "taken"));
         Refuses(["build", "main.ets", "-o", output], Usage, "ARK4015", output);
-    }
-
-    [Fact]
-    public void An_output_that_may_not_be_written()
-    {
-        if (IsRoot("a folder without write permission")) return;
-        Write("main.ets", "console.log(1)\n"u8);
-        var closed = Directory.CreateDirectory(Path.Combine(_folder, "closed"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        Refuses(["build", "main.ets", "-o", "closed/app"], Usage, "ARK4015", "closed/app");
-        closed.UnixFileMode |= UnixFileMode.UserWrite;
-    }
-
-    [Fact]
-    public void No_home_means_no_cache()
-    {
-        Write("main.ets", "console.log(1)\n"u8);
-        Prints(["run", "main.ets"], "1\n", start => start.Environment.Remove("HOME"));
     }
 
     [Theory]
@@ -161,7 +106,7 @@ public sealed class BadInput(ITestOutputHelper log) : IDisposable
     public void Reports_for_machines_are_json(string format)
     {
         Write("main.ets", "let x: number = 'a\"b'\n"u8);
-        var (exit, output, errors) = Ark(["check", "--format", format, "main.ets"]);
+        var (exit, output, errors) = Finish(Start(["check", "--format", format, "main.ets"]));
         Assert.True(exit == ProgramErrors && errors.Length == 0, $"exit {exit}\n{errors}");
         using var report = JsonDocument.Parse(output);
         var found = format == "json"
@@ -172,57 +117,4 @@ public sealed class BadInput(ITestOutputHelper log) : IDisposable
 
     [Fact]
     public void An_unknown_code_is_not_explained() => Refuses(["explain", "ARK9999"], Usage, "ARK9999");
-
-    /// <summary>Exits so, says all that, and leaves the folder as it was.</summary>
-    private void Refuses(string[] arguments, int exit, params string[] said)
-    {
-        var before = Entries();
-        var (actual, output, errors) = Ark(arguments);
-        var all = output + errors;
-        Assert.True(exit == actual, $"exit {actual}, expected {exit}\n{all}");
-        foreach (var part in said) Assert.Contains(part, all, StringComparison.Ordinal);
-        Assert.Equal(before, Entries());
-    }
-
-    private void Prints(string[] arguments, string expected, Action<ProcessStartInfo>? prepare = null)
-    {
-        var before = Entries();
-        var (exit, output, errors) = Ark(arguments, prepare);
-        Assert.True(exit == Success, $"exit {exit}\n{errors}");
-        Assert.Equal(expected, output);
-        Assert.Equal(before, Entries());
-    }
-
-    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(_folder).Order(StringComparer.Ordinal)];
-
-    private void Write(string name, ReadOnlySpan<byte> content) => File.WriteAllBytes(Path.Combine(_folder, name), content);
-
-    private bool IsRoot(string what)
-    {
-        if (!Environment.IsPrivilegedProcess) return false;
-        log.WriteLine($"skipped: to root, {what} is none");
-        return true;
-    }
-
-    private (int Exit, string Output, string Errors) Ark(string[] arguments, Action<ProcessStartInfo>? prepare = null)
-    {
-        var tool = Path.Combine(Path.GetDirectoryName(typeof(ProgramCompiler).Assembly.Location)!, "ark.dll");
-        var start = new ProcessStartInfo("dotnet", [tool, .. arguments])
-        {
-            WorkingDirectory = _folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment["HOME"] = _home;
-        start.Environment.Remove("XDG_CACHE_HOME");
-        prepare?.Invoke(start);
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(LimitSeconds)))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"ark {string.Join(' ', arguments)} still runs after {LimitSeconds} s");
-        }
-        return (process.ExitCode, output.Result, errors.Result);
-    }
 }
