@@ -204,7 +204,11 @@ internal sealed partial class FunctionLowering
         switch (call.Callee)
         {
             case BoundProperty { Receiver: not null } property when NeedsReceiver(property):
-                if (FieldOf(property, Representations.NonNullable(property.Receiver!.Type)) is not null) return LowerClosureCall(call, ReadProperty(property, first));
+                if (FieldOf(property, Representations.NonNullable(property.Receiver!.Type)) is not null)
+                {
+                    var held = ReadProperty(property, first);
+                    return program.HasThisFunctions ? LowerUniversalCall(call, held, Boxed(first)) : LowerClosureCall(call, held);
+                }
                 return LowerNamedCall(call, property.Name, Boxed(first));
             case BoundElement element:
                 var callee = ReadElement(element, first, LowerIndex(element));

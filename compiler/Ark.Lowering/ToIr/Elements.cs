@@ -21,6 +21,7 @@ internal sealed partial class FunctionLowering
         if (IsArrayAccess(element) && index.Type == IrType.F64)
             return _ir.Emit(Op.ArrayGet, RepresentationOf(element.Type), null, receiver, index);
         if (element.Kind == ElementAccessKind.String && index.Type == IrType.F64) return Native("ark_string_index", receiver, index);
+        if (element is { Kind: ElementAccessKind.Dynamic or ElementAccessKind.Named, Syntax.Tree.Kind: Ark.Syntax.FileKind.Ts }) program.DemandKeyed(onlyNumbers: index.Type == IrType.F64);
         return FromSlot(ReadKeyed(receiver, index), element.Type);
     }
 

@@ -101,7 +101,29 @@ internal sealed partial class ProgramLowering
         copy.IsInstantiated = true;
         _instantiated.Add(copy);
         foreach (var name in _demandedNames.ToList()) Activate(copy, name);
+        ActivateKeyed(copy);
     }
+
+    private bool _hasNumberKeys, _hasAnyKeys;
+
+    /// <summary>A key that only runs can tell may name any member of the program's own classes.</summary>
+    public void DemandKeyed(bool onlyNumbers)
+    {
+        if (_hasAnyKeys || (onlyNumbers && _hasNumberKeys)) return;
+        (_hasNumberKeys, _hasAnyKeys) = (true, _hasAnyKeys || !onlyNumbers);
+        for (var i = 0; i < _instantiated.Count; i++) ActivateKeyed(_instantiated[i]);
+    }
+
+    private void ActivateKeyed(ClassCopy copy)
+    {
+        if (!_hasNumberKeys || ModuleOf(copy.Symbol) is { IsLibrary: true }) return;
+        foreach (var name in copy.SelfAndAncestors.SelectMany(c => c.Symbol.Members.Keys).ToList())
+            if (_hasAnyKeys || name.All(char.IsAsciiDigit)) DemandMember(name);
+    }
+
+    /// <summary>Functions that are no methods look at `this`, so what a field holds must be given its object.</summary>
+    public bool HasThisFunctions => _hasThisFunctions ??= program.Modules.Any(m => m.HasThisFunctions);
+    private bool? _hasThisFunctions;
 
     /// <summary>Something reads, writes or calls a member of this name on an object whose class is not known for certain.</summary>
     public void DemandMember(string name)

@@ -330,7 +330,7 @@ public sealed partial class Checker
         _chain = null;
         var index = Bind(node.Index);
         _chain = chain;
-        if (receiver.Type is var any && IsAny(any) && Names.SymbolKeyOf(node.Index) is { } known) return new BoundProperty(receiver, known, null) { Syntax = node, Type = any };
+        if (receiver.Type is var any && IsAny(any) && SymbolKeyOf(node.Index) is { } known) return new BoundProperty(receiver, known, null) { Syntax = node, Type = any };
         if (IsAny(receiver.Type)) return new BoundElement(receiver, index, ElementAccessKind.Dynamic) { Syntax = node, Type = receiver.Type };
         if (IsError(index.Type)) return UntypedElement(node, receiver, index);
         var type = CheckNotNullish(receiver);
@@ -338,7 +338,8 @@ public sealed partial class Checker
         if (receiver is BoundEntity { Symbol: TypeSymbol { Kind: TypeSymbolKind.Enum } } && index.Type.Is(TypeFlags.NumberLike | TypeFlags.Enum) && !index.Type.Is(TypeFlags.StringLiteral))
             return new BoundElement(receiver, index, ElementAccessKind.Enum) { Syntax = node, Type = StringType };
         // A literal string or a symbol that the language knows names a property; numbers go on to elements.
-        var name = Names.SymbolKeyOf(node.Index) ?? (type is TupleType ? null : (Regular(index.Type) as LiteralType)?.Value as string);
+        var name = SymbolKeyOf(node.Index) ?? (type is TupleType ? null : (Regular(index.Type) as LiteralType)?.Value as string);
+        if (name is null && !IsArrayType(type) && (receiver is BoundEntity || type is NamedType { Symbol.IsClass: true })) name = Names.FoldedKey(node.Index);
         if (name is not null && PropertyOf(type, name) is { } property)
         {
             CheckAccessible(node, node.Index.Location, property, type, isSuper: false);
@@ -346,6 +347,9 @@ public sealed partial class Checker
         }
         return BindIndex(node, receiver, index, type);
     }
+
+    private string? SymbolKeyOf(Expression index) =>
+        Names.SymbolKeyOf(index) ?? (index is NameExpression name && ResolveName(name, Names.Identifier(name.Identifier), SymbolMeaning.Value) is VariableSymbol variable ? Names.SymbolKeyOf(variable) : null);
 
     private BoundExpression BindIndex(ElementAccess node, BoundExpression receiver, BoundExpression index, Type type)
     {

@@ -94,8 +94,16 @@ public sealed partial class Checker
                 var self = new BoundThis { Syntax = callee.Syntax, Type = ThisTypeAt(node) };
                 return new BoundCall(ArityVariant(method, arguments), self, null, arguments, typeArguments, signature, true) { Syntax = node, Type = type };
             default:
-                return new BoundCall(null, null, callee, arguments, typeArguments, signature, false) { Syntax = node, Type = type };
+                return new BoundCall(null, null, MemberOf(callee), arguments, typeArguments, signature, false) { Syntax = node, Type = type };
         }
+    }
+
+    /// <summary>`(o.m as any)()` and `o.m!()` are calls on o.</summary>
+    private static BoundExpression MemberOf(BoundExpression callee)
+    {
+        var inner = callee;
+        while (inner is BoundConversion conversion) inner = conversion.Operand;
+        return inner is BoundProperty or BoundElement ? inner : callee;
     }
 
     /// <summary>The library may name a sibling for calls with a certain number of plain arguments.</summary>

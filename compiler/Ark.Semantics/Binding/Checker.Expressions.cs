@@ -496,7 +496,8 @@ public sealed partial class Checker
         var call = SignaturesOf(bound.Type, SignatureKind.Call).Where(s => s.TypeParameters.Count == arguments.Count).Select(s => InstantiateSignature(s, arguments));
         var construct = SignaturesOf(bound.Type, SignatureKind.Construct).Where(s => s.TypeParameters.Count == arguments.Count).Select(s => InstantiateSignature(s, arguments));
         var type = GetFunctionType(call, null, construct);
-        return bound is BoundFunction f ? new BoundFunction(f.Function, [.. arguments]) { Syntax = node, Type = type } : new BoundConversion(bound) { Syntax = node, Type = type };
+        // One value whatever the type arguments: `f<number> === f<string>`.
+        return new BoundConversion(bound) { Syntax = node, Type = type };
     }
 
     private BoundExpression BindSpread(SpreadElement node, Context context)

@@ -31,6 +31,8 @@ public sealed partial class Checker
         {
             if (s.Find(name, meaning) is not { } found) continue;
             if (found is AliasSymbol alias && ResolveAlias(alias, SymbolMeaning.Any) is not null && ResolveAlias(alias, meaning) is null) continue;
+            // `declare function f` says of what exists already what it is like; the library's own is what exists.
+            if (meaning == SymbolMeaning.Value && found is FunctionSymbol { HasBody: false, Magic: null, Container: ModuleSymbol } && (found.Modifiers & Modifiers.Declare) != 0 && _compilation.Library.Globals.Find(name, meaning) is { } existing) return existing;
             return found;
         }
         return _compilation.Library.Globals.Find(name, meaning);

@@ -132,6 +132,9 @@ public sealed partial class Checker
             TypeOfSymbol(symbol);
             if (list.Keyword.Is("const") && !isAmbient) Report(Diagnostics.ConstWithoutValue(name.Location, symbol.Name));
         }
+        // Members that the symbol names have its key, so it is made with that.
+        if (value is BoundCall { Target: { Name: "$call", Owner.Name: "Symbol" } } made && Names.SymbolKeyOf(symbol) is { } key)
+            value = new BoundConversion(LibraryCall("symbolNew", value.Syntax, made.Arguments is [var text, ..] ? text : new BoundUndefined { Syntax = node, Type = UndefinedType }, new BoundLiteral(key) { Syntax = node, Type = StringType })) { Syntax = value.Syntax, Type = value.Type };
         if (node.Type is { } written) CheckTypeNodes(written);
         return isAmbient ? new BoundEmpty { Syntax = node } : new BoundVariableDeclaration(symbol, value) { Syntax = node };
     }

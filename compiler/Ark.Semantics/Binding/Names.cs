@@ -24,6 +24,15 @@ public static class Names
     public static string? SymbolKeyOf(Expression expression) =>
         expression is PropertyAccess { Expression: NameExpression receiver } access && receiver.Identifier.Is("Symbol") ? "@@" + access.Name.Text : null;
 
+    /// <summary>The key of the symbol that `const s = Symbol('text')` at the top level makes: it is made once, so its key is known here.</summary>
+    public static string? SymbolKeyOf(VariableSymbol variable)
+    {
+        if (variable is not { Kind: VariableKind.Const, IsGlobal: true, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Initializer: { } initializer } } name, ..] }) return null;
+        if (initializer.Value is not CallExpression { Callee: NameExpression { Identifier.Text: "Symbol" } } call) return null;
+        var text = call.Arguments.Arguments is [LiteralExpression { Literal.Text: ['"' or '\'' or '`', ..] } literal, ..] ? StringValue(literal.Literal.Text) : "";
+        return $"@@{name.Tree.Text.Path}@{name.Span.Start}:{text}";
+    }
+
     /// <summary>The key that a constant expression of literals names.</summary>
     public static string? FoldedKey(Expression node) => Folded(node) switch { string s => s, double d => NumberText(d), _ => null };
 

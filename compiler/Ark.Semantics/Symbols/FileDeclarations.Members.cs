@@ -60,7 +60,7 @@ public sealed partial class FileDeclarations
         DeclareParameters(function, node, function.Parameters, function.TypeParameters);
         if (!hasBody || Tree.Kind != FileKind.Ts) return;
         if (NamesArguments(node)) function.TakeArguments();
-        if (node is FunctionExpression or FunctionDeclaration && Mentions(node, n => n is ThisExpression)) function.TakesThis = true;
+        if (node is FunctionExpression or FunctionDeclaration && Mentions(node, n => n is ThisExpression)) Module.HasThisFunctions = function.TakesThis = true;
     }
 
     private bool NamesArguments(Node node) => _mentionsArguments && node is not ArrowFunction && Mentions(node, n => n is NameExpression { Identifier.Text: "arguments" });
@@ -250,7 +250,7 @@ public sealed partial class FileDeclarations
         var text = Names.Identifier(use.Identifier);
         for (var scope = EnclosingScope(name); scope is not null; scope = scope.Parent)
             if (scope.Find(text, SymbolMeaning.Value) is { } found)
-                return found is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Initializer: { } value } }, ..] } ? Names.FoldedKey(value.Value) : null;
+                return found is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Initializer: { } value } }, ..] } constant ? Names.FoldedKey(value.Value) ?? Names.SymbolKeyOf(constant) : null;
         return null;
     }
 

@@ -40,6 +40,8 @@ public sealed class ModuleSymbol(string path, SyntaxTree tree) : Symbol(path, nu
     public SyntaxTree Tree => tree;
     public Dictionary<string, Symbol> Exports { get; } = [];
     public bool IsLibrary { get; init; }
+    /// <summary>Some function expression or declaration in it looks at `this`.</summary>
+    public bool HasThisFunctions { get; set; }
 }
 
 public sealed class NamespaceSymbol(string name, Symbol? container) : Symbol(name, container)
