@@ -503,7 +503,9 @@ static void put_open(Inspector *in, ArkText *open, ArkValue v)
     } else if (d->role == ARK_ROLE_ITERATOR) {
         ark_text_ascii(open, iterator_kind(in, v)->open);
     } else if (d->role == ARK_ROLE_GENERATOR) {
-        ark_text_ascii(open, "Object [Generator] ");
+        ark_text_ascii(open, "Object [");
+        ark_text_string(in->ctx, open, d->name);
+        ark_text_ascii(open, "] ");
     } else if (is_class_instance(d) && d->role != ARK_ROLE_CLASS && d->role != ARK_ROLE_ERROR && d->role != ARK_ROLE_BOXED) {
         put_class_name(in, open, v);
         if (d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) ark_text_format(open, "(%u)", collection_size(in, v));

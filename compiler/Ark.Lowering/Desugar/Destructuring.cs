@@ -92,9 +92,11 @@ public sealed partial class Desugaring
         var type = pattern.Source;
         if (!_program.IsArray(type) && !type.Is(TypeFlags.Any))
         {
-            // Whatever else can be iterated is put into an array first.
-            var kind = type.Is(TypeFlags.StringLike) ? IterationKind.String : IterationKind.Iterator;
-            source = new BoundArrayLiteral([new BoundSpread(source, kind) { Type = source.Type, Syntax = syntax }], _program.AnyType) { Type = _program.AnyType, Syntax = syntax };
+            // Of whatever else can be iterated, what the pattern takes is put into an array first.
+            var count = pattern.Elements.Any(e => e.IsRest) ? double.PositiveInfinity : pattern.Elements.Length;
+            source = type.Is(TypeFlags.StringLike)
+                ? new BoundArrayLiteral([new BoundSpread(source, IterationKind.String) { Type = source.Type, Syntax = syntax }], _program.AnyType) { Type = _program.AnyType, Syntax = syntax }
+                : Library("takeFirst", _program.AnyType, syntax, IteratorOf(source), Number(count, syntax));
         }
         var held = Hold(source, "source", add, asExpression);
         if (source is BoundVariable or BoundProperty or BoundElement && source.Syntax is Ark.Syntax.Expression) add(Statement(CheckedIterable(held, source.Syntax)));

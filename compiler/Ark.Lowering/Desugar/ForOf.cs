@@ -4,6 +4,7 @@ public sealed partial class Desugaring
 {
     /// <summary>The name under which a class has its `[Symbol.iterator]`.</summary>
     private const string IteratorName = "@@iterator";
+    private const string AsyncIteratorName = "@@asyncIterator";
 
     public override BoundNode VisitBoundForOf(BoundForOf node)
     {
@@ -14,7 +15,7 @@ public sealed partial class Desugaring
             IterationKind.Array => OverArray(loop),
             IterationKind.String => OverString(loop),
             IterationKind.Map or IterationKind.Set when type is NamedType named && _program.IsLibraryType(type, loop.Kind.ToString()) && OverTable(loop, named) is { } result => result,
-            IterationKind.AsyncIterator => loop,
+            IterationKind.AsyncIterator => OverAsyncIterator(loop),
             _ => OverIterator(loop),
         };
     }
@@ -101,45 +102,6 @@ public sealed partial class Desugaring
         else turn = Turn(loop, new BoundArrayLiteral([Part("key", 0), Part("value", 1)], _program.AnyType) { Type = loop.Element, Syntax = syntax });
         var table = Variable("table", loop.Iterable.Type);
         return Loop(loop, [Declare(table, loop.Iterable), Declare(cursor, MethodCall(make, Read(table, syntax), cursorType))], MethodCall(advance, Read(cursor, syntax), _program.BooleanType), null, turn);
-    }
-
-    /// <summary>
-    /// The protocol: `next` until it is done. A loop that is left early says so to the iterator, if it has `return`; so does one that throws.
-    /// </summary>
-    private BoundStatement OverIterator(BoundForOf loop)
-    {
-        var syntax = loop.Iterable.Syntax;
-        var any = _program.AnyType;
-        var iterator = Variable("iterator", any);
-        var result = Variable("result", any);
-        var isRunning = Variable("running", _program.BooleanType);
-        BoundExpression Truth(bool value) => new BoundLiteral(value) { Type = _program.BooleanType, Syntax = syntax };
-        BoundExpression Part(string name, Type type) => new BoundProperty(Read(result, syntax), name, null) { Type = type, Syntax = syntax };
-        var advance = new BoundSequence(
-        [
-            Assign(Read(isRunning, syntax), Truth(false)),
-            Assign(Read(result, syntax), NamedCall(Read(iterator, syntax), "next")),
-            new BoundUnary(UnaryOperator.Not, Part("done", any)) { Type = _program.BooleanType, Syntax = syntax },
-        ]) { Type = _program.BooleanType, Syntax = syntax };
-        var element = new BoundConversion(Part("value", any)) { Type = loop.Element, Syntax = syntax };
-        var turn = Block(loop.Syntax, [Statement(Assign(Read(isRunning, syntax), Truth(true))), Turn(loop, element)]);
-        var run = new BoundFor(loop.Label, [], advance, null, turn, []) { Syntax = loop.Syntax };
-        var close = Variable("close", any);
-        var closeIfPresent = new BoundIf(
-            new BoundBinary(BinaryOperator.StrictNotEqual, OperandKind.Dynamic, Read(close, syntax), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax },
-            Statement(NamedCall(Read(iterator, syntax), "return")), null) { Syntax = syntax };
-        var leave = new BoundIf(Read(isRunning, syntax), Block(syntax,
-        [
-            Declare(close, new BoundProperty(Read(iterator, syntax), "return", null) { Type = any, Syntax = syntax }),
-            closeIfPresent,
-        ]), null) { Syntax = syntax };
-        return Block(loop.Syntax,
-        [
-            Declare(iterator, NamedCall(Native("ark_check_iterable", any, syntax, loop.Iterable, TextOf(syntax)), IteratorName)),
-            Declare(result, new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax }),
-            Declare(isRunning, Truth(false)),
-            new BoundTry(Block(loop.Syntax, [run]), null, Block(syntax, [leave])) { Syntax = loop.Syntax },
-        ]);
     }
 
     /// <summary>One turn: the variable, pattern or target gets the element, then the body runs.</summary>

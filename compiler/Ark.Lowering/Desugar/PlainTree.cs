@@ -7,6 +7,5 @@ public static class PlainTree
     public static BoundNode? FindSugar(BoundNode root) => BoundWalk.Descendants(root, intoFunctions: true).FirstOrDefault(IsSugar);
 
     private static bool IsSugar(BoundNode node) =>
-        node is BoundDestructuringDeclaration or BoundDestructuringAssignment or BoundForIn or BoundPattern or BoundPatternElement
-        || node is BoundForOf { Kind: not IterationKind.AsyncIterator };
+        node is BoundDestructuringDeclaration or BoundDestructuringAssignment or BoundForOf or BoundForIn or BoundPattern or BoundPatternElement;
 }

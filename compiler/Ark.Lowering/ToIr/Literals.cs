@@ -108,6 +108,16 @@ internal sealed partial class FunctionLowering
             return;
         }
         // Anything else is spread by the library, which iterates it into an array.
+        if (spread.Kind == IterationKind.Iterator)
+        {
+            var iterable = LowerAs(spread.Expression, IrType.Value);
+            At(spread);
+            CheckIterable(iterable, spread.Expression);
+            program.DemandMember("@@iterator");
+            var iterator = EmitCall(program.LibraryFunction("iterateOver"), [iterable]);
+            Native("ark_array_append", array, EmitCall(program.LibraryFunction("collect"), [iterator]));
+            return;
+        }
         if (Bound.LibraryClass("Array")?.Statics.GetValueOrDefault("from") is not FunctionSymbol from)
         {
             Unsupported(spread, "spreading this value");

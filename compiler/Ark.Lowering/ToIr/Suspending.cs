@@ -149,11 +149,47 @@ internal sealed partial class FunctionLowering
 
     private Value LowerYield(BoundYield node)
     {
-        if (node.IsDelegate) return Unsupported(node, "yield*");
+        if (node.IsDelegate) return LowerDelegation(node);
         var value = node.Operand is { } operand ? LowerAs(operand, IrType.Value) : Undefined(IrType.Value);
         At(node);
         if (_suspending == SuspendingKind.Generator) return Suspend(value);
         EmitCall(program.LibraryFunction("yieldAsync"), [_frame!, Await(value)]);
         return Suspend(Undefined(IrType.Value));
+    }
+
+    /// <summary>`yield* e`: e's values go out as they are, and what comes in goes to e, until it ends; its return value is the result.</summary>
+    private Value LowerDelegation(BoundYield node)
+    {
+        var isAsync = _suspending == SuspendingKind.AsyncGenerator;
+        Value Library(string name, params Value[] arguments) => EmitCall(program.LibraryFunction(name), arguments);
+        var operand = LowerAs(node.Operand!, IrType.Value);
+        At(node);
+        program.DemandMember("@@iterator");
+        if (isAsync) program.DemandMember("@@asyncIterator");
+        var iterator = isAsync ? Library("asyncIteratorOf", operand) : Library("iterateOver", operand);
+        Variable mode = new("mode", IrType.I32), sent = new("sent", IrType.Value);
+        _ir.WriteVariable(mode, _ir.Int(0));
+        _ir.WriteVariable(sent, Undefined(IrType.Value));
+        Block head = _ir.CreateBlock(), given = _ir.CreateBlock(), ended = _ir.CreateBlock(), returned = _ir.CreateBlock(), after = _ir.CreateBlock();
+        _ir.Jump(head);
+        _ir.Start(head);
+        var how = _ir.Emit(Op.I32ToF64, _ir.ReadVariable(mode));
+        var step = Library(isAsync ? "stepAsync" : "stepIterator", iterator, how, _ir.ReadVariable(sent));
+        if (isAsync) step = Library("checkedResult", Await(step));
+        _ir.Branch(Truthy(isAsync ? Library("isResultDone", step) : step), isAsync ? ended : given, isAsync ? given : ended);
+        StartSealed(given);
+        if (isAsync) Library("yieldAsync", _frame!, Library("valueOfResult", step));
+        var received = _ir.Emit(Op.Suspend, isAsync ? Undefined(IrType.Value) : Library("currentOf", iterator));
+        _ir.WriteVariable(mode, _ir.Emit(Op.ResumeMode, received));
+        _ir.WriteVariable(sent, received);
+        _ir.Jump(head);
+        StartSealed(ended);
+        var result = isAsync ? Library("valueOfResult", step) : Library("currentOf", iterator);
+        _ir.Branch(_ir.Emit(Op.I32Eq, _ir.ReadVariable(mode), _ir.Int(WithReturn)), returned, after);
+        _ir.SealBlock(head);
+        StartSealed(returned);
+        LeaveByReturn(result);
+        StartSealed(after);
+        return result;
     }
 }

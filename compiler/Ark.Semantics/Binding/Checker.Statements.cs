@@ -352,7 +352,7 @@ public sealed partial class Checker
         _scope = scope;
         if (node.Await is { } awaiting && _body is { IsAsync: false, Function.Kind: not FunctionKind.ModuleInitializer }) Report(Diagnostics.AwaitOutsideAsync(awaiting.Location));
         var (element, kind) = IsError(iterable.Type) ? (ErrorType, IterationKind.Iterator) : ElementOfIterable(Own(iterable), node.Expression, node.Await is not null);
-        if (node.Await is not null) element = AwaitedType(element);
+        if (node.Await is not null) (element, kind) = (AwaitedType(element), IterationKind.AsyncIterator);
         var (variable, pattern, assigned) = BindLoopTarget(node.Target, element);
         var body = BindStatement(node.Body);
         return new BoundForOf(target.Label, variable, pattern, assigned, iterable, body, kind, element) { Syntax = node };

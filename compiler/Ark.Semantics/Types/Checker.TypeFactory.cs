@@ -129,7 +129,7 @@ public sealed partial class Checker
         return ErrorType;
     }
 
-    private bool IsGlobal(TypeSymbol? symbol, string name) => symbol is not null && symbol.Name == name && ReferenceEquals(symbol, FindGlobalType(name));
+    internal bool IsGlobal(TypeSymbol? symbol, string name) => symbol is not null && symbol.Name == name && ReferenceEquals(symbol, FindGlobalType(name));
 
     public Type GetArray(Type element, bool isReadonly = false) => GetGlobalType(isReadonly ? "ReadonlyArray" : "Array", element);
 

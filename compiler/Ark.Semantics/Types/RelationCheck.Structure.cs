@@ -212,6 +212,12 @@ internal sealed partial class RelationCheck
             if (variances.Count == 0) return Answer.Unknown;
             if (ByVariance(sn.Arguments, tn.Arguments, variances, report, within) is { } answer) return answer;
         }
+        // A promise is what PromiseLike says of it. Member by member that would compare ever larger promises that `then` gives.
+        else if (relation != TypeRelation.Identity && source is NamedType { Arguments: [var given] } promise && target is NamedType { Arguments: [var wanted] } like
+            && checker.IsGlobal(promise.Symbol, "Promise") && checker.IsGlobal(like.Symbol, "PromiseLike"))
+        {
+            return Related(given, wanted, report, Side.Both, within);
+        }
         else if (checker.IsReadonlyArrayType(target) && target is NamedType ? Checker.EveryType(source, checker.IsArrayOrTuple) : checker.IsArrayType(target) && Checker.EveryType(source, t => t is TupleType { IsReadonly: false }))
         {
             if (relation == TypeRelation.Identity) return Answer.False;
