@@ -45,8 +45,9 @@ internal sealed partial class FunctionLowering
             case "set.length":
                 _ir.Emit(Op.SetLength, IrType.Void, null, Boxed(operands[0]), Convert(operands[1], IrType.F64));
                 return Undefined(IrType.Value);
+            case CallArray:
+                return CallWith(Boxed(operands[0]), Boxed(operands[1]), Boxed(operands[2]));
         }
-        if (magic.Name == "call.array") return CallWith(Boxed(operands[0]), Boxed(operands[1]), Boxed(operands[2]));
         if (!OpTable.TryParse(magic.Name, out var op) || OpTable.Of(op).Result is not { } result)
         {
             if (place is not null) program.ReportUnsupported(place, $"'{function.Name}' (there is no instruction {magic.Name})");
@@ -62,6 +63,9 @@ internal sealed partial class FunctionLowering
         var value = _ir.Emit(op, result, null, converted);
         return result == IrType.Void ? Undefined(IrType.Value) : value;
     }
+
+    /// <summary>The one `@intrinsic` that is several instructions: a call whose arguments are in an array.</summary>
+    private const string CallArray = "call.array";
 
     /// <summary>Calls any function value with a receiver and what an array holds, whatever way the array stores it.</summary>
     private Value CallWith(Value callee, Value receiver, Value arguments)

@@ -59,12 +59,21 @@ public sealed partial class Checker
             Report(SignaturesOf(type, SignatureKind.Construct).Count > 0 ? Diagnostics.ClassCalled(node.Callee.Location, Shorten(node.Callee)) : Diagnostics.NotCallable(node.Callee.Location, Shorten(node.Callee), Print(type)));
             return UntypedCall(node, callee);
         }
-        if (ResolveCall(node, signatures, node.Arguments, node.TypeArguments, context) is not { } resolution) return UntypedCall(node, callee);
+        if (ResolveCall(node, signatures, node.Arguments, node.TypeArguments, context, ReceiverOf(callee)) is not { } resolution) return UntypedCall(node, callee);
         var signature = resolution.Signature;
         var result = signature.Return;
         if (signature.Return is TypeParameterType { ThisOf: not null } && callee is BoundProperty { Receiver: { } self }) result = self.Type;
         return MakeCall(node, callee, resolution.Arguments, resolution.TypeArguments, signature, result);
     }
+
+    /// <summary>What a call of this expression hands to the function as `this`; null where that is not known here.</summary>
+    private Type? ReceiverOf(BoundExpression callee) => callee switch
+    {
+        BoundProperty p => p.Receiver is null ? null : Own(p.Receiver),
+        BoundElement e => Own(e.Receiver),
+        BoundConversion c => ReceiverOf(c.Operand),
+        _ => VoidType,
+    };
 
     private BoundExpression UntypedCall(CallExpression node, BoundExpression callee) => Untyped(MakeCall(node, callee, LooseArguments(node.Arguments), [], null, AnyType));
 

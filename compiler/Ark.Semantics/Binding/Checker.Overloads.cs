@@ -9,7 +9,8 @@ public sealed partial class Checker
     private sealed record Resolution(CallSignatureType Signature, ImmutableArray<Type> TypeArguments, ImmutableArray<BoundExpression> Arguments);
 
     /// <summary>The call being resolved.</summary>
-    private sealed record CallSite(Expression Node, IReadOnlyList<Expression> Arguments, TypeArgumentList? TypeArguments, Context Context)
+    /// <param name="Receiver">What `this` is in the function; null where the call makes it.</param>
+    private sealed record CallSite(Expression Node, IReadOnlyList<Expression> Arguments, TypeArgumentList? TypeArguments, Context Context, Type? Receiver)
     {
         public int SpreadAt { get; } = IndexOfSpread(Arguments);
         public bool HasLambdas { get; } = Arguments.Any(IsContextSensitive);
@@ -22,17 +23,17 @@ public sealed partial class Checker
         }
     }
 
-    private Resolution? ResolveCall(Expression node, IReadOnlyList<CallSignatureType> candidates, ArgumentList? list, TypeArgumentList? typeArguments, Context context)
+    private Resolution? ResolveCall(Expression node, IReadOnlyList<CallSignatureType> candidates, ArgumentList? list, TypeArgumentList? typeArguments, Context context, Type? receiver = null)
     {
         var arguments = new List<Expression>();
         if (list is not null)
             foreach (var argument in list.Arguments) arguments.Add(argument);
-        return ResolveCall(node, candidates, arguments, typeArguments, context);
+        return ResolveCall(node, candidates, arguments, typeArguments, context, receiver);
     }
 
-    private Resolution? ResolveCall(Expression node, IReadOnlyList<CallSignatureType> candidates, IReadOnlyList<Expression> arguments, TypeArgumentList? typeArguments, Context context)
+    private Resolution? ResolveCall(Expression node, IReadOnlyList<CallSignatureType> candidates, IReadOnlyList<Expression> arguments, TypeArgumentList? typeArguments, Context context, Type? receiver = null)
     {
-        var site = new CallSite(node, arguments, typeArguments, context);
+        var site = new CallSite(node, arguments, typeArguments, context, receiver);
         var failed = new List<CallSignatureType>();
         if (candidates.Count > 1 && Choose(site, candidates, IsSubtypeArgument, failed) is { } best) return KeepResolution(node, best);
         failed.Clear();
@@ -110,6 +111,7 @@ public sealed partial class Checker
     private void InferFromCall(CallSite site, CallSignatureType signature, InferenceContext inference, bool skipLambdas)
     {
         if (site.Context.Type is { } expected && !IsError(expected)) InferReturn(inference, site.Context.Inference is { } outer ? Instantiate(expected, NonFixingMapperOf(outer)) : expected, signature.Return);
+        if (site.Receiver is { } receiver && signature.ThisType is { } self) InferFromArgument(inference, receiver, self);
         var last = site.SpreadAt >= 0 ? site.SpreadAt : site.Arguments.Count;
         var rest = signature.HasRest ? signature.Parameters.Count - 1 : int.MaxValue;
         // A rest parameter of a type parameter's own type takes all further arguments as one tuple.
@@ -174,10 +176,14 @@ public sealed partial class Checker
 
     private bool Applicable(CallSite site, CallSignatureType signature, ImmutableArray<BoundExpression> arguments, Func<Type, Type, bool> relation)
     {
+        if (!TakesReceiver(site, signature, relation)) return false;
         for (var i = 0; i < arguments.Length; i++)
             if (Mismatch(site, signature, arguments, i, relation)) return false;
         return true;
     }
+
+    private static bool TakesReceiver(CallSite site, CallSignatureType signature, Func<Type, Type, bool> relation) =>
+        site.Receiver is not { } receiver || signature.ThisType is not { } self || self.Is(TypeFlags.Void) || relation(receiver, self);
 
     private bool Mismatch(CallSite site, CallSignatureType signature, ImmutableArray<BoundExpression> arguments, int i, Func<Type, Type, bool> relation)
     {
@@ -254,6 +260,12 @@ public sealed partial class Checker
         var (check, _, typeArguments) = Instantiated(site, candidate, skipLambdas: false);
         if (check is null) return null;
         var bound = BindArguments(site, check, null, skipLambdas: false, isFinal: true);
+        if (!TakesReceiver(site, check, IsAssignableArgument))
+        {
+            var (s, t) = PrintPair(site.Receiver!, check.ThisType!);
+            Report(WithReasons(Diagnostics.WrongReceiver(CalleeLocation(site.Node), s, t), site.Receiver!, check.ThisType!));
+            return new Resolution(check, typeArguments, bound);
+        }
         for (var i = 0; i < bound.Length; i++)
         {
             if (!Mismatch(site, check, bound, i, IsAssignableArgument)) continue;

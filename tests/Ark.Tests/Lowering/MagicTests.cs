@@ -17,7 +17,7 @@ public partial class MagicTests
     [Fact]
     public void Every_intrinsic_of_the_library_is_an_instruction()
     {
-        var orphans = Names(Intrinsic()).Where(n => !OpTable.TryParse(n, out _));
+        var orphans = Names(Intrinsic()).Where(n => n != "call.array" && !OpTable.TryParse(n, out _)); // FunctionLowering.CallWith
         Assert.Empty(orphans);
     }
 
