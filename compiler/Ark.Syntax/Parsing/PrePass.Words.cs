@@ -12,6 +12,11 @@ internal sealed partial class PrePass
             _types[i] = TokenRole.ImportWith;
             return false;
         }
+        if (IsUsing(i))
+        {
+            ReportUsing(i);
+            return false;
+        }
         if (_words[i] != 0)
         {
             var role = RoleOf(i, (TokenKind)_words[i]);
@@ -23,6 +28,24 @@ internal sealed partial class PrePass
         }
         _types[i] = Name(i);
         return true;
+    }
+
+    /// <summary>`using x = …` and `await using x = …`, which are read as `let x = …` and reported.</summary>
+    private bool IsUsing(int i)
+    {
+        var name = Word(i) == TokenKind.Await ? i + 2 : i + 1;
+        return Kind(name) == TokenKind.Identifier && Kind(name + 1) is TokenKind.Equals or TokenKind.Colon && !NewLine(i + 1) && !NewLine(name)
+            && _frame.Enclosure is Enclosure.Statements or Enclosure.Switch && !IsExpressionPosition()
+            && Kind(name - 1) == TokenKind.Identifier && _source.AsSpan(TextSpan.FromBounds(_tokens.Starts[name - 1], _tokens.Ends[name - 1])) is "using";
+    }
+
+    private void ReportUsing(int i)
+    {
+        var isAwaited = Word(i) == TokenKind.Await;
+        if (!isAwaited) _diagnostics.Add(Diagnostics.UsingDeclaration(new Location(_source, TextSpan.FromBounds(_tokens.Starts[i], _tokens.Ends[i]))));
+        _types[i] = isAwaited ? (byte)TokenKind.Bad : (byte)TokenKind.Let;
+        _frame.Declares = !isAwaited;
+        _frame.Type = false;
     }
 
     /// <summary>`import … from 'm' assert { … }`, the older spelling of `with`.</summary>

@@ -121,6 +121,7 @@ internal sealed partial class PrePass
             _fresh = NewLine(i) && EndsStatement(i);
             if (_fresh) BeginStatement();
             Token(i);
+            if (_types[i] == (byte)TokenKind.Bad) continue;
             _stream.Add(i);
             _before = i;
             _last = _types[i];

@@ -8,10 +8,11 @@ internal static class SourceParser
     public static SyntaxTree Parse(SourceText text, FileKind kind)
     {
         var lexical = new DiagnosticBag();
+        var roles = new DiagnosticBag();
         var syntactic = new DiagnosticBag();
         var tokens = Lexer.Lex(text, lexical);
         AngleBrackets.Resolve(tokens);
-        var (stream, tooDeep) = PrePass.Run(text, tokens, syntactic);
+        var (stream, tooDeep) = PrePass.Run(text, tokens, roles);
         var tree = SyntaxTree.Create(text, kind, Table(tokens));
         // Where the nesting limit cut something out, what is left cannot be judged.
         var root = tooDeep ? Run(tree, tokens, stream, new DiagnosticBag(), tolerant: true) : Run(tree, tokens, stream, syntactic, tolerant: false);
@@ -22,12 +23,14 @@ internal static class SourceParser
             {
                 tokens = repaired;
                 AngleBrackets.Resolve(tokens);
-                (stream, _) = PrePass.Run(text, tokens, syntactic);
+                roles = new DiagnosticBag();
+                (stream, _) = PrePass.Run(text, tokens, roles);
                 tree = SyntaxTree.Create(text, kind, Table(tokens));
             }
             root = Run(tree, tokens, stream, syntactic, tolerant: true);
             syntactic = FirstOfEachLine(text, lexical, syntactic);
         }
+        syntactic.AddRange(roles);
         syntactic.AddRange(lexical);
         tree.Finish(root!, syntactic);
         return tree;

@@ -120,9 +120,13 @@ internal sealed partial class TreeBuilder
         return Done(new ModifierList(new SyntaxList<Decorator>([.. decorators]), new TokenList(_tree, null)));
     }
 
-    private ClassDeclaration Class() =>
-        Done(new ClassDeclaration(NextIs<Decorator>() ? Decorators() : TakeModifiers(), Need(TokenKind.Class, TokenKind.Struct), Maybe(TokenKind.Identifier), Maybe<TypeParameterList>(),
+    private ClassDeclaration Class()
+    {
+        var modifiers = NextIs<Decorator>() ? Decorators() : TakeModifiers();
+        if (Next(TokenKind.Struct)) OnlyInEts(new Token(_tree, _items[_at].Token), "structs");
+        return Done(new ClassDeclaration(modifiers, Need(TokenKind.Class, TokenKind.Struct), Maybe(TokenKind.Identifier), Maybe<TypeParameterList>(),
             List<HeritageClause>(), Need(TokenKind.OpenBrace), List<Member>(), Need(TokenKind.CloseBrace)));
+    }
 
     private HeritageType Heritage()
     {

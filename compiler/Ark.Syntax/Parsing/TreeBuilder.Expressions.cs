@@ -249,6 +249,7 @@ internal sealed partial class TreeBuilder
             {
                 var block = Maybe<Block>()!;
                 _lastUiBlockEnd = block.LastToken.Index;
+                OnlyInEts(block.OpenBrace, "UI blocks");
                 result = Done(new UiBlockExpression(result, block));
             }
             else if (Role == TokenRole.TaggedTemplate) result = Done(new TaggedTemplate(result, typeArguments, Done(new LiteralExpression(Take()))));

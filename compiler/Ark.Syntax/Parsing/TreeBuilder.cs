@@ -260,6 +260,11 @@ internal sealed partial class TreeBuilder
         _diagnostics.Add(diagnostic);
     }
 
+    private void OnlyInEts(Token at, string what)
+    {
+        if (_tree.Kind == FileKind.Ts && !at.IsMissing) Report(Diagnostics.UiInTypescript(at.Location, what));
+    }
+
     private void Promote(Token token)
     {
         if (token.Index < _tokens.Count && _tokens.Words[token.Index] is > 1 and var word) _tree.Table.SetKind(token.Index, (TokenKind)word);

@@ -1,0 +1,8 @@
+@Component
+struct S {
+  build() {
+    Column() {
+    }
+  }
+}
+let a = 1;
