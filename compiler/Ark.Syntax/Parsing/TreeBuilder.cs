@@ -83,10 +83,14 @@ internal sealed partial class TreeBuilder
 
     private Token Take() => new(_tree, _items[_at++].Token);
 
+    private const int MaximumPassedOver = 16;
+
     private Token Need(TokenKind kind)
     {
-        // What stands in front of the wanted token in this share fits nowhere; error recovery left it.
-        for (var k = _at; k < _end; k++)
+        // What stands in front of the wanted token in this share fits nowhere; error recovery left it. A look at all of it, for
+        // each token that is missing, would take quadratic time.
+        var end = Math.Min(_end, _at + MaximumPassedOver);
+        for (var k = _at; k < end; k++)
         {
             if (_items[k].Node is not null) break;
             if (TokenRole.KindOf(_tokens.Types[_items[k].Token]) != kind) continue;

@@ -21,7 +21,7 @@ public class LinearTimeTests
         "  {\n}\n", "  (\n", " {]\n", "a.\nif ", "a)\n", "f a)", "(a {", "x:{\n  y\n}\n", "using ", "@interface A{", "[a]:", "-readonly[", "/(", "'\\u{1",
     ];
 
-    public static TheoryData<string> Contexts() => ["", "let x: ", "class A { ", "let x = { "];
+    public static TheoryData<string> Contexts() => ["", "let x: ", "class A { ", "f(", "let x = { "];
 
     [Theory]
     [MemberData(nameof(Contexts))]
