@@ -15,6 +15,7 @@ internal sealed partial class ProgramLowering
     private readonly Dictionary<ModuleSymbol, Dictionary<Symbol, LibraryDeclaration>> _libraryDeclarations = [];
     private readonly SortedList<(int Module, int Order), FunctionRef> _libraryInitializers = [];
     private readonly List<FunctionRef> _moduleInitializers = [];
+    private static readonly Signature GivesPromise = new(EquatableList<IrType>.Empty, IrType.Value);
     private static readonly Signature NoParameters = new(EquatableList<IrType>.Empty, IrType.Void);
 
     private void AddEntry()
@@ -25,10 +26,28 @@ internal sealed partial class ProgramLowering
             foreach (var statement in body.Statements)
                 if (statement is BoundVariableDeclaration { Variable: { Kind: VariableKind.Const, NeedsTdzCheck: false } variable, Initializer: { } value } && LiteralOf(value) is { } literal)
                     _constants[variable] = literal;
-            var reference = new FunctionRef(Names.Make(Names.PathOf(module) + ".init"), "", NoParameters, false, false);
+            var waits = BoundWalk.Descendants(body).Any(n => n is BoundAwait or BoundForOf { Kind: IterationKind.AsyncIterator });
+            var reference = new FunctionRef(Names.Make(Names.PathOf(module) + ".init"), "", waits ? GivesPromise : NoParameters, false, false);
             _moduleInitializers.Add(reference);
-            MakeFunction(reference, i => new FunctionLowering(this, i).LowerTopLevel(Desugaring.Run(program, body, module)));
+            MakeFunction(reference, i =>
+            {
+                var lowering = new FunctionLowering(this, i);
+                var block = Desugaring.Run(program, body, module);
+                if (waits) lowering.LowerAsyncTopLevel(block);
+                else lowering.LowerTopLevel(block);
+            });
         }
+        if (_moduleInitializers.Exists(i => i.Signature.Equals(GivesPromise))) AddWaitingModules();
+    }
+
+    /// <summary>Where a module waits at its top level, the modules run within one async function.</summary>
+    private void AddWaitingModules()
+    {
+        var all = new FunctionRef(Names.Make("modules"), "", NoParameters, false, false);
+        List<FunctionRef> initializers = [.. _moduleInitializers];
+        _moduleInitializers.Clear();
+        _moduleInitializers.Add(all);
+        MakeFunction(all, i => new FunctionLowering(this, i).LowerModules(initializers));
     }
 
     /// <summary>The place of a module variable or a static field.</summary>
@@ -104,7 +123,7 @@ internal sealed partial class ProgramLowering
     }
 
     /// <summary>Variables of the library that only asynchrony uses: jobs that wait, timers and immediates.</summary>
-    private static readonly string[] AsynchronousState = ["firstJob", "timerHeap", "immediates"];
+    private static readonly string[] AsynchronousState = ["firstJob", "timerHeap", "immediates", "programPromise"];
 
     /// <summary>A program that can start something asynchronous has the loop that ends it.</summary>
     private void AddEventLoop()

@@ -28,7 +28,7 @@ internal sealed partial class ProgramLowering
     private static Slot ArgumentSlot(int index, IrType type) => new("", index, type == IrType.F64 ? SlotKind.F64 : SlotKind.Value, Hidden: true);
 
     /// <summary>The body of an async function or generator as the `resume` of its frames.</summary>
-    public FunctionInstance Resume(FunctionInstance start, ClassCopy frame, BoundFunctionBody body, SuspendingKind kind)
+    public FunctionInstance Resume(FunctionInstance start, ClassCopy frame, Action<FunctionInstance> lowerBody)
     {
         var slot = frame.VirtualOf("resume")!;
         var reference = new FunctionRef(Names.Make(start.Reference.Symbol + ".resume"), start.Reference.Name, slot.Signature, false, true)
@@ -36,7 +36,7 @@ internal sealed partial class ProgramLowering
             TraceName = start.Reference.TraceName,
             Receiver = frame.Layout,
         };
-        var resume = Enqueue(new FunctionInstance(reference, start.Environment, i => new FunctionLowering(this, i).LowerResume(body, kind))
+        var resume = Enqueue(new FunctionInstance(reference, start.Environment, lowerBody)
         {
             Symbol = start.Symbol, Class = start.Class, Captures = start.Captures, CapturesThis = start.CapturesThis, KnownReceiver = start.KnownReceiver, IsUnbound = start.IsUnbound, Start = start,
         });

@@ -20,15 +20,36 @@ internal sealed partial class FunctionLowering
     public void LowerStart(BoundFunctionBody body, SuspendingKind kind)
     {
         var parameters = Begin(body);
+        var isAsync = kind == SuspendingKind.Async;
+        Start(parameters, kind, isAsync ? "beginAsync" : null, isAsync || HasWorkBeforeStart(body), i => new FunctionLowering(program, i).LowerResume(body, kind));
+    }
+
+    /// <summary>A module whose top level waits: a function that gives a promise.</summary>
+    public void LowerAsyncTopLevel(BoundBlock block)
+    {
+        Begin(block);
+        Start([], SuspendingKind.Async, "beginAsync", runsAtOnce: true, i => new FunctionLowering(program, i).LowerResumeTopLevel(block));
+    }
+
+    /// <summary>The modules of a program one after the other: each waits for those before it whose top level waits.</summary>
+    public void LowerModules(IReadOnlyList<FunctionRef> initializers)
+    {
+        Begin(null);
+        Start([], SuspendingKind.Async, "beginProgram", runsAtOnce: true, i => new FunctionLowering(program, i).LowerResumeModules(initializers));
+    }
+
+    /// <param name="begin">The library's function that makes what the call gives; null for the frame itself.</param>
+    private void Start(List<Value> parameters, SuspendingKind kind, string? begin, bool runsAtOnce, Action<FunctionInstance> lowerBody)
+    {
         var copy = program.FrameClassOf(instance, kind);
         var frame = _ir.Emit(Op.Alloc, copy.Layout);
-        var resume = program.Resume(instance, copy, body, kind);
+        var resume = program.Resume(instance, copy, lowerBody);
         _ir.Emit(Op.SlotStore, IrType.Void, copy.Layout.Slots.First(s => s.Name == "state").Index, frame, _ir.Number(0));
         var slot = copy.Parent!.Layout.Slots.Count;
         foreach (var argument in (IEnumerable<Value?>)[_closure, _receiver, .. parameters])
             if (argument is not null) _ir.Emit(Op.SlotStore, IrType.Void, slot++, frame, argument.Type == IrType.F64 ? argument : Boxed(argument));
-        var result = kind == SuspendingKind.Async ? EmitCall(program.LibraryFunction("beginAsync"), [frame]) : frame;
-        if (kind == SuspendingKind.Async || HasWorkBeforeStart(body))
+        var result = begin is null ? frame : EmitCall(program.LibraryFunction(begin), [frame]);
+        if (runsAtOnce)
             EmitCall(resume.Reference, [frame, Undefined(IrType.Value), _ir.Number(0)]);
         ReturnValue(result);
         End();
@@ -39,19 +60,46 @@ internal sealed partial class FunctionLowering
 
     // ── The body ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    /// <summary>What escapes from the body is caught: it rejects the promise, or ends the generator.</summary>
-    public void LowerResume(BoundFunctionBody body, SuspendingKind kind)
+    private void LowerResume(BoundFunctionBody body, SuspendingKind kind)
     {
-        _suspending = kind;
-        var parameters = BeginResume(body);
+        var parameters = BeginResume(body, kind);
         PrepareVariables(body);
         LoadCaptures();
-        var handler = _ir.CreateHandler(_ir.Current);
-        InRegion(handler, () =>
+        Guarded(() =>
         {
             BindParameters(body, parameters);
             if (kind != SuspendingKind.Async && HasWorkBeforeStart(body)) Suspend(Undefined(IrType.Value));
             LowerBlockStatements(body.Block.Statements);
+        });
+    }
+
+    private void LowerResumeTopLevel(BoundBlock block)
+    {
+        BeginResume(block, SuspendingKind.Async);
+        PrepareVariables(block);
+        Guarded(() => LowerBlockStatements(block.Statements));
+    }
+
+    private void LowerResumeModules(IReadOnlyList<FunctionRef> initializers)
+    {
+        BeginResume(null, SuspendingKind.Async);
+        Guarded(() =>
+        {
+            foreach (var initializer in initializers)
+            {
+                var promise = EmitCall(initializer, []);
+                if (initializer.Signature.Result != IrType.Void) Await(promise);
+            }
+        });
+    }
+
+    /// <summary>What escapes from the body is caught: it rejects the promise, or ends the generator.</summary>
+    private void Guarded(Action lower)
+    {
+        var handler = _ir.CreateHandler(_ir.Current);
+        InRegion(handler, () =>
+        {
+            lower();
             if (!_ir.IsTerminated) ReturnValue(null);
         });
         _ir.Handler = null;
@@ -61,14 +109,15 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>The entry block of a body: the arguments come out of the frame.</summary>
-    private List<Value> BeginResume(BoundFunctionBody body)
+    private List<Value> BeginResume(BoundNode? place, SuspendingKind kind)
     {
+        _suspending = kind;
         var entry = _ir.CreateBlock();
         var receiver = _ir.AddParameter(entry, IrType.Value, "frame");
         _ir.AddParameter(entry, IrType.Value, "sent");
         _ir.AddParameter(entry, IrType.F64, "mode");
         _ir.SealBlock(entry);
-        At(body);
+        At(place);
         instance.Function.Location = _ir.Location;
         _ir.Start(entry);
         _frame = _ir.Emit(Op.AsRef, receiver);
@@ -129,7 +178,7 @@ internal sealed partial class FunctionLowering
 
     private Value LowerAwait(BoundAwait node)
     {
-        if (_suspending is SuspendingKind.None or SuspendingKind.Generator) return Unsupported(node, "await at the top level of a module");
+        if (_suspending is SuspendingKind.None or SuspendingKind.Generator) return Unsupported(node, "await here");
         var value = LowerAs(node.Operand, IrType.Value);
         At(node);
         return FromSlot(Await(value), node.Type);
