@@ -80,7 +80,7 @@ public static class InstructionRules
             Op.ConstString or Op.CheckTdz or Op.GetNamed or Op.SetNamed or Op.CallUniversal => attribute is string,
             Op.Descriptor => attribute is Layout or FunctionRef or ElementKind,
             Op.FunctionValue or Op.AllocClosure or Op.Call => attribute is FunctionRef,
-            Op.IsLayout or Op.Alloc => attribute is Layout,
+            Op.IsLayout or Op.Alloc or Op.Suspend => attribute is Layout,
             Op.IsKind => attribute is HeapKind,
             Op.IsSignature => attribute is Signature,
             Op.GetField => attribute is FieldRef,

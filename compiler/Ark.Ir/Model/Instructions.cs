@@ -181,7 +181,7 @@ public enum Op : byte
     [Op("poll", "", "void", Effects.Calls)] Poll,                        // interrupt check of a loop without calls
 
     // ── Suspension: only in functions that a frame resumes (SplitSuspensions says what they are), and gone after that pass ──
-    [Op("suspend", "value", "value", Effects.Calls)] Suspend,            // returns the operand to whoever resumed the frame; goes on here with what it is resumed with
+    [Op("suspend", "value", "value", Effects.Calls)] Suspend,            // attribute: Layout of the frame; returns the operand to whoever resumed it; goes on here with what it is resumed with
     [Op("resume.mode", "value", "i32")] ResumeMode,                      // of a suspend's result: 0 a value, 1 to be thrown, 2 to be returned
 
     // ── Terminators ─────────────────────────────────────────────────────────────────────────────────────────────────

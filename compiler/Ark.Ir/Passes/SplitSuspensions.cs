@@ -2,8 +2,8 @@ namespace Ark.Ir.Passes;
 
 /// <summary>
 /// Async functions and generators become ordinary functions that begin with a switch. Lowering writes such a body as a function
-/// of a frame: (frame, value, mode) with `suspend` where it waits. The frame is an object whose layout is the receiver's; its
-/// slot `state` says where to go on, and every slot is an ordinary value, so the collector needs to know nothing else.
+/// of a frame: (frame, value, mode) with `suspend` where it waits. The frame is an object with a layout of its own; its slot
+/// `state` says where to go on, and every slot is an ordinary value, so the collector needs to know nothing else.
 /// </summary>
 /// <remarks>
 /// Each suspend ends its block: the state is stored, the operand returned. What followed becomes a block that the switch at the
@@ -27,10 +27,10 @@ public sealed class SplitSuspensions
     private readonly Replacements _replacements = new();
     private int _nextBlock;
 
-    private SplitSuspensions(IrFunction function)
+    private SplitSuspensions(IrFunction function, Layout layout)
     {
         _function = function;
-        _layout = function.Reference.Receiver ?? throw new InvalidIrException($"{function.Reference} suspends but has no frame");
+        _layout = layout;
         _state = _layout.Slots.First(s => s.Name == "state").Index;
         _nextBlock = function.Blocks.Max(b => b.Id) + 1;
         _entry = NewBlock(null);
@@ -41,7 +41,7 @@ public sealed class SplitSuspensions
 
     public static void Run(IrFunction function)
     {
-        if (function.Blocks.Exists(b => b.Instructions.Exists(i => i.Op == Op.Suspend))) new SplitSuspensions(function).Split();
+        if (function.Blocks.SelectMany(b => b.Instructions).FirstOrDefault(i => i.Op == Op.Suspend) is { Attribute: Layout layout }) new SplitSuspensions(function, layout).Split();
     }
 
     private void Split()

@@ -18,7 +18,7 @@ public sealed partial class IrReader
         Op.ConstString or Op.CheckTdz or Op.GetNamed or Op.SetNamed or Op.CallUniversal => Quoted(),
         Op.Descriptor => Descriptor(),
         Op.FunctionValue or Op.AllocClosure or Op.Call => FunctionNamed(Symbol()),
-        Op.IsLayout or Op.Alloc => LayoutNamed(Symbol()),
+        Op.IsLayout or Op.Alloc or Op.Suspend => LayoutNamed(Symbol()),
         Op.IsKind => Enum.Parse<HeapKind>(Word(), ignoreCase: true),
         Op.IsSignature => SignatureText(),
         Op.GetField or Op.SetField => Field(),

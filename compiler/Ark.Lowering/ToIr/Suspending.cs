@@ -11,6 +11,9 @@ internal sealed partial class FunctionLowering
     /// <summary>Of a body that suspends: where it lives.</summary>
     private Value? _frame;
 
+    /// <summary>Of a body that suspends: the layout of its frames.</summary>
+    private Layout FrameLayout => instance.Reference.Receiver!;
+
     /// <summary>The function under which the program knows this body.</summary>
     private FunctionInstance Self => instance.Start ?? instance;
 
@@ -122,7 +125,7 @@ internal sealed partial class FunctionLowering
         _ir.Start(entry);
         _frame = _ir.Emit(Op.AsRef, receiver);
         var start = instance.Start!.Reference;
-        var slot = instance.Reference.Receiver!.Parent!.Slots.Count;
+        var slot = FrameLayout.Parent!.Slots.Count;
         Value Argument(IrType type) => _ir.Emit(Op.SlotLoad, type == IrType.F64 ? IrType.F64 : IrType.Value, slot++, _frame);
         if (start.HasClosure) _closure = _ir.Emit(Op.AsRef, Argument(IrType.Ref));
         if (start.HasReceiver) _receiver = Argument(IrType.Value);
@@ -156,7 +159,7 @@ internal sealed partial class FunctionLowering
     }
 
     private void EndGenerator() =>
-        _ir.Emit(Op.SlotStore, IrType.Void, instance.Reference.Receiver!.Slots.First(s => s.Name == "state").Index, _frame!, _ir.Number(Ark.Ir.Passes.SplitSuspensions.Done));
+        _ir.Emit(Op.SlotStore, IrType.Void, FrameLayout.Slots.First(s => s.Name == "state").Index, _frame!, _ir.Number(Ark.Ir.Passes.SplitSuspensions.Done));
 
     // ── Waiting ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -165,7 +168,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Hands the operand out; what comes back is thrown or returned here where the resumer says so.</summary>
     private Value Suspend(Value operand)
     {
-        var sent = _ir.Emit(Op.Suspend, operand);
+        var sent = _ir.Emit(Op.Suspend, FrameLayout, operand);
         Block thrown = _ir.CreateBlock(), returned = _ir.CreateBlock(), normal = _ir.CreateBlock();
         _ir.Switch(_ir.Emit(Op.ResumeMode, sent), new EquatableList<int>([WithThrow, WithReturn]), new Target(normal, []), [new Target(thrown, []), new Target(returned, [])]);
         StartSealed(returned);
@@ -187,7 +190,7 @@ internal sealed partial class FunctionLowering
     private Value Await(Value value)
     {
         EmitCall(program.LibraryFunction("awaitValue"), [_frame!, value]);
-        var sent = _ir.Emit(Op.Suspend, Undefined(IrType.Value));
+        var sent = _ir.Emit(Op.Suspend, FrameLayout, Undefined(IrType.Value));
         Block thrown = _ir.CreateBlock(), normal = _ir.CreateBlock();
         _ir.Branch(_ir.Emit(Op.I32Eq, _ir.Emit(Op.ResumeMode, sent), _ir.Int(WithThrow)), thrown, normal);
         StartSealed(thrown);
@@ -228,7 +231,7 @@ internal sealed partial class FunctionLowering
         _ir.Branch(Truthy(isAsync ? Library("isResultDone", step) : step), isAsync ? ended : given, isAsync ? given : ended);
         StartSealed(given);
         if (isAsync) Library("yieldAsync", _frame!, Library("valueOfResult", step));
-        var received = _ir.Emit(Op.Suspend, isAsync ? Undefined(IrType.Value) : Library("currentOf", iterator));
+        var received = _ir.Emit(Op.Suspend, FrameLayout, isAsync ? Undefined(IrType.Value) : Library("currentOf", iterator));
         _ir.WriteVariable(mode, _ir.Emit(Op.ResumeMode, received));
         _ir.WriteVariable(sent, received);
         _ir.Jump(head);
