@@ -88,6 +88,8 @@ public sealed record FunctionRef(string Symbol, string Name, Signature Signature
     public bool HasRest { get; init; }
     /// <summary>The body relies on its receiver being an instance of this layout: callers have checked, and the universal entry does.</summary>
     public Layout? Receiver { get; init; }
+    /// <summary>A receiver or a rest parameter cannot be passed by the direct convention: function objects of such have the universal entry only.</summary>
+    public bool HasDirectEntry => !HasReceiver && !HasRest;
     /// <summary>As stack traces show it: "f", "C.m", "new C", "" for a module's top level; null when it is just the name.</summary>
     public string? TraceName { get; init; }
     public bool IsAsync { get; init; }

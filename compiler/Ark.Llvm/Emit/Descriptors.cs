@@ -95,8 +95,7 @@ internal sealed partial class ModuleEmitter
     private void FillFunction(LLVMValueRef global, FunctionRef function)
     {
         var captures = _captures.GetValueOrDefault(function.Symbol);
-        // A receiver or a rest parameter cannot be passed by the direct convention: such functions have the universal entry only.
-        var isDirect = !function.HasReceiver && !function.HasRest;
+        var isDirect = function.HasDirectEntry;
         var header = Context.GetConstStruct(
         [
             Types.Byte((ulong)HeapKind.Function), Types.Byte((ulong)ObjectRole.Plain),
