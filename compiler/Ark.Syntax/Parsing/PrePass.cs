@@ -43,6 +43,7 @@ internal sealed partial class PrePass
     }
 
     private readonly SourceText _source;
+    private readonly FileKind _kind;
     private readonly TokenBuffer _tokens;
     private readonly DiagnosticBag _diagnostics;
     private readonly int[] _match;
@@ -79,8 +80,9 @@ internal sealed partial class PrePass
 
     private bool _tooDeep;
 
-    private PrePass(SourceText source, TokenBuffer tokens, DiagnosticBag diagnostics)
+    private PrePass(SourceText source, FileKind kind, TokenBuffer tokens, DiagnosticBag diagnostics)
     {
+        _kind = kind;
         _source = source;
         _tokens = tokens;
         _diagnostics = diagnostics;
@@ -93,9 +95,9 @@ internal sealed partial class PrePass
     }
 
     /// <summary>Writes the roles into the buffer and returns the indices of the tokens the parser is to see.</summary>
-    public static (int[] Stream, bool TooDeep) Run(SourceText source, TokenBuffer tokens, DiagnosticBag diagnostics)
+    public static (int[] Stream, bool TooDeep) Run(SourceText source, FileKind kind, TokenBuffer tokens, DiagnosticBag diagnostics)
     {
-        var pass = new PrePass(source, tokens, diagnostics);
+        var pass = new PrePass(source, kind, tokens, diagnostics);
         pass.Walk();
         return ([.. pass._stream], pass._tooDeep);
     }
@@ -139,7 +141,7 @@ internal sealed partial class PrePass
                 or TokenKind.PlusPlus or TokenKind.MinusMinus or TokenKind.Exclamation:
                 return isModule || _frame.Declares;
             case TokenKind.OpenBrace:
-                return isModule || (_frame is { Head: false, Pending: Enclosure.Statements } && !LastIs(TokenKind.CloseParen) && !LastIs(TokenKind.CloseBrace) && !FollowsDecorator(i));
+                return isModule || (_frame is { Head: false, Pending: Enclosure.Statements } && !(_kind == FileKind.Ets && LastIs(TokenKind.CloseParen)) && !LastIs(TokenKind.CloseBrace) && !FollowsDecorator(i));
             case TokenKind.Identifier or TokenKind.At: _frame.Declares = false; return false;
             case var kind:
                 if (Keywords.IsReserved(kind) && kind is not (TokenKind.Extends or TokenKind.In or TokenKind.InstanceOf)) _frame.Declares = false;

@@ -12,7 +12,7 @@ internal static class SourceParser
         var syntactic = new DiagnosticBag();
         var tokens = Lexer.Lex(text, lexical);
         AngleBrackets.Resolve(tokens);
-        var (stream, tooDeep) = PrePass.Run(text, tokens, roles);
+        var (stream, tooDeep) = PrePass.Run(text, kind, tokens, roles);
         var tree = SyntaxTree.Create(text, kind, Table(tokens));
         // Where the nesting limit cut something out, what is left cannot be judged.
         var root = tooDeep ? Run(tree, tokens, stream, new DiagnosticBag(), tolerant: true) : Run(tree, tokens, stream, syntactic, tolerant: false);
@@ -24,7 +24,7 @@ internal static class SourceParser
                 tokens = repaired;
                 AngleBrackets.Resolve(tokens);
                 roles = new DiagnosticBag();
-                (stream, _) = PrePass.Run(text, tokens, roles);
+                (stream, _) = PrePass.Run(text, kind, tokens, roles);
                 tree = SyntaxTree.Create(text, kind, Table(tokens));
             }
             root = Run(tree, tokens, stream, syntactic, tolerant: true);
