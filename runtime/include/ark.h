@@ -252,8 +252,9 @@ typedef enum ArkWellKnown {
 //
 // `lines` is a byte stream of steps, each three LEB128 numbers: unsigned code delta (bytes), signed line delta, unsigned
 // column; a step holds from its offset on. It starts at code offset 0, line `line`. A code delta of 0 behind the first
-// step ends the stream. A column with bit 0 set is followed by one more unsigned number, the file (inlined code): the
-// column proper is column >> 1.
+// step ends the stream. The column proper is column >> 2. With bit 1 set an unsigned number follows, the file; with bit 0
+// set, another: the code was inlined, and at that offset in ArkProgram.inlined stands whose it is: the function's name
+// (an offset in ArkProgram.names), its file, and the line and column (with flags as here) of the call that it replaced.
 typedef struct ArkFunctionLines {
     int32_t code;      // &code + code is the first instruction
     uint32_t code_size;
@@ -263,7 +264,7 @@ typedef struct ArkFunctionLines {
     uint32_t line;
 } ArkFunctionLines;
 
-#define ARK_ABI_VERSION 1
+#define ARK_ABI_VERSION 2
 
 typedef struct ArkProgram {
     uint32_t abi_version;
@@ -273,6 +274,8 @@ typedef struct ArkProgram {
     const ArkDescriptor *const *well_known;         // ARK_CLASS_COUNT pointers, null for those not linked
     const char *const *files;                       // as shown in stack traces
     const ArkFunctionLines *functions;
+    const uint8_t *inlined;                         // bodies that took the place of calls
+    const char *names;                              // those of functions, zero-terminated UTF-8
     uint32_t file_count;
     uint32_t function_count;
 } ArkProgram;
@@ -289,8 +292,10 @@ typedef struct ArkRun {
 
 enum { ARK_GRANULE = 16, ARK_INLINE_MAX = 256, ARK_RUN_COUNT = ARK_INLINE_MAX / ARK_GRANULE + 1 };
 
+#define ARK_INTERRUPT_LIMIT UINTPTR_MAX
+
 struct ArkContext {
-    uintptr_t stack_limit;      // prologues: below it, call ark_stack_overflow; also set to interrupt the program
+    uintptr_t stack_limit;      // prologues: below it, call ark_stack_overflow; ARK_INTERRUPT_LIMIT to interrupt the program
     ArkValue pending;           // thrown by a native, ARK_HOLE when none
     ArkValue *globals;
     ArkHeap *heap;
@@ -376,7 +381,7 @@ _Static_assert(offsetof(ArkDescriptor, methods) == 96, "descriptor layout");
 _Static_assert(sizeof(ArkFunctionLines) == 24, "line table layout");
 _Static_assert(offsetof(ArkProgram, entry) == 8 && offsetof(ArkProgram, drain) == 16, "program layout");
 _Static_assert(offsetof(ArkProgram, well_known) == 24 && offsetof(ArkProgram, files) == 32, "program layout");
-_Static_assert(offsetof(ArkProgram, functions) == 40 && offsetof(ArkProgram, file_count) == 48, "program layout");
-_Static_assert(sizeof(ArkProgram) == 56, "program layout");
+_Static_assert(offsetof(ArkProgram, functions) == 40 && offsetof(ArkProgram, file_count) == 64, "program layout");
+_Static_assert(sizeof(ArkProgram) == 72, "program layout");
 _Static_assert(offsetof(ArkContext, stack_limit) == 0 && offsetof(ArkContext, pending) == 8, "context layout");
 _Static_assert(offsetof(ArkContext, globals) == 16 && offsetof(ArkContext, runs) == 64, "context layout");

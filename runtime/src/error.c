@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdatomic.h>
 #include <string.h>
 
 static const char *const class_names[] = {
@@ -166,13 +167,29 @@ void ark_throw_index(ArkContext *ctx, double length)
     ark_fail(ctx, ARK_CLASS_RANGE_ERROR, "Invalid array length");
 }
 
-// ── Stack overflow ──────────────────────────────────────────────────────────────────────────────────────────────────
+// ── Stack overflow and interrupts ───────────────────────────────────────────────────────────────────────────────────
+
+void ark_interrupt(ArkContext *ctx, ArkInterrupt *interrupt)
+{
+    atomic_store(&ark_isolate(ctx)->interrupt, interrupt);
+    __atomic_store_n(&ctx->stack_limit, ARK_INTERRUPT_LIMIT, __ATOMIC_SEQ_CST);
+}
+
+void ark_poll(ArkContext *ctx)
+{
+    ArkIsolate *isolate = ark_isolate(ctx);
+    // The limit first: whoever interrupts meanwhile sets it again, and is served by the next poll at the latest.
+    __atomic_store_n(&ctx->stack_limit, isolate->stack_floor, __ATOMIC_SEQ_CST);
+    ArkInterrupt *interrupt = atomic_exchange(&isolate->interrupt, NULL);
+    if (!interrupt) return;
+    interrupt(ctx);
+    if (ctx->pending != ARK_HOLE) ark_throw_pending(ctx);
+}
 
 void ark_stack_overflow(ArkContext *ctx)
 {
     ArkIsolate *isolate = ark_isolate(ctx);
-    // A limit above the floor is an interrupt: put it back and go on.
-    if (ctx->stack_limit > isolate->stack_floor) ctx->stack_limit = isolate->stack_floor;
+    if (ctx->stack_limit > isolate->stack_floor) ark_poll(ctx);
     if ((uintptr_t)__builtin_frame_address(0) >= isolate->stack_floor) return;
     ark_fail(ctx, ARK_CLASS_RANGE_ERROR, "Maximum call stack size exceeded");
     ark_throw_pending(ctx);

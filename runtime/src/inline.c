@@ -50,11 +50,6 @@ void ark_barrier(ArkContext *ctx, void *holder, ArkValue value)
     if (ark_is_pointer(value) && *ark_mark_byte(holder) == ARK_MARK_OLD) ark_barrier_slow(ctx, holder);
 }
 
-void ark_poll(ArkContext *ctx)
-{
-    if (UNLIKELY((uintptr_t)__builtin_frame_address(0) < ctx->stack_limit)) ark_stack_overflow(ctx);
-}
-
 // ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 bool ark_to_boolean(ArkContext *ctx, ArkValue v)

@@ -32,10 +32,14 @@ typedef struct ArkOutput {
     int file;
 } ArkOutput;
 
+// What an interrupt does, on the program's own thread. To end what runs there it leaves an error pending.
+typedef void ArkInterrupt(ArkContext *ctx);
+
 typedef struct ArkIsolate {
     ArkContext context;
     uintptr_t stack_base;     // the scan ends here
-    uintptr_t stack_floor;    // true limit; context.stack_limit may be raised above it to interrupt
+    uintptr_t stack_floor;    // true limit; context.stack_limit is ARK_INTERRUPT_LIMIT instead to interrupt
+    ArkInterrupt *_Atomic interrupt;
     ArkInFlight *in_flight;
     ArkValue interned;        // dictionary whose keys are the interned strings
     ArkOutput out, err;
@@ -52,6 +56,8 @@ typedef struct ArkIsolate {
 static inline ArkIsolate *ark_isolate(ArkContext *ctx) { return (ArkIsolate *)ctx; }
 ArkContext *ark_context_new(const ArkProgram *program);
 void ark_context_free(ArkContext *ctx);
+// May be called by any thread, or in a signal handler. An interrupt that still waits is replaced.
+void ark_interrupt(ArkContext *ctx, ArkInterrupt *interrupt);
 
 // ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -6,18 +6,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TRACE_MOST = 10, WALK_MOST = 64 };
+enum { TRACE_MOST = 10, WALK_MOST = 256 };
+enum { PLACE_INLINED = 1, PLACE_FILE = 2, PLACE_FLAGS = 2 }; // the low bits of a column in the table
 
 typedef struct Trace {
     const ArkDescriptor *descriptor;
-    uint64_t count;
+    uint32_t count;
+    uint32_t hidden; // so many frames of the first address are not the program's
     uintptr_t addresses[];
 } Trace;
 
-typedef struct Place {
-    const char *function, *file;
-    uint32_t line, column;
-} Place;
+// A place in the code of a function, or of a body that was inlined there: an address stands for a chain of them.
+typedef struct Frame {
+    const ArkFunctionLines *code;
+    const char *function;
+    uint32_t file, line, column;
+    const uint8_t *call; // in the table: the call that this body took the place of; null in the function's own code
+} Frame;
 
 // ── The table, sorted on first use: the linker may have moved functions ─────────────────────────────────────────────
 
@@ -77,74 +82,134 @@ static int32_t read_signed(const uint8_t **p)
     return value;
 }
 
-static bool find_place(const ArkProgram *program, uintptr_t address, Place *place)
+static void read_place(const ArkProgram *program, const uint8_t **p, Frame *frame)
+{
+    uint32_t column = read_unsigned(p);
+    uint32_t file = column & PLACE_FILE ? read_unsigned(p) : 0;
+    uint32_t body = column & PLACE_INLINED ? read_unsigned(p) : 0;
+    frame->function = (const char *)&frame->code->name + frame->code->name;
+    frame->file = frame->code->file;
+    frame->call = NULL;
+    if (body) {
+        const uint8_t *b = program->inlined + body;
+        frame->function = program->names + read_unsigned(&b);
+        frame->file = read_unsigned(&b);
+        frame->call = b;
+    }
+    if (column & PLACE_FILE) frame->file = file;
+    frame->column = column >> PLACE_FLAGS;
+}
+
+// The innermost frame that an address stands for.
+static bool find_frame(const ArkProgram *program, uintptr_t address, Frame *frame)
 {
     const ArkFunctionLines *f = find_function(program, address);
     if (!f) return false;
     const uint8_t *p = (const uint8_t *)&f->lines + f->lines;
-    uint32_t target = (uint32_t)(address - code_of(f)), offset = 0, line = f->line, column = 0, file = f->file;
+    uint32_t target = (uint32_t)(address - code_of(f)), offset = 0;
+    frame->code = f;
+    frame->line = f->line;
     for (bool first = true;; first = false) {
         uint32_t delta = read_unsigned(&p);
         if (!delta && !first) break;
         offset += delta;
         if (offset > target) break;
-        line += (uint32_t)read_signed(&p);
-        column = read_unsigned(&p);
-        file = column & 1 ? read_unsigned(&p) : f->file;
+        frame->line += (uint32_t)read_signed(&p);
+        read_place(program, &p, frame);
     }
-    place->function = (const char *)&f->name + f->name;
-    place->file = file < program->file_count ? program->files[file] : "";
-    place->line = line;
-    place->column = column >> 1;
-    return line != 0; // the compiler's own code has no line
+    return true;
 }
+
+// The frame that this one was inlined into.
+static bool next_frame(const ArkProgram *program, Frame *frame)
+{
+    if (!frame->call) return false;
+    const uint8_t *p = frame->call;
+    frame->line = read_unsigned(&p);
+    read_place(program, &p, frame);
+    return true;
+}
+
+// The compiler's own code has no line.
+static bool is_shown(const Frame *frame) { return frame->line != 0; }
 
 // ── Walking ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-static bool is_library(const Place *p) { return strncmp(p->file, "ark:", 4) == 0; }
+static const char *file_of(const ArkProgram *program, const Frame *frame)
+{
+    return frame->file < program->file_count ? program->files[frame->file] : "";
+}
+
+// What a walk has come across; frames are left out until one is neither among those to skip nor in the library's own
+// constructors.
+typedef struct Walk {
+    const ArkProgram *program;
+    uint32_t skip, seen, count, hidden;
+    uintptr_t addresses[TRACE_MOST];
+} Walk;
+
+static void visit(Walk *walk, uintptr_t address)
+{
+    Frame frame;
+    if (!find_frame(walk->program, address, &frame)) return;
+    uint32_t hidden = 0;
+    do {
+        if (!is_shown(&frame)) continue;
+        walk->seen++;
+        if (walk->count || (walk->seen > walk->skip && strncmp(file_of(walk->program, &frame), "ark:", 4) != 0)) {
+            if (!walk->count) walk->hidden = hidden;
+            walk->addresses[walk->count++] = address;
+            return;
+        }
+        hidden++;
+    } while (next_frame(walk->program, &frame));
+}
 
 // Frame records are {caller's record, return address} on both architectures.
 __attribute__((noinline, no_sanitize("address")))
-static uint32_t walk(ArkContext *ctx, uint32_t skip, uintptr_t *addresses)
+static void walk_stack(ArkContext *ctx, Walk *walk)
 {
     uintptr_t base = ark_isolate(ctx)->stack_base;
     uintptr_t *frame = __builtin_frame_address(0);
-    uint32_t count = 0, walked = 0;
-    bool inner = true; // still in the library's own constructors
-    while (count < TRACE_MOST && walked < WALK_MOST * 4 && (uintptr_t)frame < base && !((uintptr_t)frame & 7)) {
-        uintptr_t address = frame[1] - 1, *caller = (uintptr_t *)frame[0];
-        Place place;
-        if (find_place(ctx->program, address, &place)) {
-            walked++;
-            if (walked > skip && !(inner && is_library(&place))) {
-                inner = false;
-                addresses[count++] = address;
-            }
-        }
+    while (walk->count < TRACE_MOST && walk->seen < WALK_MOST && (uintptr_t)frame < base && !((uintptr_t)frame & 7)) {
+        visit(walk, frame[1] - 1);
+        uintptr_t *caller = (uintptr_t *)frame[0];
         if (caller <= frame) break;
         frame = caller;
     }
-    return count;
 }
 
 ArkValue ark_capture_trace(ArkContext *ctx, int32_t skip)
 {
-    uintptr_t addresses[TRACE_MOST];
-    uint32_t count = ctx->program && ctx->program->function_count ? walk(ctx, (uint32_t)skip, addresses) : 0;
-    Trace *t = ark_heap_allocate(ctx, &ark_trace, (sizeof *t + count * sizeof(uintptr_t) + 15) & ~(size_t)15);
-    t->count = count;
-    memcpy(t->addresses, addresses, count * sizeof(uintptr_t));
+    Walk walk = {.program = ctx->program, .skip = (uint32_t)skip};
+    if (ctx->program && ctx->program->function_count) walk_stack(ctx, &walk);
+    size_t size = walk.count * sizeof(uintptr_t);
+    Trace *t = ark_heap_allocate(ctx, &ark_trace, (sizeof *t + size + 15) & ~(size_t)15);
+    t->count = walk.count;
+    t->hidden = walk.hidden;
+    memcpy(t->addresses, walk.addresses, size);
     return ark_box_pointer(t);
+}
+
+static void write_frame(const ArkProgram *program, ArkText *text, const Frame *frame)
+{
+    const char *file = file_of(program, frame);
+    if (*frame->function) ark_text_format(text, "\n    at %s (%s:%u:%u)", frame->function, file, frame->line, frame->column);
+    else ark_text_format(text, "\n    at %s:%u:%u", file, frame->line, frame->column);
 }
 
 void ark_trace_text(ArkContext *ctx, ArkText *text, ArkValue trace)
 {
     if (!ark_is_pointer(trace) || ark_descriptor(trace) != &ark_trace) return;
     Trace *t = ark_pointer(trace);
-    for (uint64_t i = 0; i < t->count; i++) {
-        Place p;
-        if (!find_place(ctx->program, t->addresses[i], &p)) continue;
-        if (*p.function) ark_text_format(text, "\n    at %s (%s:%u:%u)", p.function, p.file, p.line, p.column);
-        else ark_text_format(text, "\n    at %s:%u:%u", p.file, p.line, p.column);
+    uint32_t hidden = t->hidden, written = 0;
+    for (uint32_t i = 0; i < t->count; i++) {
+        Frame frame;
+        if (!find_frame(ctx->program, t->addresses[i], &frame)) continue;
+        do {
+            if (!is_shown(&frame)) continue;
+            if (hidden) hidden--;
+            else if (written++ < TRACE_MOST) write_frame(ctx->program, text, &frame);
+        } while (next_frame(ctx->program, &frame));
     }
 }

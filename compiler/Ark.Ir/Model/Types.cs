@@ -41,7 +41,11 @@ public sealed record Signature(EquatableList<IrType> Parameters, IrType Result)
 }
 
 /// <summary>Where in the source an instruction comes from; lines and columns count from 1, 0 is unknown.</summary>
-public readonly record struct SourceLocation(int File, int Line, int Column)
+/// <param name="Inlined">The call that the inliner put this instruction's body in place of; null in the function's own code.</param>
+public readonly record struct SourceLocation(int File, int Line, int Column, InlinedCall? Inlined = null)
 {
     public static readonly SourceLocation None = default;
 }
+
+/// <summary>A call that its callee's body has replaced: what a stack trace must still show.</summary>
+public sealed record InlinedCall(FunctionRef Callee, SourceLocation Place);

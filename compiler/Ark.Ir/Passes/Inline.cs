@@ -94,9 +94,12 @@ public sealed class Inline
     {
         private readonly Dictionary<Value, Value> _values = [];
         private readonly Dictionary<Block, Block> _blocks = [];
+        private readonly Dictionary<InlinedCall, InlinedCall> _calls = new(ReferenceEqualityComparer.Instance);
+        private InlinedCall _site = null!;
 
         public void Write(Instruction call)
         {
+            _site = new InlinedCall(callee.Reference, call.Location);
             UnreachableBlocks.Run(callee);
             var join = to.NewBlock(call.Result?.Type ?? IrType.Void);
             Arguments(call);
@@ -142,12 +145,22 @@ public sealed class Inline
                 return;
             }
             var targets = instruction.Targets.Select(t => new Target(_blocks[t.Block], t.Arguments.Select(a => _values[a])));
-            var copy = new Instruction(instruction.Op, instruction.Result?.Type ?? IrType.Void, instruction.Operands.Select(o => _values[o]), instruction.Attribute, targets, instruction.Location);
+            var copy = new Instruction(instruction.Op, instruction.Result?.Type ?? IrType.Void, instruction.Operands.Select(o => _values[o]), instruction.Attribute, targets, Inside(instruction.Location));
             if (instruction.Op == Op.Local) locals.Add(copy);
             else to.Keep(copy);
             if (instruction.Result is null) return;
             copy.Result!.Name = instruction.Result.Name;
             _values[instruction.Result] = copy.Result;
+        }
+
+        /// <summary>The same place, with this call around what had been inlined there before.</summary>
+        private SourceLocation Inside(SourceLocation place) =>
+            place with { Inlined = place.Inlined is { } call ? Inside(call) : _site };
+
+        private InlinedCall Inside(InlinedCall call)
+        {
+            if (!_calls.TryGetValue(call, out var known)) _calls[call] = known = call with { Place = Inside(call.Place) };
+            return known;
         }
     }
 }

@@ -17,6 +17,7 @@ public static class Pipeline
     [
         Pass.OfFunction("suspensions", SplitSuspensions.Run),
         Pass.OfFunction("expand", f => Expand.Run(f, compact: true), "suspensions"),
+        Pass.OfFunction("polls", f => Polls.Run(f, optimized: false), "expand"),
     ];
 
     private static readonly IReadOnlyList<Pass> Release =
@@ -48,6 +49,8 @@ public static class Pipeline
         Pass.OfFunction("simplify", Simplify.Run),
         Pass.OfFunction("integers", IntegerRanges.Run, "expand"),
         Pass.OfFunction("simplify", Simplify.Run),
+        // Last: a poll may run anything, and what is known of counters tells which loops need none.
+        Pass.OfFunction("polls", f => Polls.Run(f, optimized: true), "integers"),
     ];
 
     /// <summary>Every pass by name, for fixtures and dumps.</summary>

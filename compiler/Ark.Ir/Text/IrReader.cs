@@ -269,6 +269,7 @@ public sealed partial class IrReader
         Expect(':');
         var line = Integer();
         Expect(':');
-        return new SourceLocation(file, line, Integer());
+        var column = Integer();
+        return new SourceLocation(file, line, column, TryWord("in") ? new InlinedCall(FunctionNamed(Reference().Symbol), Location()) : null);
     }
 }

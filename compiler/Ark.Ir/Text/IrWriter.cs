@@ -163,7 +163,11 @@ public sealed class IrWriter
 
     private void Location(SourceLocation location)
     {
-        if (_withPlaces && location != SourceLocation.None) _text.Append(CultureInfo.InvariantCulture, $" !{location.File}:{location.Line}:{location.Column}");
+        if (!_withPlaces || location.Line == 0) return;
+        _text.Append(CultureInfo.InvariantCulture, $" !{location.File}:{location.Line}:{location.Column}");
+        if (location.Inlined is not { } call) return;
+        _text.Append(" in ").Append(call.Callee);
+        Location(call.Place);
     }
 
     // ── Attributes ──────────────────────────────────────────────────────────────────────────────────────────────────

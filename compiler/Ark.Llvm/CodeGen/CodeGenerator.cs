@@ -18,8 +18,10 @@ public static class CodeGenerator
     public static ProgramObjects Compile(IrModule program, EmitOptions options, ReadOnlySpan<byte> inlineBitcode)
     {
         using var module = Prepare(program, options, inlineBitcode);
+        var calls = options.Optimize ? CallPlaces.Number(module) : null;
         var code = module.EmitObject();
-        var table = ProgramTable.Write(module.Program, LineTable.Read(code, module));
+        var lines = LineTable.Read(code, module, calls);
+        var table = ProgramTable.Write(module.Program, lines.Functions, lines.Bodies);
         return new ProgramObjects(code, Assemble(table, options.Target));
     }
 

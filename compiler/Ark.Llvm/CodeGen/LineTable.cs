@@ -5,15 +5,32 @@ namespace Ark.Llvm.CodeGen;
 /// <summary>One function of the pc-to-line table (ArkFunctionLines in ark.h).</summary>
 internal sealed record FunctionLines(string Symbol, string Name, long Size, int File, int Line, byte[] Steps);
 
+/// <summary>The table of a program, in the order of its functions' addresses.</summary>
+internal sealed record ProgramLines(IReadOnlyList<FunctionLines> Functions, InlinedBodies Bodies);
+
 /// <summary>Stack traces of stripped programs: the object's DWARF lines, packed into a table that stays in the executable.</summary>
-internal static class LineTable
+internal sealed class LineTable
 {
-    /// <summary>The functions in the order of their addresses.</summary>
-    public static List<FunctionLines> Read(byte[] objectFile, LlvmModule module)
+    private readonly InlinedBodies _bodies = new();
+    private readonly Dictionary<string, int> _files = [];
+    private readonly CallPlaces? _calls;
+
+    private LineTable(LlvmModule module, CallPlaces? calls)
     {
-        var elf = new ElfObject(objectFile);
-        var files = FileIndices(module);
-        var rows = DwarfLines.Read(elf).Where(r => r.Line > 0).ToLookup(r => r.Section);
+        _calls = calls;
+        for (var i = 0; i < module.Program.Files.Count; i++) _files[Path.Combine(module.Options.SourceRoot, module.Program.Files[i])] = i;
+    }
+
+    /// <param name="calls">What the lines of an optimised object stand for.</param>
+    public static ProgramLines Read(byte[] objectFile, LlvmModule module, CallPlaces? calls)
+    {
+        var table = new LineTable(module, calls);
+        return new ProgramLines(table.Read(new ElfObject(objectFile), calls?.Traces ?? module.Traces), table._bodies);
+    }
+
+    private List<FunctionLines> Read(ElfObject elf, IReadOnlyDictionary<string, TraceInfo> traces)
+    {
+        var rows = DwarfLines.Read(elf).Where(r => _calls is null ? r.Line > 0 : CallPlaces.IsNumber(r)).ToLookup(r => r.Section);
         var sorted = new Dictionary<int, LineRow[]>();
         var result = new List<FunctionLines>();
         foreach (var function in elf.Functions.OrderBy(f => f.Section).ThenBy(f => f.Value))
@@ -21,45 +38,41 @@ internal static class LineTable
             // A stable sort: of several rows at one address the last counts.
             if (!sorted.TryGetValue(function.Section, out var section)) sorted[function.Section] = section = rows[function.Section].OrderBy(r => r.Address).ToArray();
             // What the compiler made up (thunks, the start of all modules) is no frame of the program.
-            if (!module.Traces.TryGetValue(function.Name, out var trace)) continue;
+            if (!traces.TryGetValue(function.Name, out var trace)) continue;
             if (trace.Line == 0 && !HasRows(section, function)) continue;
-            var steps = Encode(section, function.Value, function.Size, trace, files);
-            result.Add(new FunctionLines(function.Name, trace.Name, function.Size, trace.File, trace.Line, steps));
+            result.Add(new FunctionLines(function.Name, trace.Name, function.Size, trace.File, trace.Line, Encode(section, function.Value, function.Size, trace)));
         }
         return result;
     }
 
-    private static Dictionary<string, int> FileIndices(LlvmModule module)
-    {
-        var result = new Dictionary<string, int>();
-        for (var i = 0; i < module.Program.Files.Count; i++) result[Path.Combine(module.Options.SourceRoot, module.Program.Files[i])] = i;
-        return result;
-    }
+    private CallPlace PlaceOf(LineRow row, TraceInfo function) =>
+        _calls is { } calls ? calls[row] : new CallPlace(_files.GetValueOrDefault(row.File, function.File), row.Line, row.Column);
 
-    /// <summary>Steps of code delta, line delta, column * 2; bit 0 of the column says that a file follows.</summary>
-    private static byte[] Encode(LineRow[] rows, long start, long size, TraceInfo trace, Dictionary<string, int> files)
+    /// <summary>Steps of code delta, line delta, and the rest of the place.</summary>
+    private byte[] Encode(LineRow[] rows, long start, long size, TraceInfo function)
     {
         var output = new List<byte>();
-        var (offset, line, last) = (0L, trace.Line, (Line: -1, Column: -1, File: -1));
+        var (offset, last) = (0L, new CallPlace(function.File, function.Line, 0));
         var isFirst = true;
         for (var i = FirstAtOrAfter(rows, start); i < rows.Length && rows[i].Address < start + size; i++)
         {
             if (i + 1 < rows.Length && rows[i + 1].Address == rows[i].Address) continue;
-            var file = files.GetValueOrDefault(rows[i].File, trace.File);
-            var step = (rows[i].Line, rows[i].Column, file);
-            if (step == last) continue;
-            var at = rows[i].Address - start;
-            if (isFirst && at > 0)
-            {
-                Append(output, 0, 0, 0, null);
-                isFirst = false;
-            }
-            Append(output, at - offset, rows[i].Line - line, rows[i].Column, file == trace.File ? null : file);
-            (offset, line, last, isFirst) = (at, rows[i].Line, step, false);
+            var (at, place) = (rows[i].Address - start, PlaceOf(rows[i], function));
+            if (isFirst && at > 0) Append(0, last);
+            else if (!isFirst && place == last) continue;
+            Append(at, place);
         }
-        if (isFirst) Append(output, 0, 0, 0, null);
+        if (isFirst) Append(0, last);
         output.Add(0);
         return output.ToArray();
+
+        void Append(long at, CallPlace place)
+        {
+            InlinedBodies.Unsigned(output, (ulong)(at - offset));
+            InlinedBodies.Signed(output, place.Line - last.Line);
+            _bodies.WritePlace(output, place, function.File);
+            (offset, last, isFirst) = (at, place, false);
+        }
     }
 
     private static bool HasRows(LineRow[] rows, ElfObject.Symbol function)
@@ -78,25 +91,5 @@ internal static class LineTable
             else high = middle;
         }
         return low;
-    }
-
-    private static void Append(List<byte> output, long code, long line, int column, int? file)
-    {
-        Unsigned(output, (ulong)code);
-        Signed(output, line);
-        Unsigned(output, (ulong)column << 1 | (file is null ? 0u : 1u));
-        if (file is { } index) Unsigned(output, (ulong)index);
-    }
-
-    private static void Unsigned(List<byte> output, ulong value)
-    {
-        for (; value >= 0x80; value >>= 7) output.Add((byte)(value | 0x80));
-        output.Add((byte)value);
-    }
-
-    private static void Signed(List<byte> output, long value)
-    {
-        for (; value is < -64 or > 63; value >>= 7) output.Add((byte)((value & 0x7F) | 0x80));
-        output.Add((byte)(value & 0x7F));
     }
 }

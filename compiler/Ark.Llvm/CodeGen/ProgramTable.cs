@@ -8,9 +8,9 @@ namespace Ark.Llvm.CodeGen;
 /// known only when the code is. Its layout is ArkProgram's and ArkFunctionLines' in ark.h.</summary>
 internal static class ProgramTable
 {
-    public const int AbiVersion = 1;
+    public const int AbiVersion = 2;
 
-    public static string Write(ProgramInfo program, IReadOnlyList<FunctionLines> functions)
+    public static string Write(ProgramInfo program, IReadOnlyList<FunctionLines> functions, InlinedBodies bodies)
     {
         var text = new StringBuilder();
         void Line(string line) => text.Append(line).Append('\n');
@@ -19,7 +19,7 @@ internal static class ProgramTable
         Line(".globl ark_program");
         Line("ark_program:");
         Line($".long {AbiVersion}, {program.GlobalCount}");
-        Line($".quad {Pointer(program.Entry)}, {Pointer(program.Drain)}, .Lark_known, .Lark_files, .Lark_functions");
+        Line($".quad {Pointer(program.Entry)}, {Pointer(program.Drain)}, .Lark_known, .Lark_files, .Lark_functions, .Lark_inlined, .Lark_names");
         Line($".long {program.Files.Count}, {functions.Count}");
         Line(".Lark_known:");
         foreach (var symbol in program.WellKnown) Line($".quad {Pointer(symbol)}");
@@ -29,12 +29,11 @@ internal static class ProgramTable
         Line(".p2align 2");
         Line(".Lark_functions:");
         for (var i = 0; i < functions.Count; i++)
-            Line($".long {Quote(functions[i].Symbol)} - ., {functions[i].Size}, .Lark_name{i} - ., .Lark_lines{i} - ., {functions[i].File}, {functions[i].Line}");
+            Line($".long {Quote(functions[i].Symbol)} - ., {functions[i].Size}, .Lark_names + {bodies.Name(functions[i].Name)} - ., .Lark_lines{i} - ., {functions[i].File}, {functions[i].Line}");
         for (var i = 0; i < functions.Count; i++)
-        {
-            Line($".Lark_name{i}: {Bytes(Encoding.UTF8.GetBytes(functions[i].Name + "\0"))}");
             Line($".Lark_lines{i}: {Bytes(functions[i].Steps)}");
-        }
+        Line($".Lark_inlined: {Bytes(bodies.Table)}");
+        Line($".Lark_names: {Bytes(bodies.Names)}");
         for (var i = 0; i < program.Files.Count; i++) Line($".Lark_file{i}: {Bytes(Encoding.UTF8.GetBytes(program.Files[i] + "\0"))}");
         return text.ToString();
     }

@@ -9,7 +9,7 @@ internal sealed class Attributes
     private const ulong ReadsAll = 0b01_01_01, ReadsArguments = 0b00_11_01;
 
     public readonly LLVMAttributeRef NoUnwind, WillReturn, NoReturn, Cold, NoInline, NonNull, NoAlias, NoUndef, ZeroExtend, Align16;
-    public readonly LLVMAttributeRef MemoryNone, MemoryRead, MemoryCheck, NoCapture;
+    public readonly LLVMAttributeRef MemoryNone, MemoryRead, MemoryCheck, NoCapture, NoMerge, NoTailCalls;
     private readonly LLVMAttributeRef[] _everyFunction;
 
     public Attributes(LLVMContextRef context, TargetPlatform target)
@@ -19,6 +19,8 @@ internal sealed class Attributes
         (NonNull, NoAlias, NoUndef, ZeroExtend, Align16) = (Flag("nonnull"), Flag("noalias"), Flag("noundef"), Flag("zeroext"), Flag("align", 16));
         (MemoryNone, MemoryRead, MemoryCheck) = (Flag("memory"), Flag("memory", ReadsAll), Flag("memory", ReadsArguments));
         NoCapture = Flag("nocapture");
+        // For stack traces: two calls made one would have no line, and a tail call would leave no frame.
+        (NoMerge, NoTailCalls) = (Flag("nomerge"), context.CreateStringAttribute("disable-tail-calls", "true"));
         _everyFunction =
         [
             Flag("uwtable", 2), // an unwind table even where nothing throws: traces and exceptions pass through

@@ -13,6 +13,9 @@ internal sealed class DebugInfo
     private readonly LLVMMetadataRef[] _files;
     private readonly LLVMMetadataRef _functionType;
     private readonly Dictionary<IrType, LLVMMetadataRef> _types = [];
+    private readonly Dictionary<IrFunction, LLVMMetadataRef> _subprograms = [];
+    private readonly Dictionary<(LLVMMetadataRef Subprogram, int File), LLVMMetadataRef> _scopes = [];
+    private readonly Dictionary<(LLVMMetadataRef Subprogram, InlinedCall Call), LLVMMetadataRef> _calls = [];
 
     public DebugInfo(ModuleEmitter module)
     {
@@ -49,18 +52,67 @@ internal sealed class DebugInfo
         _builder.Dispose();
     }
 
+    /// <summary>The files of the program by what stands for them here.</summary>
+    public IReadOnlyDictionary<LLVMMetadataRef, int> FileNumbers()
+    {
+        var numbers = new Dictionary<LLVMMetadataRef, int>();
+        for (var i = 0; i < _files.Length; i++) numbers.TryAdd(_files[i], i);
+        return numbers;
+    }
+
     public LLVMMetadataRef File(int index) => index >= 0 && index < _files.Length ? _files[index] : _files[0];
     public LLVMMetadataRef TypeOf(IrType type) => _types[type];
 
     public FunctionDebugInfo Start(IrFunction function, LLVMValueRef llvm)
     {
-        var file = File(function.Location.File);
-        var name = function.Reference.TraceName ?? function.Reference.Name;
-        if (name.Length == 0) name = "<top level>";
-        var subprogram = _builder.CreateFunction(
-            file, name, "", file, (uint)function.Location.Line, _functionType, LLVMDIFlags.Zero, _module.Options.Optimize);
+        var subprogram = SubprogramOf(function);
         llvm.Subprogram = subprogram;
-        return new FunctionDebugInfo(this, function, subprogram, file);
+        return new FunctionDebugInfo(this, function, subprogram, File(function.Location.File));
+    }
+
+    /// <summary>A function that nobody wrote, into which others may be inlined all the same; its own code has this place.</summary>
+    public LLVMMetadataRef StartUnwritten(LLVMValueRef llvm)
+    {
+        var subprogram = CreateSubprogram(llvm.Name, llvm.Name, _files[0], 0);
+        llvm.Subprogram = subprogram;
+        return Context.CreateDebugLocation(0, 0, subprogram);
+    }
+
+    public LLVMMetadataRef PlaceIn(LLVMMetadataRef subprogram, int functionFile, SourceLocation place) => place.Line == 0
+        ? Context.CreateDebugLocation(0, 0, subprogram)
+        : Context.CreateDebugLocation((uint)place.Line, (uint)place.Column, Scope(subprogram, functionFile, place.File));
+
+    /// <summary>A place in a body that replaced a call: LLVM is told the call, as it would note it for what it inlines itself.</summary>
+    public LLVMMetadataRef PlaceIn(LLVMMetadataRef subprogram, int functionFile, SourceLocation place, InlinedCall call)
+    {
+        var callee = _module.BodyOf(call.Callee);
+        if (!_calls.TryGetValue((subprogram, call), out var at))
+            _calls[(subprogram, call)] = at = call.Place.Inlined is { } outer ? PlaceIn(subprogram, functionFile, call.Place, outer) : PlaceIn(subprogram, functionFile, call.Place);
+        return Context.CreateDebugLocation((uint)place.Line, (uint)place.Column, Scope(SubprogramOf(callee), callee.Location.File, place.File), at);
+    }
+
+    private LLVMMetadataRef SubprogramOf(IrFunction function)
+    {
+        if (_subprograms.TryGetValue(function, out var known)) return known;
+        var name = function.Reference.TraceName ?? function.Reference.Name;
+        var symbol = ModuleEmitter.SymbolOf(function.Reference);
+        return _subprograms[function] = CreateSubprogram(name.Length == 0 ? "<top level>" : name, symbol, File(function.Location.File), (uint)function.Location.Line);
+    }
+
+    /// <summary>The symbol is for <see cref="CodeGen.CallPlaces"/>; debuggers would show it instead of the name.</summary>
+    private LLVMMetadataRef CreateSubprogram(string name, string symbol, LLVMMetadataRef file, uint line)
+    {
+        var isOptimized = _module.Options.Optimize;
+        return _builder.CreateFunction(file, name, isOptimized ? symbol : "", file, line, _functionType, LLVMDIFlags.Zero, isOptimized);
+    }
+
+    /// <summary>Code of a function that stands in another file.</summary>
+    private LLVMMetadataRef Scope(LLVMMetadataRef subprogram, int functionFile, int file)
+    {
+        if (file == functionFile) return subprogram;
+        if (!_scopes.TryGetValue((subprogram, file), out var scope))
+            _scopes[(subprogram, file)] = scope = _builder.CreateLexicalBlockFile(subprogram, File(file));
+        return scope;
     }
 
     private LLVMMetadataRef CreateFile(string path) =>
@@ -105,24 +157,12 @@ internal sealed class DebugInfo
 internal sealed class FunctionDebugInfo(DebugInfo debug, IrFunction function, LLVMMetadataRef subprogram, LLVMMetadataRef file)
 {
     private readonly Dictionary<(string, IrType), LLVMValueRef> _slots = [];
-    private readonly Dictionary<int, LLVMMetadataRef> _inlinedFiles = [];
 
     private LLVMMetadataRef Start => debug.Context.CreateDebugLocation((uint)function.Location.Line, (uint)function.Location.Column, subprogram);
 
-    public LLVMMetadataRef Location(SourceLocation location)
-    {
-        if (location.Line == 0) return debug.Context.CreateDebugLocation(0, 0, subprogram);
-        return debug.Context.CreateDebugLocation((uint)location.Line, (uint)location.Column, Scope(location.File));
-    }
-
-    /// <summary>Code that a pass brought in from another file.</summary>
-    private LLVMMetadataRef Scope(int fileIndex)
-    {
-        if (fileIndex == function.Location.File) return subprogram;
-        if (!_inlinedFiles.TryGetValue(fileIndex, out var scope))
-            _inlinedFiles[fileIndex] = scope = debug.Builder.CreateLexicalBlockFile(subprogram, debug.File(fileIndex));
-        return scope;
-    }
+    public LLVMMetadataRef Location(SourceLocation place) => place.Inlined is { } call
+        ? debug.PlaceIn(subprogram, function.Location.File, place, call)
+        : debug.PlaceIn(subprogram, function.Location.File, place);
 
     public void Prologue(LLVMBuilderRef prologue) => prologue.CurrentDebugLocation = Start;
 

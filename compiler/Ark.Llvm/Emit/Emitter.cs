@@ -11,9 +11,9 @@ public sealed record EmitOptions(TargetPlatform Target, bool Optimize, string So
 /// <summary>A program as LLVM IR; owns the native memory.</summary>
 public sealed class LlvmModule : IDisposable
 {
-    internal LlvmModule(LLVMContextRef context, LLVMModuleRef module, EmitOptions options, IReadOnlyDictionary<string, TraceInfo> traces, ProgramInfo program)
+    internal LlvmModule(LLVMContextRef context, LLVMModuleRef module, EmitOptions options, IReadOnlyDictionary<string, TraceInfo> traces, IReadOnlyDictionary<LLVMMetadataRef, int> fileNumbers, ProgramInfo program)
     {
-        (Context, Module, Options, Traces, Program) = (context, module, options, traces, program);
+        (Context, Module, Options, Traces, FileNumbers, Program) = (context, module, options, traces, fileNumbers, program);
     }
 
     internal LLVMContextRef Context { get; }
@@ -21,6 +21,7 @@ public sealed class LlvmModule : IDisposable
     internal EmitOptions Options { get; }
     /// <summary>What the line table says about a function, by its symbol.</summary>
     internal IReadOnlyDictionary<string, TraceInfo> Traces { get; }
+    internal IReadOnlyDictionary<LLVMMetadataRef, int> FileNumbers { get; }
     internal ProgramInfo Program { get; }
 
     /// <summary>The textual form.</summary>

@@ -20,9 +20,23 @@ internal sealed partial class FunctionEmitter
         Op.CallUniversal => CallUniversal(i, (string)i.Attribute!),
         Op.CallIndirect => CallIndirect((IndirectShape)i.Attribute!, i),
         Op.CallNative => CallEntry(Abi.Get(((NativeRef)i.Attribute!).Name), i),
-        Op.Poll => CallNative(Abi.Get("ark_poll"), []),
+        Op.Poll => Poll(),
         _ => throw new InvalidOperationException($"{i.Op} is no call"),
     };
+
+    /// <summary>Volatile, because another thread sets the limit.</summary>
+    private LLVMValueRef Poll()
+    {
+        var limit = B.BuildLoad2(Types.I64, ContextPointer);
+        limit.Volatile = true;
+        var (interrupted, then) = (NewBlock("interrupted"), NewBlock(""));
+        Unlikely(B.BuildCondBr(B.BuildICmp(LLVMIntPredicate.EQ, limit, Types.Long(Layouts.InterruptLimit)), interrupted, then));
+        B.PositionAtEnd(interrupted);
+        CallNative(Abi.Get("ark_poll"), []);
+        B.BuildBr(then);
+        B.PositionAtEnd(then);
+        return default;
+    }
 
     private LLVMValueRef CallBody(FunctionRef callee, Instruction i)
     {

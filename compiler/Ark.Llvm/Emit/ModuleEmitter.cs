@@ -61,8 +61,10 @@ internal sealed partial class ModuleEmitter
         var program = DescribeProgram();
         StackChecks.Mark(this);
         Debug.Finish();
-        return new LlvmModule(Context, Module, Options, _traces, program);
+        return new LlvmModule(Context, Module, Options, _traces, Debug.FileNumbers(), program);
     }
+
+    public IrFunction BodyOf(FunctionRef function) => _bodies[function.Symbol];
 
     public int GlobalIndex(Global global) =>
         _globals.TryGetValue(global.Name, out var index) ? index : throw new InvalidOperationException($"global '{global.Name}' is not in the module");
@@ -79,6 +81,7 @@ internal sealed partial class ModuleEmitter
         var function = Module.AddFunction(SymbolOf(reference), BodyType(reference));
         function.Linkage = LLVMLinkage.Internal;
         Attributes.AddToDefinition(function);
+        function.AddAttributeAtIndex(LLVMValueRef.FunctionIndex, Attributes.NoTailCalls);
         AddContextAttributes(function);
         return _functions[reference.Symbol] = function;
     }

@@ -24,6 +24,7 @@ internal sealed partial class ModuleEmitter
         _directEntries.Add(function.Symbol, thunk);
         using var b = Context.CreateBuilder();
         b.PositionAtEnd(Context.AppendBasicBlock(thunk, ""));
+        if (Options.Optimize) b.CurrentDebugLocation = Debug.StartUnwritten(thunk);
         var arguments = new List<LLVMValueRef> { thunk.GetParam(0) };
         for (var i = 0; i < function.Signature.Parameters.Count; i++) arguments.Add(thunk.GetParam((uint)i + 2));
         var call = b.BuildCall2(BodyType(function), Declare(function), arguments.ToArray());
@@ -62,6 +63,11 @@ internal sealed partial class ModuleEmitter
         public void Emit()
         {
             B.PositionAtEnd(NewBlock("entry"));
+            if (Module.Options.Optimize)
+            {
+                var builder = B;
+                builder.CurrentDebugLocation = Module.Debug.StartUnwritten(Function);
+            }
             if (function.Receiver is { } layout) CheckReceiver(layout);
             CallAndReturn(function);
             B.Dispose();

@@ -45,6 +45,8 @@ internal static class Layouts
     public const uint ArrayLength = 8, ArrayKindAndHoley = 16, ArrayElements = 24;
     public const uint DescriptorKind = 0, DescriptorSignature = 8, DescriptorDirect = 16, DescriptorUniversal = 24;
     public const uint DescriptorDisplay = 40, DescriptorDepth = 56, DescriptorMethods = 96;
+    /// <summary>What the stack limit is while an interrupt waits: every stack is below it, and a poll need not look at the stack.</summary>
+    public const ulong InterruptLimit = ulong.MaxValue;
     public const uint ContextStackLimit = 0, ContextPending = 8, ContextGlobals = 16;
     public const uint MinimumObject = 16;
 

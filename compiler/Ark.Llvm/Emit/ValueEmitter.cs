@@ -137,11 +137,18 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     /// <summary>A call that may unwind: an invoke where this place has a handler.</summary>
     protected LLVMValueRef CallUnwinding(LLVMTypeRef type, LLVMValueRef callee, ReadOnlySpan<LLVMValueRef> arguments)
     {
-        if (UnwindBlock is not { } unwind) return B.BuildCall2(type, callee, arguments);
+        if (UnwindBlock is not { } unwind) return Traced(B.BuildCall2(type, callee, arguments));
         var then = NewBlock("");
         var result = B.BuildInvoke2(type, callee, arguments, then, unwind);
         B.PositionAtEnd(then);
-        return result;
+        return Traced(result);
+    }
+
+    /// <summary>A call that stack traces show.</summary>
+    private LLVMValueRef Traced(LLVMValueRef call)
+    {
+        call.AddCallSiteAttribute(LLVMValueRef.FunctionIndex, module.Attributes.NoMerge);
+        return call;
     }
 
     protected LLVMValueRef CallNative(AbiEntry entry, ReadOnlySpan<LLVMValueRef> arguments)
@@ -150,6 +157,7 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
         LLVMValueRef[] all = entry.TakesContext ? [ContextPointer, .. arguments] : arguments.ToArray();
         var result = entry.Has(AbiEffects.Calls | AbiEffects.NoReturn) ? CallUnwinding(type, native, all) : B.BuildCall2(type, native, all);
         if (IsAllocation(entry.Name)) MarkFresh(result);
+        if (entry.Has(AbiEffects.Throws) || entry.Name == "ark_capture_trace") Traced(result);
         if (entry.Has(AbiEffects.Throws)) CheckPending();
         return result;
     }

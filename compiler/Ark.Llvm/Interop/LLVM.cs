@@ -136,6 +136,16 @@ internal static unsafe partial class LLVM
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBasicBlockRef LLVMGetUnwindDest(LLVMValueRef invoke);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMGetSubprogram(LLVMValueRef function);
     [LibraryImport(LlvmLibrary.Name)] internal static partial uint LLVMDISubprogramGetLine(LLVMMetadataRef subprogram);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMInstructionGetDebugLoc(LLVMValueRef instruction);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMInstructionSetDebugLoc(LLVMValueRef instruction, LLVMMetadataRef location);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial uint LLVMDILocationGetLine(LLVMMetadataRef location);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial uint LLVMDILocationGetColumn(LLVMMetadataRef location);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMDILocationGetScope(LLVMMetadataRef location);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMDILocationGetInlinedAt(LLVMMetadataRef location);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMDIScopeGetFile(LLVMMetadataRef scope);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial uint LLVMGetMDNodeNumOperands(LLVMValueRef node);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMGetMDNodeOperands(LLVMValueRef node, Span<LLVMValueRef> operands);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial byte* LLVMGetMDString(LLVMValueRef node, out uint length);
 
     // Builders: position and control
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBuilderRef LLVMCreateBuilderInContext(LLVMContextRef context);

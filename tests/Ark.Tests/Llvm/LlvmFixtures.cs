@@ -32,15 +32,10 @@ public class LlvmFixtures
     [MemberData(nameof(Files))]
     public void On_aarch64_both_builds_print_what_is_expected(string file)
     {
-        if (!CanRunArm64) return;
+        if (!Emulation.CanRunArm64) return;
         Check(file, new BuildOptions(TargetPlatform.Arm64, Release: false, Repository.Folder("tests", "llvm")));
         Check(file, new BuildOptions(TargetPlatform.Arm64, Release: true, Repository.Folder("tests", "llvm")));
     }
-
-    /// <summary>The emulator and the cross libraries are there; CI fails without them, a developer's machine may do without.</summary>
-    private static bool CanRunArm64 => IsCi || File.Exists("/usr/bin/qemu-aarch64-static") && Directory.Exists(Path.Combine(RuntimeFiles.Folder, "aarch64"));
-
-    private static bool IsCi => Environment.GetEnvironmentVariable("ARK_CI") == "1";
 
     private static void Check(string file, BuildOptions options)
     {
@@ -67,7 +62,7 @@ public class LlvmFixtures
 
     private static (int Exit, string Output, string Error) Run(string program, TargetPlatform target)
     {
-        string[] command = target == TargetPlatform.Host ? [program] : ["qemu-aarch64-static", "-L", "/usr/aarch64-linux-gnu", program];
+        var command = Emulation.Command(program, target);
         using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
