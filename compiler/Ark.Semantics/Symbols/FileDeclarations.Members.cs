@@ -248,7 +248,8 @@ public sealed partial class FileDeclarations
     {
         if (name is not ComputedName { Expression: NameExpression use }) return null;
         var text = Names.Identifier(use.Identifier);
-        for (var scope = EnclosingScope(name); scope is not null; scope = scope.Parent)
+        // A key is read outside its member, whose own scope needs the key.
+        for (var scope = EnclosingScope(name.Parent!); scope is not null; scope = scope.Parent)
             if (scope.Find(text, SymbolMeaning.Value) is { } found)
                 return found is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Initializer: { } value } }, ..] } constant ? Names.FoldedKey(value.Value) ?? Names.SymbolKeyOf(constant) : null;
         return null;
