@@ -1,8 +1,8 @@
 ; What the compiler emits for `try { f(10) } catch (e) { console.log(e) }; f(3)` with an uncaught throw at the end: a
 ; program small enough to read, linked with the runtime by test/run to check unwinding, catching and the way out.
 
-@ark_program = constant { i32, i32, ptr, ptr, ptr, ptr, ptr, i32, i32 }
-  { i32 1, i32 0, ptr @entry, ptr null, ptr @known, ptr null, ptr null, i32 0, i32 0 }
+@ark_program = constant { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i32, i32 }
+  { i32 2, i32 0, ptr @entry, ptr null, ptr @known, ptr null, ptr null, ptr null, ptr null, i32 0, i32 0 }
 @known = internal constant [19 x ptr] zeroinitializer
 
 declare void @ark_throw(ptr, i64) noreturn
