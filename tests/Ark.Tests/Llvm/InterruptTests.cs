@@ -16,14 +16,14 @@ public sealed class InterruptTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Every_loop_is_interrupted(bool release)
+    public async Task Every_loop_is_interrupted(bool release)
     {
         using var folder = new TestFolder();
         var program = Build(folder, release);
         using var process = Process.Start(new ProcessStartInfo(program, [$"{Loops}"]) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(60_000)) process.Kill();
-        Assert.Equal($"{Loops} of {Loops}\n", output.Result);
+        Assert.Equal($"{Loops} of {Loops}\n", await output);
     }
 
     /// <summary>The program's own objects, linked with a main that starts a thread.</summary>
