@@ -11,6 +11,9 @@ public sealed partial class Signals : ToolTests
 {
     private const int Interrupt = 2, Terminate = 15, BySignal = 128;
 
+    /// <summary>A shell ignores the interrupt for what it runs in the background, and children inherit that.</summary>
+    static Signals() => signal(Interrupt, 0);
+
     /// <summary>Writes half an output, says its number in the file `linking`, and waits until it is ended or the file `go` appears.</summary>
     private const string SlowLinker = """
         printf half >"$2"
@@ -117,4 +120,7 @@ public sealed partial class Signals : ToolTests
 
     [LibraryImport("libc")]
     private static partial int kill(int process, int signal);
+
+    [LibraryImport("libc")]
+    private static partial nint signal(int number, nint handler);
 }
