@@ -7,11 +7,11 @@ using Xunit;
 namespace Ark.Tests.Ir;
 
 /// <summary>Random functions give the same results before and after each pass and the whole pipeline.</summary>
-/// <remarks>ARK_FUZZ_SECONDS sets how long; ARK_FUZZ_SEED where to start.</remarks>
+/// <remarks>ARK_DIFFERENTIAL_SECONDS sets how long for each pass; ARK_DIFFERENTIAL_SEED where to start.</remarks>
 public class Differential
 {
-    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("ARK_FUZZ_SECONDS"), out var s) ? s : 2;
-    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("ARK_FUZZ_SEED"), out var s) ? s : 1;
+    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("ARK_DIFFERENTIAL_SECONDS"), out var s) ? s : 2;
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("ARK_DIFFERENTIAL_SEED"), out var s) ? s : 1;
 
     public static TheoryData<string> Passes() => [.. Pipeline.ByName.Keys.Where(n => n is not "none")];
 
