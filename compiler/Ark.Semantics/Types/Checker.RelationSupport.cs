@@ -60,7 +60,8 @@ public sealed partial class Checker
         foreach (var t in stack)
         {
             if (!Matches(t)) continue;
-            if (t.Id > last && ++count >= maximum) return true;
+            // A later identity shows a newer instantiation, the same one a source that stays while its target grows.
+            if (t.Id >= last && ++count >= maximum) return true;
             last = t.Id;
         }
         return false;
