@@ -67,7 +67,7 @@ public enum Op : byte
     [Op("f64.isundefined", "f64", "i1")] F64IsUndefined,
     [Op("f64.truthy", "f64", "i1")] F64Truthy,           // neither zero, NaN nor undefined; any f64 operand
     [Op("f64.toint32", "f64", "i32")] F64ToInt32,        // ECMAScript ToInt32; any f64 operand
-    [Op("f64.asint", "f64", "i32")] F64AsInt,            // proved to be an integer in i32's range; -0 gives 0
+    [Op("f64.asint", "f64", "i32")] F64AsInt,            // of an integer in i32's range, -0 gives 0; of another number no value, which must not be used
     [Op("f64.toindex", "f64", "i32")] F64ToIndex,        // the array index; for all but integers in 0 … 2^31-2 (any f64 operand) a number that is no index: negative or 2^31-1
 
     // ── i32, i64. Wrapping ──────────────────────────────────────────────────────────────────────────────────────────
@@ -94,7 +94,7 @@ public enum Op : byte
     [Op("i32.toi64", "i32", "i64")] I32ToI64,
     [Op("i64.toi32", "i64", "i32")] I64ToI32,
     [Op("i64.tof64", "i64", "f64")] I64ToF64,
-    [Op("f64.asi64", "f64", "i64")] F64AsI64,            // proved to be an integer within ±2^53; -0 gives 0
+    [Op("f64.asi64", "f64", "i64")] F64AsI64,            // of an integer within ±2^53, -0 gives 0; of another number no value, which must not be used
     [Op("i64.add", "i64 i64", "i64")] I64Add,
     [Op("i64.sub", "i64 i64", "i64")] I64Sub,
     [Op("i64.mul", "i64 i64", "i64")] I64Mul,

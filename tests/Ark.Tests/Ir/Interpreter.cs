@@ -63,9 +63,9 @@ internal sealed class Interpreter(IrModule module)
             {
                 if (Block(block, values, out var result) is not { } target) return result;
                 // Arguments are read before any parameter is written: a loop may swap two of its own.
-                var passed = target.Arguments.Select(a => values[a]).ToArray();
+                var passed = target.Arguments.Select(a => values.TryGetValue(a, out var word) ? word : (long?)null).ToArray();
                 block = target.Block;
-                for (var i = 0; i < passed.Length; i++) values[block.Parameters[i]] = passed[i];
+                for (var i = 0; i < passed.Length; i++) Set(values, block.Parameters[i], passed[i]);
             }
             catch (ThrownException thrown) when (block.Handler is not null)
             {
@@ -81,6 +81,11 @@ internal sealed class Interpreter(IrModule module)
         foreach (var instruction in block.Instructions)
         {
             if (++Steps > Limit) throw new TimeoutException();
+            if (HasNoValue(instruction, values))
+            {
+                values.Remove(instruction.Result!);
+                continue;
+            }
             var x = instruction.Operands.Select(o => values[o]).ToArray();
             switch (instruction.Op)
             {
@@ -97,6 +102,28 @@ internal sealed class Interpreter(IrModule module)
             if (instruction.Result is { } value) values[value] = word;
         }
         throw new InvalidOperationException("fell off a block");
+    }
+
+    private static void Set(Dictionary<Value, long> values, Value value, long? word)
+    {
+        if (word is { } known) values[value] = known;
+        else values.Remove(value);
+    }
+
+    /// <summary>
+    /// An integer made of a number that is none, and all that is computed from it, are no values: a branch may compute ahead what only
+    /// one of its sides uses. Whatever does something with one, or decides by it, is a fault.
+    /// </summary>
+    private static bool HasNoValue(Instruction instruction, Dictionary<Value, long> values)
+    {
+        var isMade = instruction.Op switch
+        {
+            Op.F64AsInt when values.TryGetValue(instruction.Operands[0], out var word) => Number(word) != (int)Number(word),
+            Op.F64AsI64 when values.TryGetValue(instruction.Operands[0], out var word) => Number(word) != (long)Number(word),
+            _ => false,
+        };
+        if (!isMade && instruction.Operands.All(values.ContainsKey)) return false;
+        return instruction is { Result: not null, Effects: Effects.None } ? true : throw new InvalidOperationException($"{instruction.Op} uses an integer made of another number");
     }
 
     private static double Canonical(long bits) => IsBoxed(bits) ? throw new InvalidOperationException("undefined in arithmetic") : Number(bits);
@@ -196,8 +223,8 @@ internal sealed class Interpreter(IrModule module)
         Op.F64IsUndefined => x[0] == Undefined ? 1 : 0,
         Op.F64Truthy => !double.IsNaN(Number(x[0])) && Number(x[0]) != 0 ? 1 : 0,
         Op.F64ToInt32 => double.IsFinite(Number(x[0])) ? (int)(uint)(long)(Math.Truncate(Number(x[0])) % 4294967296.0) : 0,
-        Op.F64AsInt => Number(x[0]) == (int)Number(x[0]) ? (int)Number(x[0]) : throw new InvalidOperationException("f64.asint of another number"),
-        Op.F64AsI64 => Number(x[0]) == (long)Number(x[0]) ? (long)Number(x[0]) : throw new InvalidOperationException("f64.asi64 of another number"),
+        Op.F64AsInt => (int)Number(x[0]),
+        Op.F64AsI64 => (long)Number(x[0]),
         Op.F64ToIndex => Index(x[0]),
         Op.I32ToF64 => Bits((int)x[0]),
         Op.U32ToF64 => Bits((uint)x[0]),
