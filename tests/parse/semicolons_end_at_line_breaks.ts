@@ -22,3 +22,10 @@ class K {
 let v = {};
 let w = function () { };
 if (a) { };
+function h() {
+  return /* over
+    two lines */ 1
+}
+let x = a /* one line */ + b
+let y = a /*
+*/ let z = b
