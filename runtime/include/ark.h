@@ -65,7 +65,7 @@ typedef struct ArkContext ArkContext;
 typedef struct ArkDescriptor ArkDescriptor;
 typedef struct ArkString ArkString;
 
-// The same numbers as HeapKind in the compiler's IR; those from ARK_KIND_STORAGE on never reach a program.
+// The same numbers as HeapKind in the compiler's IR; cells, native payloads and storage never reach a program.
 typedef enum ArkKind {
     ARK_KIND_OBJECT = 0,     // class instance, object literal, class object
     ARK_KIND_ARRAY = 1,
@@ -75,6 +75,7 @@ typedef enum ArkKind {
     ARK_KIND_DICTIONARY = 5,
     ARK_KIND_NATIVE = 6,     // payload known to the runtime only: typed storage, traces
     ARK_KIND_STORAGE = 7,    // elements of an array, buffer of a string, table of a dictionary
+    ARK_KIND_BIGINT = 8,
 } ArkKind;
 
 // What the runtime must know about an object beyond its slots, mostly to print it.
@@ -145,6 +146,14 @@ struct ArkString {
     uint32_t hash;
     // Latin-1: length bytes. UTF-16: length units. Rope and slice: see string.c.
 };
+
+// Sign and magnitude, the least significant limb first and none of the highest ones 0; zero has no limbs and no sign.
+typedef struct ArkBigInt {
+    const ArkDescriptor *descriptor; // &ark_bigint
+    uint32_t count;
+    uint32_t is_negative;
+    uint64_t limbs[];
+} ArkBigInt;
 
 // A key-value object: a hash table in the language's key order. A plain object becomes one IN PLACE when a key is added
 // or deleted (its smallest size is 16 bytes for this reason), so what is known of a plain layout ends at the next call;
@@ -244,6 +253,7 @@ typedef enum ArkWellKnown {
     ARK_CLASS_NUMBER,
     ARK_CLASS_BOOLEAN,
     ARK_CLASS_FUNCTION,
+    ARK_CLASS_BIGINT,
     ARK_CLASS_COUNT,
 } ArkWellKnown;
 
@@ -358,7 +368,7 @@ static inline uint8_t *ark_mark_byte(const void *object)
 
 // Descriptors that the runtime owns and compiled code names.
 extern const ArkDescriptor ark_array, ark_cell, ark_dictionary, ark_object_empty;
-extern const ArkDescriptor ark_string_latin1, ark_string_utf16;
+extern const ArkDescriptor ark_string_latin1, ark_string_utf16, ark_bigint;
 
 // ── Layouts the compiler relies on ──────────────────────────────────────────────────────────────────────────────────
 
@@ -367,6 +377,7 @@ _Static_assert(offsetof(ArkArray, kind) == 16 && offsetof(ArkArray, holey) == 17
 _Static_assert(offsetof(ArkArray, elements) == 24 && sizeof(ArkArray) == 32, "array layout");
 _Static_assert(sizeof(ArkStorage) == 16, "storage layout");
 _Static_assert(offsetof(ArkString, length) == 8 && offsetof(ArkString, hash) == 12 && sizeof(ArkString) == 16, "string layout");
+_Static_assert(offsetof(ArkBigInt, count) == 8 && offsetof(ArkBigInt, is_negative) == 12 && sizeof(ArkBigInt) == 16, "bigint layout");
 _Static_assert(sizeof(ArkCell) == 16 && sizeof(ArkDictionary) == 16, "smallest objects");
 _Static_assert(sizeof(ArkSlot) == 16 && offsetof(ArkSlot, kind) == 8 && offsetof(ArkSlot, flags) == 9, "slot layout");
 _Static_assert(sizeof(ArkMember) == 24 && offsetof(ArkMember, role) == 16 && offsetof(ArkMember, index) == 20, "member layout");

@@ -1,5 +1,6 @@
 // console.log and its kin: several arguments, % specifiers, group indentation.
 
+#include "bigint.h"
 #include "inspect.h"
 
 #include <math.h>
@@ -68,8 +69,6 @@ static bool put_json(ArkContext *ctx, ArkText *t, ArkValue v, uint32_t depth)
 
 static void put_number(ArkContext *ctx, ArkText *t, double d) { ark_inspect_to(ctx, t, ark_box_double(d), false); }
 
-static bool is_object(ArkValue v) { return ark_is_pointer(v) && ark_descriptor(v)->kind != ARK_KIND_STRING; }
-
 static void put_specified(ArkContext *ctx, ArkText *t, char specifier, ArkValue v)
 {
     Inspector in = { .ctx = ctx, .depth = specifier == 'o' ? 4 : specifier == 's' ? 0 : INSPECT_DEPTH };
@@ -78,8 +77,14 @@ static void put_specified(ArkContext *ctx, ArkText *t, char specifier, ArkValue 
         if (ark_is_string(v)) ark_text_string(ctx, t, ark_as_string(v));
         else ark_inspect_value(&in, t, v, 0);
         break;
-    case 'd': put_number(ctx, t, is_object(v) ? NAN : ark_to_number(ctx, v)); break;
-    case 'i': put_number(ctx, t, is_object(v) ? NAN : ark_parse_int(ctx, v, 10)); break;
+    case 'd':
+        if (ark_is_bigint(v)) ark_inspect_to(ctx, t, v, false);
+        else put_number(ctx, t, ark_is_object(v) ? NAN : ark_to_number(ctx, v));
+        break;
+    case 'i':
+        if (ark_is_bigint(v)) ark_inspect_to(ctx, t, v, false);
+        else put_number(ctx, t, ark_is_object(v) ? NAN : ark_parse_int(ctx, v, 10));
+        break;
     case 'f': put_number(ctx, t, ark_parse_float(ctx, v)); break;
     case 'j': {
         ArkText json;

@@ -15,6 +15,8 @@ const ArkDescriptor ark_string_rope16 = { .kind = ARK_KIND_STRING, .flags = ARK_
 const ArkDescriptor ark_string_slice8 = { .kind = ARK_KIND_STRING, .flags = ARK_DESCRIPTOR_INDIRECT };
 const ArkDescriptor ark_string_slice16 = { .kind = ARK_KIND_STRING, .flags = ARK_DESCRIPTOR_INDIRECT | ARK_DESCRIPTOR_UTF16 };
 
+const ArkDescriptor ark_bigint = { .kind = ARK_KIND_BIGINT };
+
 const ArkDescriptor ark_string_buffer = { .kind = ARK_KIND_STORAGE };
 const ArkDescriptor ark_storage_values = { .kind = ARK_KIND_STORAGE };
 const ArkDescriptor ark_storage_raw = { .kind = ARK_KIND_STORAGE };

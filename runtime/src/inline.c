@@ -115,6 +115,8 @@ int32_t ark_hash(ArkContext *ctx, ArkValue key)
     if (ark_is_number(key)) {
         double d = ark_as_double(key);
         key = ark_box_double(d == 0 ? 0 : d); // one key for both zeros, one for every NaN
+    } else if (has_kind(key, ARK_KIND_BIGINT)) {
+        return ark_hash_slow(ctx, key);
     }
     uint64_t h = key * 0x9E3779B97F4A7C15ull;
     h = (h ^ h >> 32) * 0xD6E8FEB86659FD93ull;

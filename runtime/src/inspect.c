@@ -3,6 +3,7 @@
 //
 // An object is first a list of entries ("key: value"); then the list is laid out on one line or several.
 
+#include "bigint.h"
 #include "inspect.h"
 
 #include <math.h>
@@ -619,6 +620,9 @@ void ark_inspect_value(Inspector *in, ArkText *t, ArkValue v, uint32_t depth)
         ark_text_ascii(t, v == ARK_TRUE ? "true" : v == ARK_FALSE ? "false" : v == ARK_NULL ? "null" : "undefined");
     } else if (ark_is_string(v)) {
         ark_inspect_string(in, t, ark_as_string(v));
+    } else if (ark_is_bigint(v)) {
+        ark_bigint_text(t, ark_as_bigint(v), 10);
+        ark_text_char(t, 'n');
     } else if (!put_circular(in, t, v)) {
         put_object(in, t, v, depth);
     }

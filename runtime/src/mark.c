@@ -11,7 +11,7 @@ static void mark_object(ArkHeap *h, ArkObject *o)
     *mark = ARK_MARK_OLD;
     ((Block *)((uintptr_t)o & ~(uintptr_t)(ARK_BLOCK_SIZE - 1)))->marked++;
     const ArkDescriptor *d = o->descriptor;
-    if (d == &ark_storage_raw || d == &ark_string_latin1) return;
+    if (d == &ark_storage_raw || d == &ark_string_latin1 || d == &ark_bigint) return;
     ark_list_add(&h->gray, o);
 }
 
@@ -82,6 +82,7 @@ void ark_mark_children(ArkHeap *h, ArkObject *o)
         if (d == &ark_storage_values) mark_values(h, (ArkValue *)((ArkStorage *)o)->data, ((ArkStorage *)o)->size / 8);
         break;
     case ARK_KIND_NATIVE:
+    case ARK_KIND_BIGINT:
         break;
     }
 }

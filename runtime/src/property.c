@@ -51,6 +51,7 @@ static const ArkDescriptor *members_of(ArkContext *ctx, ArkValue v)
     if (!ark_is_pointer(v)) return NULL;
     switch ((ArkKind)ark_descriptor(v)->kind) {
     case ARK_KIND_STRING: return ark_well_known(ctx, ARK_CLASS_STRING);
+    case ARK_KIND_BIGINT: return ark_well_known(ctx, ARK_CLASS_BIGINT);
     case ARK_KIND_ARRAY: return ark_well_known(ctx, ARK_CLASS_ARRAY);
     case ARK_KIND_FUNCTION: return ark_well_known(ctx, ARK_CLASS_FUNCTION);
     default: return ark_descriptor(v);

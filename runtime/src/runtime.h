@@ -64,6 +64,10 @@ void ark_interrupt(ArkContext *ctx, ArkInterrupt *interrupt);
 static inline const ArkDescriptor *ark_descriptor(ArkValue v) { return ((ArkObject *)ark_pointer(v))->descriptor; }
 static inline bool ark_is_kind(ArkValue v, ArkKind kind) { return ark_is_pointer(v) && ark_descriptor(v)->kind == kind; }
 static inline bool ark_is_string(ArkValue v) { return ark_is_kind(v, ARK_KIND_STRING); }
+static inline bool ark_is_object(ArkValue v) // typeof object or function
+{
+    return ark_is_pointer(v) && ark_descriptor(v)->kind != ARK_KIND_STRING && ark_descriptor(v)->kind != ARK_KIND_BIGINT;
+}
 static inline ArkArray *ark_as_array(ArkValue v) { return ark_pointer(v); }
 static inline ArkString *ark_as_string(ArkValue v) { return ark_pointer(v); }
 double ark_integer_argument(double d);                       // ToIntegerOrInfinity; undefined gives 0

@@ -10,7 +10,7 @@
 // appends copies each unit a constant number of times and its result is contiguous at every moment. Older slices of the
 // same buffer are not disturbed, because nothing but what lies behind them is ever written.
 
-#include "runtime.h"
+#include "bigint.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -347,7 +347,8 @@ uint32_t ark_string_hash_of(ArkContext *ctx, ArkString *s)
 int32_t ark_string_hash(ArkContext *ctx, ArkValue string) { return (int32_t)ark_string_hash_of(ctx, ark_as_string(string)); }
 int32_t ark_hash_slow(ArkContext *ctx, ArkValue key)
 {
-    return (int32_t)(ark_string_hash_of(ctx, ark_as_string(key)) & INT32_MAX);
+    uint32_t hash = ark_is_bigint(key) ? ark_bigint_hash(ark_as_bigint(key)) : ark_string_hash_of(ctx, ark_as_string(key));
+    return (int32_t)(hash & INT32_MAX);
 }
 
 // ── Interning: one string for each content, for keys that are compared often ────────────────────────────────────────

@@ -1,7 +1,7 @@
 // Values of unknown type: conversion, equality, comparison, addition, as ECMA-262's abstract operations have them.
 // Objects with a toString or valueOf of their own are converted by compiled code, which may call it, before they get here.
 
-#include "runtime.h"
+#include "bigint.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,6 +17,7 @@ ARK_TEXT(object, "object");
 ARK_TEXT(function, "function");
 ARK_TEXT(object_text, "[object Object]");
 ARK_TEXT(symbol, "symbol");
+ARK_TEXT(bigint, "bigint");
 
 ArkValue ark_typeof(ArkContext *ctx, ArkValue v)
 {
@@ -27,6 +28,7 @@ ArkValue ark_typeof(ArkContext *ctx, ArkValue v)
     if (!ark_is_pointer(v)) return ARK_TEXT_VALUE(undefined);
     const ArkDescriptor *d = ark_descriptor(v);
     if (d->kind == ARK_KIND_STRING) return ARK_TEXT_VALUE(string_type);
+    if (d->kind == ARK_KIND_BIGINT) return ARK_TEXT_VALUE(bigint);
     if (d->role == ARK_ROLE_SYMBOL) return ARK_TEXT_VALUE(symbol);
     return d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_CLASS ? ARK_TEXT_VALUE(function) : ARK_TEXT_VALUE(object);
 }
@@ -34,6 +36,7 @@ ArkValue ark_typeof(ArkContext *ctx, ArkValue v)
 bool ark_to_boolean_slow(ArkContext *ctx, ArkValue v)
 {
     (void)ctx;
+    if (ark_is_bigint(v)) return ark_as_bigint(v)->count > 0;
     return !ark_is_string(v) || ark_as_string(v)->length > 0;
 }
 
@@ -64,8 +67,8 @@ double ark_to_number(ArkContext *ctx, ArkValue v)
         ArkValue time = ark_slot_ascii(ctx, v, "time");
         return ark_is_number(time) ? ark_as_double(time) : NAN;
     }
-    if (ark_descriptor(v)->role == ARK_ROLE_SYMBOL) {
-        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert a Symbol value to a number");
+    if (ark_descriptor(v)->role == ARK_ROLE_SYMBOL || ark_is_bigint(v)) {
+        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert a %s value to a number", ark_is_bigint(v) ? "BigInt" : "Symbol");
         return NAN;
     }
     ArkValue text = ark_to_string(ctx, v);
@@ -159,6 +162,7 @@ static ArkValue to_text(ArkContext *ctx, ArkValue v, const Nesting *outer)
     case ARK_KIND_STRING: return v;
     case ARK_KIND_ARRAY: return array_text(ctx, v, outer);
     case ARK_KIND_FUNCTION: return code_text(ctx, d);
+    case ARK_KIND_BIGINT: return ark_bigint_to_radix(ctx, v, 10);
     default: return object_text(ctx, v);
     }
 }
@@ -196,6 +200,7 @@ bool ark_index_of_key(const ArkString *key, uint32_t *index)
 
 bool ark_strict_equal_slow(ArkContext *ctx, ArkValue left, ArkValue right)
 {
+    if (ark_is_bigint(left)) return ark_is_bigint(right) && !ark_bigint_compare(ark_as_bigint(left), ark_as_bigint(right));
     return ark_is_string(left) && ark_is_string(right) && ark_string_same(ctx, ark_as_string(left), ark_as_string(right));
 }
 
@@ -216,23 +221,34 @@ bool ark_same_value(ArkContext *ctx, ArkValue left, ArkValue right)
     return ark_same_value_zero(ctx, left, right);
 }
 
-static bool is_object(ArkValue v) { return ark_is_pointer(v) && ark_descriptor(v)->kind != ARK_KIND_STRING; }
-
 // ToPrimitive without a hint.
 static ArkValue to_primitive(ArkContext *ctx, ArkValue v)
 {
-    if (!is_object(v)) return v;
+    if (!ark_is_object(v)) return v;
     if (ark_descriptor(v)->role == ARK_ROLE_BOXED) return ark_slot_ascii(ctx, v, "value");
     return ark_to_string(ctx, v);
+}
+
+static ArkOrder order_of(int order) { return order < 0 ? ARK_ORDER_LESS : order > 0 ? ARK_ORDER_GREATER : ARK_ORDER_EQUAL; }
+
+// With any primitive: a text counts as the bigint that it spells.
+static ArkOrder compare_bigint(ArkContext *ctx, const ArkBigInt *b, ArkValue other)
+{
+    if (ark_is_string(other) && !ark_bigint_parse(ctx, ark_units(ctx, ark_as_string(other)), &other)) return ARK_ORDER_NONE;
+    if (ark_is_bigint(other)) return order_of(ark_bigint_compare(b, ark_as_bigint(other)));
+    double d = ark_to_number(ctx, other);
+    return ark_failed(ctx) ? ARK_ORDER_NONE : ark_bigint_compare_number(b, d);
 }
 
 bool ark_loose_equal(ArkContext *ctx, ArkValue left, ArkValue right)
 {
     if (ark_is_nullish(left) || ark_is_nullish(right)) return ark_is_nullish(left) && ark_is_nullish(right);
-    if (is_object(left) && is_object(right)) return left == right;
-    if (is_object(left)) left = to_primitive(ctx, left);
-    if (is_object(right)) right = to_primitive(ctx, right);
+    if (ark_is_object(left) && ark_is_object(right)) return left == right;
+    if (ark_is_object(left)) left = to_primitive(ctx, left);
+    if (ark_is_object(right)) right = to_primitive(ctx, right);
     if (ark_failed(ctx)) return false;
+    if (ark_is_bigint(left)) return compare_bigint(ctx, ark_as_bigint(left), right) == ARK_ORDER_EQUAL;
+    if (ark_is_bigint(right)) return compare_bigint(ctx, ark_as_bigint(right), left) == ARK_ORDER_EQUAL;
     if (ark_is_string(left) == ark_is_string(right) && ark_is_boolean(left) == ark_is_boolean(right))
         return ark_strict_equal(ctx, left, right);
     return ark_to_number(ctx, left) == ark_to_number(ctx, right);
@@ -243,33 +259,34 @@ bool ark_loose_equal(ArkContext *ctx, ArkValue left, ArkValue right)
 // For < and its kin a date is its time.
 static ArkValue to_comparable(ArkContext *ctx, ArkValue v)
 {
-    if (is_object(v) && ark_descriptor(v)->role == ARK_ROLE_DATE) return ark_box_double(ark_to_number(ctx, v));
+    if (ark_is_object(v) && ark_descriptor(v)->role == ARK_ROLE_DATE) return ark_box_double(ark_to_number(ctx, v));
     return to_primitive(ctx, v);
 }
 
-typedef enum Order { ORDER_LESS, ORDER_EQUAL, ORDER_GREATER, ORDER_NONE } Order;
-
-static Order compare(ArkContext *ctx, ArkValue left, ArkValue right)
+static ArkOrder compare(ArkContext *ctx, ArkValue left, ArkValue right)
 {
     left = to_comparable(ctx, left);
     if (!ark_failed(ctx)) right = to_comparable(ctx, right);
-    if (ark_failed(ctx)) return ORDER_NONE;
-    if (ark_is_string(left) && ark_is_string(right)) {
-        int order = ark_string_compare(ctx, left, right);
-        return order < 0 ? ORDER_LESS : order > 0 ? ORDER_GREATER : ORDER_EQUAL;
+    if (ark_failed(ctx)) return ARK_ORDER_NONE;
+    if (ark_is_string(left) && ark_is_string(right)) return order_of(ark_string_compare(ctx, left, right));
+    if (ark_is_bigint(left)) return compare_bigint(ctx, ark_as_bigint(left), right);
+    if (ark_is_bigint(right)) {
+        ArkOrder turned = compare_bigint(ctx, ark_as_bigint(right), left);
+        return turned == ARK_ORDER_LESS ? ARK_ORDER_GREATER : turned == ARK_ORDER_GREATER ? ARK_ORDER_LESS : turned;
     }
     double a = ark_to_number(ctx, left), b = ark_to_number(ctx, right);
-    return a < b ? ORDER_LESS : a > b ? ORDER_GREATER : a == b ? ORDER_EQUAL : ORDER_NONE;
+    return a < b ? ARK_ORDER_LESS : a > b ? ARK_ORDER_GREATER : a == b ? ARK_ORDER_EQUAL : ARK_ORDER_NONE;
 }
 
-bool ark_less(ArkContext *ctx, ArkValue left, ArkValue right) { return compare(ctx, left, right) == ORDER_LESS; }
-bool ark_less_equal(ArkContext *ctx, ArkValue left, ArkValue right) { return compare(ctx, left, right) <= ORDER_EQUAL; }
+bool ark_less(ArkContext *ctx, ArkValue left, ArkValue right) { return compare(ctx, left, right) == ARK_ORDER_LESS; }
+bool ark_less_equal(ArkContext *ctx, ArkValue left, ArkValue right) { return compare(ctx, left, right) <= ARK_ORDER_EQUAL; }
 
 ArkValue ark_add_slow(ArkContext *ctx, ArkValue left, ArkValue right)
 {
     left = to_primitive(ctx, left);
     if (!ark_failed(ctx)) right = to_primitive(ctx, right);
     if (ark_failed(ctx)) return ARK_UNDEFINED;
+    if ((ark_is_bigint(left) || ark_is_bigint(right)) && !ark_is_string(left) && !ark_is_string(right)) return ark_bigint_add(ctx, left, right);
     if (!ark_is_string(left) && !ark_is_string(right))
         return ark_box_double(ark_to_number(ctx, left) + ark_to_number(ctx, right));
     left = ark_to_string(ctx, left);
@@ -285,7 +302,7 @@ bool ark_instance_of(ArkContext *ctx, ArkValue v, ArkValue class)
 {
     if (!ark_is_pointer(class) || !ark_descriptor(class)->instance || ark_descriptor(class)->role != ARK_ROLE_CLASS) {
         bool callable = ark_is_kind(class, ARK_KIND_FUNCTION);
-        if (!callable) ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Right-hand side of 'instanceof' is not %s", is_object(class) ? "callable" : "an object");
+        if (!callable) ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Right-hand side of 'instanceof' is not %s", ark_is_object(class) ? "callable" : "an object");
         return false;
     }
     const ArkDescriptor *instance = ark_descriptor(class)->instance;

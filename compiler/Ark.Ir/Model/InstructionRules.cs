@@ -77,7 +77,7 @@ public static class InstructionRules
         var fits = instruction.Op switch
         {
             Op.Const => IsConstant(instruction.Result!.Type, attribute),
-            Op.ConstString or Op.CheckTdz or Op.GetNamed or Op.SetNamed or Op.CallUniversal => attribute is string,
+            Op.ConstString or Op.ConstBigInt or Op.CheckTdz or Op.GetNamed or Op.SetNamed or Op.CallUniversal => attribute is string,
             Op.Descriptor => attribute is Layout or FunctionRef or ElementKind,
             Op.FunctionValue or Op.AllocClosure or Op.Call => attribute is FunctionRef,
             Op.IsLayout or Op.Alloc or Op.Suspend => attribute is Layout,

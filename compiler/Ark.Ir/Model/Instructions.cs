@@ -37,6 +37,7 @@ public enum Op : byte
     // ── Constants. The attribute is the constant ────────────────────────────────────────────────────────────────────
     [Op("const", "", "*")] Const,                        // attribute: double, int, long or bool; value and f64 may also be a ValueConstant (f64: undefined only), value a double; ref and ptr are 0L in dead code only
     [Op("const.string", "", "value")] ConstString,       // attribute: string; a read-only literal of the program
+    [Op("const.bigint", "", "value")] ConstBigInt,       // attribute: string, the decimal digits
     [Op("descriptor", "", "ptr")] Descriptor,            // attribute: Layout, FunctionRef or ElementKind: the address of its descriptor
     [Op("function.value", "", "value")] FunctionValue,   // attribute: FunctionRef without captures: its one preallocated function object
 

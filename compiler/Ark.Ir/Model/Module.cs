@@ -4,7 +4,7 @@ namespace Ark.Ir;
 public enum ValueConstant : byte { Undefined, Null, True, False, Hole, Uninitialized }
 
 /// <summary>What a heap object is; the same numbers as ArkKind in ark.h.</summary>
-public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary, Native }
+public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary, Native, Storage, BigInt }
 
 /// <summary>What the runtime must know about an object beyond its slots; the same numbers as ArkRole in ark.h.</summary>
 public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol, Iterator }

@@ -90,7 +90,7 @@ public sealed partial class Expand
     }
 
     internal static bool MayBePointer(Value value) =>
-        value.Type == IrType.Value && value.Definition?.Op is not (Op.Const or Op.BoxF64 or Op.BoxI1 or Op.ConstString or Op.FunctionValue);
+        value.Type == IrType.Value && value.Definition?.Op is not (Op.Const or Op.BoxF64 or Op.BoxI1 or Op.ConstString or Op.ConstBigInt or Op.FunctionValue);
 
     // ── Calls ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -18,7 +18,7 @@ internal static partial class Fold
             (Op.IsNumber, Op.BoxI1 or Op.BoxRef) or (Op.IsNullish, Op.BoxI1 or Op.BoxRef) => False(),
             (Op.IsPointer, Op.BoxRef) => True(),
             (Op.IsPointer or Op.IsLayout or Op.IsKind or Op.IsSignature, Op.BoxF64 or Op.BoxI1) => False(),
-            (Op.IsNullish or Op.IsNumber, Op.ConstString or Op.FunctionValue) => False(),
+            (Op.IsNullish or Op.IsNumber, Op.ConstString or Op.ConstBigInt or Op.FunctionValue) => False(),
             (Op.F64IsUndefined, { } op) when IsCanonical(op, a.Definition!) => False(),
             (Op.ToNumber, Op.BoxF64) => Make(Op.Canon, Inner(a)),
             (Op.IsLayout, Op.BoxRef) => Layout((Layout)instruction.Attribute!, Inner(a)),

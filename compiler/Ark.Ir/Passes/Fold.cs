@@ -7,7 +7,7 @@ internal static partial class Fold
     /// <summary>A value that stands for the result; new instructions it needs are passed to `emit`. Null: nothing is known.</summary>
     public static Value? Run(Instruction instruction, Func<Instruction, Value> emit)
     {
-        if (instruction.Result is null || instruction.Op is Op.Const or Op.ConstString) return null;
+        if (instruction.Result is null || instruction.Op is Op.Const or Op.ConstString or Op.ConstBigInt) return null;
         return Constant(instruction) is { } constant
             ? emit(new Instruction(Op.Const, instruction.Result.Type, [], constant, null, instruction.Location))
             : Identity(instruction) ?? Rewrite(instruction, emit);

@@ -108,7 +108,7 @@ internal sealed class FrameSlots(IrFunction function, Layout layout, Value frame
         if (value.Definition is not { } definition) return false;
         return definition.Op switch
         {
-            Op.Const or Op.ConstString or Op.FunctionValue or Op.Descriptor => true,
+            Op.Const or Op.ConstString or Op.ConstBigInt or Op.FunctionValue or Op.Descriptor => true,
             Op.SlotLoad => ReferenceEquals(definition.Operands[0], frame) && definition.Attribute is int slot && slot >= (layout.Parent?.Slots.Count ?? 0) && !_stored.Contains(slot),
             Op.AsRef or Op.AsF64 or Op.BoxRef or Op.BoxF64 or Op.CaptureLoad => depth > 0 && IsRepeatable(definition.Operands[0], depth - 1),
             _ => false,

@@ -15,7 +15,7 @@ public sealed partial class IrReader
     private object AttributeOf(Op op, IrType result) => op switch
     {
         Op.Const => Constant(result),
-        Op.ConstString or Op.CheckTdz or Op.GetNamed or Op.SetNamed or Op.CallUniversal => Quoted(),
+        Op.ConstString or Op.ConstBigInt or Op.CheckTdz or Op.GetNamed or Op.SetNamed or Op.CallUniversal => Quoted(),
         Op.Descriptor => Descriptor(),
         Op.FunctionValue or Op.AllocClosure or Op.Call => FunctionNamed(Symbol()),
         Op.IsLayout or Op.Alloc or Op.Suspend => LayoutNamed(Symbol()),

@@ -10,7 +10,7 @@ internal sealed partial class ModuleEmitter
     private static readonly string[] WellKnownRoles =
     [
         "Error", "TypeError", "RangeError", "ReferenceError", "SyntaxError", "URIError", "EvalError", "AggregateError",
-        "Map", "Set", "Promise", "Date", "RegExp", "Object", "Array", "String", "Number", "Boolean", "Function",
+        "Map", "Set", "Promise", "Date", "RegExp", "Object", "Array", "String", "Number", "Boolean", "Function", "BigInt",
     ];
 
     private const byte Async = 4, Generator = 8, Sparse = 64;

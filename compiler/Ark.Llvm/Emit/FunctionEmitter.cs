@@ -148,6 +148,7 @@ internal sealed partial class FunctionEmitter : ValueEmitter
     {
         Op.Const => Constant(i),
         Op.ConstString => StringConstant((string)i.Attribute!),
+        Op.ConstBigInt => BoxPointer(Module.BigIntLiteral((string)i.Attribute!)),
         Op.Descriptor => DescriptorAddress(i.Attribute!),
         Op.FunctionValue => BoxPointer(Module.FunctionObject((FunctionRef)i.Attribute!)),
 

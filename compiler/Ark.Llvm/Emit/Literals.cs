@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using Ark.Ir;
 using Ark.Llvm.Interop;
 
@@ -7,6 +9,7 @@ namespace Ark.Llvm.Emit;
 internal sealed partial class ModuleEmitter
 {
     private readonly Dictionary<string, LLVMValueRef> _strings = [];
+    private readonly Dictionary<string, LLVMValueRef> _bigInts = [];
     private readonly Dictionary<string, LLVMValueRef> _signatures = [];
     private readonly Dictionary<string, LLVMValueRef> _functionObjects = [];
 
@@ -21,6 +24,18 @@ internal sealed partial class ModuleEmitter
         var data = Context.GetConstStruct(
             [RuntimeDescriptor(isLatin1 ? "ark_string_latin1" : "ark_string_utf16"), Types.Int(text.Length), Types.Int(0), payload]);
         return _strings[text] = Data($"str.{_strings.Count}", data, isConstant: false, alignment: 16);
+    }
+
+    /// <summary>An ArkBigInt with its limbs.</summary>
+    public LLVMValueRef BigIntLiteral(string digits)
+    {
+        if (_bigInts.TryGetValue(digits, out var known)) return known;
+        var value = BigInteger.Parse(digits, CultureInfo.InvariantCulture);
+        var limbs = new List<LLVMValueRef>();
+        for (var rest = BigInteger.Abs(value); !rest.IsZero; rest >>= 64) limbs.Add(Types.Long((ulong)(rest & ulong.MaxValue)));
+        var data = Context.GetConstStruct(
+            [RuntimeDescriptor("ark_bigint"), Types.Int(limbs.Count), Types.Int(value.Sign < 0 ? 1 : 0), LLVMValueRef.CreateConstArray(Types.I64, [.. limbs])]);
+        return _bigInts[digits] = Data($"bigint.{_bigInts.Count}", data, isConstant: true, alignment: 16);
     }
 
     /// <summary>The address that stands for a machine signature: equal signatures, equal addresses.</summary>

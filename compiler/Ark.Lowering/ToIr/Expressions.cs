@@ -1,6 +1,8 @@
 // Expressions. Each is lowered to whatever machine type comes naturally; who uses it converts. Chains that grow to the left,
 // such as sums, calls and member accesses, are walked down and lowered from their inner end, so their length is no depth.
 
+using System.Globalization;
+using System.Numerics;
 using Ark.Ir;
 
 namespace Ark.Lowering.ToIr;
@@ -120,7 +122,7 @@ internal sealed partial class FunctionLowering
     private Value LowerLiteral(BoundLiteral literal)
     {
         if (literal.Value is null) return _ir.Constant(ValueConstant.Null);
-        return literal.Value is double or string or bool ? Constant(literal.Value) : Unsupported(literal, "bigint literals");
+        return literal.Value is BigInteger big ? _ir.Emit(Op.ConstBigInt, big.ToString(CultureInfo.InvariantCulture)) : Constant(literal.Value);
     }
 
     private Value Constant(object value) => value switch
@@ -257,12 +259,13 @@ internal sealed partial class FunctionLowering
         return false;
     }
 
-    /// <summary>No object: not a pointer, or one to a string.</summary>
+    /// <summary>No object: not a pointer, or one to a string or a bigint.</summary>
     private Value IsPrimitive(Value value)
     {
         var isString = _ir.Emit(Op.IsKind, HeapKind.String, value);
+        var isText = _ir.Emit(Op.Select, IrType.I1, null, isString, isString, _ir.Emit(Op.IsKind, HeapKind.BigInt, value));
         var isPointer = _ir.Emit(Op.IsPointer, value);
-        return _ir.Emit(Op.Select, IrType.I1, null, isPointer, isString, _ir.Bool(true));
+        return _ir.Emit(Op.Select, IrType.I1, null, isPointer, isText, _ir.Bool(true));
     }
 
     private Value LowerIn(BoundIn test)

@@ -329,7 +329,7 @@ internal sealed partial class FunctionLowering
             if (assignment.Kind == Ark.Semantics.OperandKind.Number) old = Convert(old, IrType.F64);
             var right = Lower(assignment.Value);
             At(assignment);
-            result = Operate(assignment.Operator, assignment.Kind, old, right, assignment);
+            result = Operate(assignment.Operator, assignment.Kind, old, right);
         }
         WriteTarget(target, result, assignment);
         return result;
@@ -363,6 +363,12 @@ internal sealed partial class FunctionLowering
         var target = LowerTarget(increment.Target);
         var old = ReadTarget(target);
         At(increment);
+        if (Representations.IsBigInt(increment.Type))
+        {
+            var nextBig = Native(increment.IsDecrement ? "ark_bigint_decrement" : "ark_bigint_increment", Boxed(old));
+            WriteTarget(target, nextBig, increment);
+            return increment.IsPrefix || !isResultUsed ? nextBig : old;
+        }
         old = Canonical(RepresentationOf(increment.Target.Type) == IrType.F64 ? Convert(old, IrType.F64) : ToNumber(old));
         var next = _ir.Emit(increment.IsDecrement ? Op.F64Sub : Op.F64Add, old, _ir.Number(1));
         WriteTarget(target, next, increment);

@@ -13,18 +13,34 @@ internal sealed partial class FunctionLowering
         if (binary.Kind == BoundOperandKind.Number) left = Convert(left, IrType.F64);
         var right = Lower(binary.Right);
         At(binary);
-        return Operate(binary.Operator, binary.Kind, left, right, binary);
+        return Operate(binary.Operator, binary.Kind, left, right);
     }
 
-    private Value Operate(BinaryOperator @operator, BoundOperandKind kind, Value left, Value right, BoundExpression place)
+    private Value Operate(BinaryOperator @operator, BoundOperandKind kind, Value left, Value right)
     {
-        if (kind == BoundOperandKind.BigInt) return Unsupported(place, "bigint arithmetic");
+        if (kind == BoundOperandKind.BigInt && BigIntOperators.TryGetValue(@operator, out var native)) return Native(native, Boxed(left), Boxed(right));
         if (@operator is BinaryOperator.Less or BinaryOperator.LessEqual or BinaryOperator.Greater or BinaryOperator.GreaterEqual)
             return Compare(@operator, kind, left, right);
         if (@operator == BinaryOperator.Add && kind != BoundOperandKind.Number) return Add(kind, left, right);
         if (kind != BoundOperandKind.Number) (left, right) = (ToNumber(left), ToNumber(right));
         return Arithmetic(@operator, Convert(left, IrType.F64), Convert(right, IrType.F64));
     }
+
+    private static readonly Dictionary<BinaryOperator, string> BigIntOperators = new()
+    {
+        [BinaryOperator.Add] = "ark_bigint_add",
+        [BinaryOperator.Subtract] = "ark_bigint_subtract",
+        [BinaryOperator.Multiply] = "ark_bigint_multiply",
+        [BinaryOperator.Divide] = "ark_bigint_divide",
+        [BinaryOperator.Remainder] = "ark_bigint_remainder",
+        [BinaryOperator.Power] = "ark_bigint_power",
+        [BinaryOperator.ShiftLeft] = "ark_bigint_shift_left",
+        [BinaryOperator.ShiftRight] = "ark_bigint_shift_right",
+        [BinaryOperator.ShiftRightUnsigned] = "ark_bigint_shift_right_unsigned",
+        [BinaryOperator.BitAnd] = "ark_bigint_and",
+        [BinaryOperator.BitOr] = "ark_bigint_or",
+        [BinaryOperator.BitXor] = "ark_bigint_xor",
+    };
 
     private Value Add(BoundOperandKind kind, Value left, Value right) =>
         Native(kind == BoundOperandKind.String ? "ark_string_concat" : "ark_add", Boxed(left), Boxed(right));
@@ -159,6 +175,7 @@ internal sealed partial class FunctionLowering
     {
         "number" => () => _ir.Emit(Op.IsNumber, LowerAs(typeOf.Operand, IrType.Value)),
         "string" => () => _ir.Emit(Op.IsKind, HeapKind.String, LowerAs(typeOf.Operand, IrType.Value)),
+        "bigint" => () => _ir.Emit(Op.IsKind, HeapKind.BigInt, LowerAs(typeOf.Operand, IrType.Value)),
         "undefined" => () => IsUndefined(Lower(typeOf.Operand)),
         _ => null,
     };
@@ -179,6 +196,12 @@ internal sealed partial class FunctionLowering
                 return Native("ark_typeof", LowerAs(unary.Operand, IrType.Value));
         }
         if (ConstantValueOf(unary) is double constant) return _ir.Number(constant);
+        if (Representations.IsBigInt(unary.Type))
+        {
+            var big = LowerAs(unary.Operand, IrType.Value);
+            At(unary);
+            return Native(unary.Operator == UnaryOperator.Minus ? "ark_bigint_negate" : "ark_bigint_not", big);
+        }
         var operand = LowerNumeric(unary.Operand);
         At(unary);
         return unary.Operator switch

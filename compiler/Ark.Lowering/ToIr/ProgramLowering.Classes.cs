@@ -130,7 +130,7 @@ internal sealed partial class ProgramLowering
     {
         if (!_demandedNames.Add(name)) return;
         for (var i = 0; i < _instantiated.Count; i++) Activate(_instantiated[i], name);
-        foreach (var @class in (string[])["Object", "Function", "Array", "String", "Number", "Boolean"]) ActivatePrimitive(@class, name);
+        foreach (var @class in (string[])["Object", "Function", "Array", "String", "Number", "Boolean", "BigInt"]) ActivatePrimitive(@class, name);
     }
 
     /// <summary>What the runtime finds by name on arrays, strings, numbers, booleans and functions, and last on everything: Object's members.</summary>

@@ -94,6 +94,12 @@ internal static class Representations
         _ => type.Is(TypeFlags.NumberLike),
     };
 
+    public static bool IsBigInt(Type type) => type switch
+    {
+        UnionType union => union.Types.All(IsBigInt),
+        _ => type.Is(TypeFlags.BigIntLike),
+    };
+
     public static bool IsBoolean(Type type) => type switch
     {
         UnionType union => union.Types.All(IsBoolean),

@@ -168,7 +168,7 @@ internal sealed partial class FunctionLowering
     /// <summary>After a value has been stored in a heap object; numbers and the like need none.</summary>
     private void Barrier(Value holder, Value stored)
     {
-        if (stored.Type != IrType.Value || stored.Definition is { Op: Op.BoxF64 or Op.BoxI1 or Op.Const or Op.ConstString or Op.FunctionValue }) return;
+        if (stored.Type != IrType.Value || stored.Definition is { Op: Op.BoxF64 or Op.BoxI1 or Op.Const or Op.ConstString or Op.ConstBigInt or Op.FunctionValue }) return;
         _ir.Emit(Op.Barrier, IrType.Void, null, holder, stored);
     }
 }

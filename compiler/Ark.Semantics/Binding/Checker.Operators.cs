@@ -78,6 +78,8 @@ public sealed partial class Checker
             if (op == BinaryOperator.ShiftRightUnsigned) Report(Diagnostics.BadOperands(node.Location, token.Text, Print(l), Print(r)));
             return (BigIntType, kind);
         }
+        // Only one that is a bigint goes with a bigint.
+        if (IsBigInt(l) && IsAny(r) || IsAny(l) && IsBigInt(r)) return (BigIntType, OperandKind.BigInt);
         var leftOk = CheckArithmetic(left, isLeft: true, token);
         var rightOk = CheckArithmetic(right, isLeft: false, token);
         if (leftOk && rightOk && (IsBigInt(l) && !IsAny(r) || IsBigInt(r) && !IsAny(l))) Report(Diagnostics.BadOperands(node.Location, token.Text, Print(l), Print(r)));

@@ -79,7 +79,7 @@ internal sealed class AngleBrackets
     {
         if (i == 0) return false;
         if (Word(i - 1) is TokenKind.Async or TokenKind.Await or TokenKind.Yield && Kind(i - 1) == TokenKind.Identifier) return false;
-        return Kind(i - 1) is TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String or TokenKind.Number
+        return Kind(i - 1) is TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String or TokenKind.Number or TokenKind.BigInt
             or TokenKind.CloseBracket or TokenKind.CloseParen or TokenKind.This or TokenKind.Super
             || (Keywords.IsReserved(_tokens.Types[i - 1]) && Kind(i - 1) is not (TokenKind.Return or TokenKind.Default or TokenKind.TypeOf
                 or TokenKind.Case or TokenKind.New or TokenKind.In or TokenKind.Extends or TokenKind.Throw or TokenKind.Else or TokenKind.Void));
@@ -107,7 +107,7 @@ internal sealed class AngleBrackets
                 if (_ended) Drop();
                 break;
             case TokenKind.Minus:
-                if (_ended || Kind(i + 1) != TokenKind.Number) Drop();
+                if (_ended || Kind(i + 1) is not (TokenKind.Number or TokenKind.BigInt)) Drop();
                 break;
             case TokenKind.Equals:
                 if (!_ended || !MayHaveDefaults(_candidates[^1].Index)) Drop();
