@@ -15,3 +15,23 @@ function either(x: string | number | boolean, flag: boolean): number {
   return x;
 //       ^ warning ARK2020: 'boolean' cannot be assigned to 'number'
 }
+function loose(x: string | null | undefined): number {
+  if (x != null) return x.length;
+  return x;
+//       ^ warning ARK2020: 'null | undefined' cannot be assigned to 'number'
+}
+function notLoose(x: string | null, y: 'a' | 'b'): number {
+  if (y != 'a') { const b: 'b' = y; const a: 'a' = y; }
+//                                                 ^ warning ARK2020: '"b"' cannot be assigned to '"a"'
+  if (x == null) return x.length;
+//                      ^ warning ARK2044: 'x' is always null here
+  return x.length;
+}
+function alias(x: string | number, y: string | number): number {
+  const isText = typeof x === 'string', isWord = typeof y === 'string';
+  y = 1 as string | number;
+  if (isText) return x.length;
+  if (isWord) return y.length;
+//                     ^^^^^^ warning ARK2041: 'length' is not in every member of 'string | number': 'number' lacks it
+  return 0;
+}
