@@ -90,7 +90,7 @@ internal sealed partial class Copy
         {
             File.WriteAllText(path, original.Replace(fault.Before, fault.After, StringComparison.Ordinal));
             if (Rebuild(fault.File) is { } errors) return ("BROKEN", $"does not compile:\n{errors}");
-            var killer = FirstFailure(fault.Tests) ?? FirstFailure();
+            var killer = Killer(fault);
             return killer is null ? ("SURVIVED", null) : ("killed", killer);
         }
         finally
@@ -100,11 +100,26 @@ internal sealed partial class Copy
         }
     }
 
+    /// <summary>The test that notices the fault. One that fails once only, on a busy machine say, notices nothing, and its class is asked no more.</summary>
+    private string? Killer(Fault fault)
+    {
+        if (FirstFailure(fault.Tests) is { } expected) return expected;
+        while (FirstFailure() is { } other)
+        {
+            if (!other.StartsWith("Ark.Tests.", StringComparison.Ordinal) || FirstFailure(other) is not null) return other;
+            _unsteady.Add(other[..other.Split('(')[0].LastIndexOf('.')]);
+        }
+        return null;
+    }
+
+    private readonly HashSet<string> _unsteady = [];
+
     /// <summary>The first test to fail of those whose names are or begin with one of these, by default of all; null when they pass.</summary>
     public string? FirstFailure(params string[] tests)
     {
         string? failed = null;
-        string[] only = tests.Length == 0 ? [] : [$"--TestCaseFilter:{string.Join('|', tests.Select(Filter))}"];
+        var filters = tests.Length == 0 ? string.Join('&', _unsteady.Select(c => $"FullyQualifiedName!~{c}")) : string.Join('|', tests.Select(Filter));
+        string[] only = filters.Length == 0 ? [] : ["--TestCaseFilter:" + filters];
         var (exit, output) = Shell(_folder, TestLimit, line => (failed ??= FailureLine().Match(line) is { Success: true } match ? match.Groups[1].Value : null) is not null,
             ["dotnet", "vstest", In("tests/Ark.Tests/bin/Debug/net10.0/Ark.Tests.dll"), "--logger:console;verbosity=minimal", .. only]);
         return failed ?? (exit == 0 ? null : exit == TimedOut ? "no end of the tests" : "an early end of the tests: " + LastLines(output, 3));
