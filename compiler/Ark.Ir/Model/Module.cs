@@ -90,6 +90,8 @@ public sealed record FunctionRef(string Symbol, string Name, Signature Signature
     public Layout? Receiver { get; init; }
     /// <summary>A receiver or a rest parameter cannot be passed by the direct convention: function objects of such have the universal entry only.</summary>
     public bool HasDirectEntry => !HasReceiver && !HasRest;
+    /// <summary>A call of a function value by this signature enters this function directly.</summary>
+    public bool IsEnteredBy(Signature signature) => HasDirectEntry && Signature.Equals(signature);
     /// <summary>As stack traces show it: "f", "C.m", "new C", "" for a module's top level; null when it is just the name.</summary>
     public string? TraceName { get; init; }
     public bool IsAsync { get; init; }

@@ -17,7 +17,7 @@ public static class Devirtualize
     private static FunctionRef? Known(Instruction instruction, Dictionary<(Layout, int), FunctionRef?> methods) => instruction.Attribute switch
     {
         MethodRef method when instruction.Op == Op.CallMethod && methods.GetValueOrDefault((method.Layout, method.Index)) is { HasReceiver: true, HasClosure: false } only && only.Signature.Equals(method.Signature) => only,
-        ClosureCall call when instruction.Op == Op.CallClosure && Function(instruction.Operands[0]) is { HasReceiver: false, HasRest: false } function && function.Signature.Equals(call.Signature) => function,
+        ClosureCall call when instruction.Op == Op.CallClosure && Function(instruction.Operands[0]) is { } function && function.IsEnteredBy(call.Signature) => function,
         _ => null,
     };
 

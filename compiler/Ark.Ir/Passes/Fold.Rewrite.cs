@@ -23,8 +23,8 @@ internal static partial class Fold
             (Op.ToNumber, Op.BoxF64) => Make(Op.Canon, Inner(a)),
             (Op.IsLayout, Op.BoxRef) => Layout((Layout)instruction.Attribute!, Inner(a)),
             (Op.IsKind, Op.BoxRef) => Kind((HeapKind)instruction.Attribute!, Inner(a)),
-            (Op.IsSignature, Op.FunctionValue) => Bool(EntersWith((FunctionRef)a.Definition!.Attribute!, instruction)),
-            (Op.IsSignature, Op.BoxRef) when Inner(a).Definition is { Op: Op.AllocClosure } closure => Bool(EntersWith((FunctionRef)closure.Attribute!, instruction)),
+            (Op.IsSignature, Op.FunctionValue) => Bool(((FunctionRef)a.Definition!.Attribute!).IsEnteredBy((Signature)instruction.Attribute!)),
+            (Op.IsSignature, Op.BoxRef) when Inner(a).Definition is { Op: Op.AllocClosure } closure => Bool(((FunctionRef)closure.Attribute!).IsEnteredBy((Signature)instruction.Attribute!)),
             (Op.IsSame, _) when ReferenceEquals(a, b) => True(),
             (Op.IsSame, Op.BoxI1) when b.Definition?.Op == Op.BoxI1 => Make(Op.I1Eq, Inner(a), Inner(b)),
             (Op.IsSame, Op.BoxI1) when Attribute(b) is ValueConstant constant => Compare(Inner(a), constant),
@@ -87,8 +87,6 @@ internal static partial class Fold
             if (ReferenceEquals(l, ancestor)) return true;
         return false;
     }
-
-    private static bool EntersWith(FunctionRef function, Instruction isSignature) => function.HasDirectEntry && function.Signature.Equals(isSignature.Attribute);
 
     private static bool IsCanonical(Value value) => value.Definition is { } definition && IsCanonical(definition.Op, definition);
 

@@ -79,7 +79,7 @@ public sealed class Inline
     private IrFunction? Chosen(IrFunction caller, Instruction call)
     {
         var reference = call.Op == Op.Call ? (FunctionRef)call.Attribute! : null;
-        if (call.Op == Op.CallClosure && Devirtualize.Function(call.Operands[0]) is { HasReceiver: false, HasRest: false } known && known.Signature.Equals(((ClosureCall)call.Attribute!).Signature)) reference = known;
+        if (call.Op == Op.CallClosure && Devirtualize.Function(call.Operands[0]) is { } known && known.IsEnteredBy(((ClosureCall)call.Attribute!).Signature)) reference = known;
         if (reference is null || !_bodies.TryGetValue(reference, out var callee)) return null;
         if (callee == caller || reference.IsAsync || reference.IsGenerator || !_done.Contains(callee)) return null;
         var size = Size(callee);

@@ -27,11 +27,14 @@ public sealed class SplitSuspensions
     private readonly Replacements _replacements = new();
     private int _nextBlock;
 
+    /// <summary>Where a frame says how it goes on.</summary>
+    public static int StateSlot(Layout frame) => frame.Slots.First(s => s.Name == "state").Index;
+
     private SplitSuspensions(IrFunction function, Layout layout)
     {
         _function = function;
         _layout = layout;
-        _state = _layout.Slots.First(s => s.Name == "state").Index;
+        _state = StateSlot(layout);
         _nextBlock = function.Blocks.Max(b => b.Id) + 1;
         _entry = NewBlock(null);
         var asRef = new Instruction(Op.AsRef, function.Entry.Parameters[0]);

@@ -86,16 +86,19 @@ internal sealed partial class FunctionLowering
         var type = receiverNode is null ? Bound.AnyType : Representations.NonNullable(receiverNode.Type);
         if (target.Owner is { Name: "ReadonlyArray", Container: ModuleSymbol { IsLibrary: true } }) target = Bound.LibraryClass("Array")?.Members.GetValueOrDefault(target.Name) as FunctionSymbol ?? target;
         if (LibraryOwner(type, target) is { } owner) return LowerLibraryMethodCall(call, target, receiver, owner);
-        if (target.Name.StartsWith('#') && ClassOf(type, target.Owner)?.SelfAndAncestors.FirstOrDefault(c => c.Symbol == target.Owner) is { } own) return LowerPrivateCall(call, target, receiver, own);
+        if (target.Name.StartsWith('#') && DeclaringCopy(type, target.Owner) is { } own) return LowerPrivateCall(call, target, receiver, own);
         if (ClassOf(type, target.Owner) is { } copy && copy.VirtualOf(target.Name) is { } slot && copy.Find(target.Name) is { Owner: var declaring })
             return LowerVirtualCall(call, target, receiver, copy, slot, declaring);
         return LowerNamedCall(call, target.Name, receiver);
     }
 
+    /// <summary>The copy of the class that declares a member, among those of which instances of the type are.</summary>
+    private ClassCopy? DeclaringCopy(Type type, TypeSymbol? declaring) => ClassOf(type, declaring)?.SelfAndAncestors.FirstOrDefault(c => c.Symbol == declaring);
+
     private Value LowerVirtualCall(BoundCall call, FunctionSymbol target, Value receiver, ClassCopy copy, VirtualSlot slot, ClassCopy declaring)
     {
         // The vtable's way in has the form of the method that was declared first; the one by name takes any number of arguments.
-        if (slot.HasRest != HasRest(target) || !Passes(slot.Signature, program.SignatureOf(target, declaring.Environment), call.Arguments.Length)) return LowerNamedCall(call, target.Name, receiver);
+        if (slot.HasRest != target.HasRest || !Passes(slot.Signature, program.SignatureOf(target, declaring.Environment), call.Arguments.Length)) return LowerNamedCall(call, target.Name, receiver);
         var arguments = LowerArguments(call.Arguments, target, slot.Signature, declaring.Environment);
         At(call);
         program.DemandMember(slot.Name);
@@ -129,7 +132,6 @@ internal sealed partial class FunctionLowering
         StartSealed(known);
     }
 
-    private static bool HasRest(FunctionSymbol function) => function.Parameters.Count > 0 && function.Parameters[^1].IsRest;
 
     /// <summary>A method of arrays, strings, numbers: one function, called directly once the receiver is known to be something.</summary>
     private Value LowerLibraryMethodCall(BoundCall call, FunctionSymbol target, Value receiver, TypeEnvironment owner)
@@ -273,7 +275,7 @@ internal sealed partial class FunctionLowering
     private List<Value> LowerArguments(ImmutableArray<BoundExpression> arguments, FunctionSymbol target, Signature signature, TypeEnvironment environment)
     {
         var parameters = Bound.SignatureOf(target).Parameters;
-        var hasRest = HasRest(target);
+        var hasRest = target.HasRest;
         var fixedCount = hasRest ? signature.Parameters.Count - 1 : signature.Parameters.Count;
         var spreadAt = arguments.TakeWhile(a => a is not BoundSpread).Count();
         if (spreadAt < arguments.Length && !(hasRest && spreadAt >= fixedCount)) return SpreadOver(LowerSpreadArguments(arguments), signature, hasRest);

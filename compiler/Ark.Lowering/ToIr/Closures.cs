@@ -11,7 +11,7 @@ internal sealed partial class FunctionLowering
     private Value CreateClosure(BoundLambda lambda, Signature? signature)
     {
         var function = lambda.Function;
-        var hasOwnRest = HasRest(function);
+        var hasOwnRest = function.HasRest;
         return MakeClosure(program.Closure(lambda, instance, hasOwnRest ? null : signature));
     }
 
@@ -19,7 +19,7 @@ internal sealed partial class FunctionLowering
     private Value CreateNamedClosure(VariableSymbol variable, BoundLambda lambda)
     {
         if (!variable.IsGlobal) program.AddLocalFunction(lambda.Function, variable);
-        var closure = program.Closure(lambda, instance, HasRest(lambda.Function) ? null : SignatureExpected(ExpectedOf(variable)));
+        var closure = program.Closure(lambda, instance, lambda.Function.HasRest ? null : SignatureExpected(ExpectedOf(variable)));
         program.AddKnownClosure(variable, instance, closure);
         return MakeClosure(closure);
     }

@@ -286,7 +286,7 @@ internal sealed partial class FunctionLowering
     {
         var type = Representations.NonNullable(property.Receiver!.Type);
         if (FieldOf(property, type) is { } field) WriteField(receiver, field, value);
-        else if (property is { Name: ['#', ..], Symbol: PropertySymbol { Setter: { } setter, Owner: { } declaring } } && ClassOf(type, declaring)?.SelfAndAncestors.FirstOrDefault(c => c.Symbol == declaring) is { } own)
+        else if (property is { Name: ['#', ..], Symbol: PropertySymbol { Setter: { } setter, Owner: { } declaring } } && DeclaringCopy(type, declaring) is { } own)
         {
             RequireInstance(receiver, own, property.Name);
             EmitCall(program.Instance(setter, own.Environment).Reference, [receiver, value]);

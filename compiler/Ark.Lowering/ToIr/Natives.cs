@@ -19,7 +19,7 @@ internal sealed partial class FunctionLowering
 
     private List<Value> LowerMagicArguments(BoundCall call, FunctionSymbol target, TypeEnvironment environment)
     {
-        if (HasRest(target) || HasSpread(call.Arguments))
+        if (target.HasRest || HasSpread(call.Arguments))
         {
             var function = program.SignatureOf(target, environment);
             return LowerArguments(call.Arguments, target, function, environment);

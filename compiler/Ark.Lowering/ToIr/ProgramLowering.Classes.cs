@@ -61,7 +61,7 @@ internal sealed partial class ProgramLowering
         switch (member)
         {
             case FunctionSymbol { Kind: FunctionKind.Method } method:
-                copy.AddVirtual(method.Name, () => SignatureOf(method, copy.Environment), method.Parameters.Count > 0 && method.Parameters[^1].IsRest);
+                copy.AddVirtual(method.Name, () => SignatureOf(method, copy.Environment), method.HasRest);
                 break;
             case PropertySymbol { Getter: { } getter } property:
                 copy.AddVirtual(ClassCopy.GetterSlot(property.Name), () => SignatureOf(getter, copy.Environment));

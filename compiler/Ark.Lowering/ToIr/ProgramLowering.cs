@@ -73,7 +73,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, TakesReceiver(function))
         {
             Arity = written.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
-            HasRest = parameters.Count > 0 && parameters[^1].IsRest,
+            HasRest = function.HasRest,
             TraceName = TraceNameOf(function),
             IsAsync = (function.Modifiers & Modifiers.Async) != 0,
             IsGenerator = (function.Modifiers & Modifiers.Generator) != 0,

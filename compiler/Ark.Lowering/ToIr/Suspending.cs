@@ -2,6 +2,7 @@
 // (frame.ets, generator.ets).
 
 using Ark.Ir;
+using Ark.Ir.Passes;
 
 namespace Ark.Lowering.ToIr;
 
@@ -47,7 +48,7 @@ internal sealed partial class FunctionLowering
         var copy = program.FrameClassOf(instance, kind);
         var frame = _ir.Emit(Op.Alloc, copy.Layout);
         var resume = program.Resume(instance, copy, lowerBody);
-        _ir.Emit(Op.SlotStore, IrType.Void, copy.Layout.Slots.First(s => s.Name == "state").Index, frame, _ir.Number(0));
+        _ir.Emit(Op.SlotStore, IrType.Void, SplitSuspensions.StateSlot(copy.Layout), frame, _ir.Number(0));
         var slot = copy.Parent!.Layout.Slots.Count;
         foreach (var argument in (IEnumerable<Value?>)[_closure, _receiver, .. parameters])
             if (argument is not null) _ir.Emit(Op.SlotStore, IrType.Void, slot++, frame, argument.Type == IrType.F64 ? argument : Boxed(argument));
@@ -140,8 +141,7 @@ internal sealed partial class FunctionLowering
             _ir.Throw(error);
             return;
         }
-        EmitCall(program.LibraryFunction(_suspending == SuspendingKind.Async ? "throwAsync" : "throwAsyncGenerator"), [_frame!, error]);
-        _ir.Return(Undefined(IrType.Value));
+        Settle(error, "throwAsync", "throwAsyncGenerator");
     }
 
     /// <summary>The body's way out, at its end or by return, when no finally block lies in between.</summary>
@@ -154,12 +154,18 @@ internal sealed partial class FunctionLowering
             _ir.Return(result);
             return;
         }
-        EmitCall(program.LibraryFunction(_suspending == SuspendingKind.Async ? "returnAsync" : "returnAsyncGenerator"), [_frame!, result]);
+        Settle(result, "returnAsync", "returnAsyncGenerator");
+    }
+
+    /// <summary>The end of an async body: what waits for it hears so from the library.</summary>
+    private void Settle(Value result, string async, string asyncGenerator)
+    {
+        EmitCall(program.LibraryFunction(_suspending == SuspendingKind.Async ? async : asyncGenerator), [_frame!, result]);
         _ir.Return(Undefined(IrType.Value));
     }
 
     private void EndGenerator() =>
-        _ir.Emit(Op.SlotStore, IrType.Void, FrameLayout.Slots.First(s => s.Name == "state").Index, _frame!, _ir.Number(Ark.Ir.Passes.SplitSuspensions.Done));
+        _ir.Emit(Op.SlotStore, IrType.Void, SplitSuspensions.StateSlot(FrameLayout), _frame!, _ir.Number(SplitSuspensions.Done));
 
     // ── Waiting ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

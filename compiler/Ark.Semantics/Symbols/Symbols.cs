@@ -80,6 +80,8 @@ public sealed class FunctionSymbol(string name, Symbol? container, FunctionKind 
     public List<TypeParameterSymbol> TypeParameters { get; } = [];
     /// <summary>Of the implementation (of the first signature where there is none).</summary>
     public List<VariableSymbol> Parameters { get; } = [];
+    /// <summary>The last parameter collects all further arguments.</summary>
+    public bool HasRest => Parameters is [.., { IsRest: true }];
     /// <summary>The parameters as they are written. Where the body names `arguments`, that array is the only one that callers pass.</summary>
     public List<VariableSymbol> Written => _written ?? Parameters;
     private List<VariableSymbol>? _written;
