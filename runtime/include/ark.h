@@ -95,6 +95,9 @@ typedef enum ArkRole {
     ARK_ROLE_SYMBOL = 12,    // slots description and #key: the key of a property named by it, which starts with @@
     ARK_ROLE_ITERATOR = 13,  // of the library; the class's name tells of what. Of maps and sets: slot cursor, an object with table and position
     ARK_ROLE_ACCESSOR = 14,  // never reaches a program: getter and setter of a dictionary's property
+    ARK_ROLE_TYPED_ARRAY = 15, // slots: typed.h
+    ARK_ROLE_ARRAY_BUFFER = 16,
+    ARK_ROLE_DATA_VIEW = 17,
 } ArkRole;
 
 typedef struct ArkObject {

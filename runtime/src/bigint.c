@@ -141,6 +141,13 @@ ArkValue ark_to_bigint(ArkContext *ctx, ArkValue v)
     return ARK_UNDEFINED;
 }
 
+ArkValue ark_bigint_require(ArkContext *ctx, ArkValue v)
+{
+    if (!ark_is_number(v)) return ark_to_bigint(ctx, v);
+    fail_conversion(ctx, ARK_CLASS_TYPE_ERROR, ark_as_string(ark_to_string(ctx, v)));
+    return ARK_UNDEFINED;
+}
+
 double ark_numeric_to_number(ArkContext *ctx, ArkValue v) { return ark_is_bigint(v) ? ark_bigint_number(ark_as_bigint(v)) : ark_to_number(ctx, v); }
 
 // ── Integers of a fixed number of bits ──────────────────────────────────────────────────────────────────────────────
@@ -189,11 +196,7 @@ ArkValue ark_bigint_as_bits(ArkContext *ctx, double bits, ArkValue v, bool is_si
         ark_fail(ctx, ARK_CLASS_RANGE_ERROR, "Invalid value: not (convertible to) a safe integer");
         return ARK_UNDEFINED;
     }
-    if (ark_is_number(v)) {
-        fail_conversion(ctx, ARK_CLASS_TYPE_ERROR, ark_as_string(ark_to_string(ctx, v)));
-        return ARK_UNDEFINED;
-    }
-    v = ark_to_bigint(ctx, v);
+    v = ark_bigint_require(ctx, v);
     if (ark_failed(ctx)) return ARK_UNDEFINED;
     const ArkBigInt *b = ark_as_bigint(v);
     if (whole == 0) return ark_bigint_of(ctx, 0, false);

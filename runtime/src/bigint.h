@@ -19,6 +19,8 @@ ArkValue ark_bigint_copy(ArkContext *ctx, const Limb *limbs, size_t count, bool 
 int ark_bigint_compare(const ArkBigInt *a, const ArkBigInt *b);
 typedef enum ArkOrder { ARK_ORDER_LESS, ARK_ORDER_EQUAL, ARK_ORDER_GREATER, ARK_ORDER_NONE } ArkOrder;
 ArkOrder ark_bigint_compare_number(const ArkBigInt *a, double d);
+ArkValue ark_bigint_require(ArkContext *ctx, ArkValue v);                 // ToBigInt: numbers are refused
+uint64_t ark_bigint_low(const ArkBigInt *b);                              // 64 bits in two's complement
 double ark_bigint_number(const ArkBigInt *b);                             // rounded to nearest, ties to even
 bool ark_bigint_parse(ArkContext *ctx, ArkUnits text, ArkValue *result);  // StringToBigInt: false when malformed
 void ark_bigint_text(ArkText *t, const ArkBigInt *b, uint32_t radix);

@@ -1,11 +1,12 @@
-// Shared by the two halves of the inspector: inspect.c (objects and their layout) and inspect_special.c (functions,
-// errors, dates and others that have a text of their own).
+// Shared by the files of the inspector: inspect.c (values, strings, objects), inspect_collections.c (what they hold),
+// inspect_layout.c (how it is laid out) and inspect_special.c (functions, errors, dates and others that have a text of
+// their own).
 
 #pragma once
 
 #include "runtime.h"
 
-enum { INSPECT_DEPTH = 2, INSPECT_NESTING = 8 };
+enum { INSPECT_DEPTH = 2, INSPECT_NESTING = 8, BREAK_LENGTH = 80 };
 
 typedef struct Seen {
     ArkValue value;
@@ -36,3 +37,48 @@ void ark_inspect_error(Inspector *in, ArkText *t, ArkValue v);
 void ark_inspect_date(Inspector *in, ArkText *t, ArkValue v);
 void ark_inspect_regexp(Inspector *in, ArkText *t, ArkValue v);
 void ark_inspect_symbol(Inspector *in, ArkText *t, ArkValue v);
+
+// ── Entries: the properties and elements of an object, each as text ────────────────────────────────────────────────
+
+typedef struct Entry {
+    char *bytes;
+    uint32_t length; // bytes
+    uint32_t units;  // UTF-16 length: what the line break is computed with
+    uint32_t width;  // columns
+} Entry;
+
+typedef struct Entries {
+    Entry *items;
+    uint32_t count, capacity;
+} Entries;
+
+void ark_entries_add(Entries *list, ArkText *t); // takes the text over
+void ark_entries_free(Entries *list);
+void ark_inspect_pad(ArkText *t, uint32_t count);
+// base, open, entries, close.
+void ark_inspect_lay_out(Inspector *in, ArkText *t, Entries *list, const ArkText *base, const ArkText *open, const char *close, Shape shape,
+                         uint32_t depth);
+void ark_inspect_nested(Inspector *in, ArkText *t, ArkValue v, uint32_t depth);
+
+// ── What holds others ───────────────────────────────────────────────────────────────────────────────────────────────
+
+// What of an entry is shown, and how.
+typedef enum Shown { SHOW_KEYS, SHOW_VALUES, SHOW_PAIRS, SHOW_ARROWS } Shown;
+
+// Iterators of the library by their classes. Those of maps and sets list what is to come.
+typedef struct IteratorKind {
+    const char *class, *open;
+    bool lists;
+    Shown shown;
+} IteratorKind;
+
+const IteratorKind *ark_inspect_iterator_kind(Inspector *in, ArkValue v);
+uint32_t ark_inspect_size(Inspector *in, ArkValue v); // of a map or a set
+Shape ark_inspect_elements(Inspector *in, Entries *list, const ArkArray *a, uint32_t depth);
+void ark_inspect_rest(Entries *list, uint32_t rest);
+void ark_inspect_table(Inspector *in, Entries *list, ArkValue table, uint32_t from, Shown shown, uint32_t depth);
+void ark_inspect_iterator(Inspector *in, Entries *list, ArkValue v, uint32_t depth);
+void ark_inspect_promise(Inspector *in, Entries *list, ArkValue v, uint32_t depth);
+Shape ark_inspect_typed(Inspector *in, Entries *list, ArkValue v, uint32_t depth);
+void ark_inspect_buffer(Inspector *in, Entries *list, ArkValue v);
+void ark_inspect_view(Inspector *in, Entries *list, ArkValue v, uint32_t depth);

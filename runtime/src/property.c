@@ -2,7 +2,7 @@
 // site's inline cache is filled. Getters and setters are the program's code: they are left in ctx->accessor for the
 // compiled side (inline.c) to call.
 
-#include "runtime.h"
+#include "typed.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -98,6 +98,10 @@ bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
 {
     const ArkDescriptor *d = ark_descriptor(receiver);
     uint32_t index;
+    if (d->role == ARK_ROLE_TYPED_ARRAY && ark_index_of_key(key, &index)) {
+        *value = ark_typed_get(ctx, receiver, index);
+        return *value != ARK_UNDEFINED;
+    }
     if (d->kind == ARK_KIND_OBJECT) {
         int32_t slot = ark_find_slot(ctx, d, key);
         if (slot >= 0 && !(d->slots[slot].flags & ARK_SLOT_HIDDEN)) {
@@ -163,6 +167,7 @@ ArkValue ark_get_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key)
         double index = ark_as_double(key);
         if (ark_is_array(ctx, receiver) && index >= 0 && index < 4294967295.0 && index == floor(index)) return ark_array_get(ctx, receiver, index);
         if (ark_is_string(receiver)) return ark_string_index(ctx, receiver, index);
+        if (ark_is_typed(ctx, receiver)) return ark_typed_get(ctx, receiver, index);
     }
     ArkValue name = ark_to_key(ctx, key);
     if (ark_failed(ctx)) return ARK_UNDEFINED;
@@ -356,8 +361,17 @@ bool ark_set_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key, ArkVal
             return false;
         }
     }
+    if (ark_is_number(key) && ark_is_typed(ctx, receiver)) {
+        ark_typed_put(ctx, receiver, ark_as_double(key), value);
+        return false;
+    }
     ArkValue name = ark_to_key(ctx, key);
     if (ark_failed(ctx)) return false;
+    uint32_t place;
+    if (ark_is_typed(ctx, receiver) && ark_index_of_key(ark_as_string(name), &place)) {
+        ark_typed_put(ctx, receiver, place, value);
+        return false;
+    }
     // A dictionary keeps its key, so one text has one string.
     if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return set_dictionary(ctx, ark_pointer(receiver), ark_as_string(name), value);
     return ark_set_named_slow(ctx, receiver, ark_as_string(name), value, NULL);
@@ -460,6 +474,8 @@ static ArkValue object_keys(ArkContext *ctx, ArkObject *o)
     const ArkDescriptor *d = o->descriptor;
     ArkArray *keys = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 4);
     uint32_t ignored;
+    for (uint32_t i = 0; d->role == ARK_ROLE_TYPED_ARRAY && i < ((ArkTyped *)o)->length; i++)
+        ark_array_add(ctx, keys, ark_number_to_string(ctx, i));
     for (int integers = 1; integers >= 0; integers--)
         for (uint32_t i = 0; d->slots && i < d->slot_count; i++)
             if (ark_index_of_key(d->slots[i].key, &ignored) == integers && ark_is_own_slot(ctx, o, i))

@@ -70,6 +70,11 @@ static inline bool ark_is_object(ArkValue v) // typeof object or function
 }
 static inline ArkArray *ark_as_array(ArkValue v) { return ark_pointer(v); }
 static inline ArkString *ark_as_string(ArkValue v) { return ark_pointer(v); }
+static inline bool ark_is_undefined_number(double d) // an argument of type f64 that carries undefined
+{
+    union { double number; uint64_t bits; } u = { .number = d };
+    return u.bits == ARK_UNDEFINED;
+}
 double ark_integer_argument(double d);                       // ToIntegerOrInfinity; undefined gives 0
 uint32_t ark_clamp_index(double relative, uint32_t length);  // relative index of slice and friends
 bool ark_index_of_key(const ArkString *key, uint32_t *index); // canonical array index "0" … "4294967294"

@@ -80,6 +80,15 @@ internal static class NumberRules
         _ => NumberFact.Int32,
     };
 
+    private static NumberFact? ElementRange(ElementKind kind) => kind switch
+    {
+        ElementKind.Int8 => NumberFact.Integers(sbyte.MinValue, sbyte.MaxValue),
+        ElementKind.Uint8 or ElementKind.Uint8Clamped => NumberFact.Integers(0, byte.MaxValue),
+        ElementKind.Int16 => NumberFact.Integers(short.MinValue, short.MaxValue),
+        ElementKind.Uint16 => NumberFact.Integers(0, ushort.MaxValue),
+        _ => null,
+    };
+
     private static double Mask(double high)
     {
         var mask = (uint)high;
@@ -88,6 +97,7 @@ internal static class NumberRules
     }
 
     private static NumberFact Unknown(Instruction instruction) =>
+        instruction is { Op: Op.ElemLoad, Attribute: ElementKind kind } && ElementRange(kind) is { } range ? range :
         instruction.Result!.Type == IrType.I32 ? NumberFact.Int32
         : instruction.Result.Type == IrType.I64 ? NumberFact.Int64
         : Fold.IsCanonical(instruction.Op, instruction) ? NumberFact.Number

@@ -88,6 +88,7 @@ public static class InstructionRules
             Op.CallMethod or Op.MethodLoad => attribute is MethodRef,
             Op.CallNamed => attribute is NamedCall,
             Op.CallClosure => attribute is ClosureCall,
+            Op.ArrayGet or Op.ArraySet or Op.ArrayLength => attribute is null or TypedArrayRef,
             Op.AllocArray or Op.ElemLoad => attribute is ElementKind,
             Op.ElemStore => attribute is ElementKind kind && instruction.Operands[2].Type == kind.Type(),
             Op.SlotLoad or Op.SlotStore or Op.CaptureLoad => attribute is int,

@@ -141,6 +141,7 @@ public enum Op : byte
     [Op("call.method", "value ...", "*", Effects.Calls | Effects.High)] CallMethod,                      // attribute: MethodRef
     [Op("call.named", "value ...", "value", Effects.Calls)] CallNamed,                    // attribute: NamedCall; arguments are values
     [Op("call.closure", "value ...", "*", Effects.Calls | Effects.High)] CallClosure,                    // attribute: ClosureCall: signature compare, else universal
+    // Attribute of the next three: none, or TypedArrayRef for typed arrays of numbers
     [Op("array.length", "value", "f64", Effects.Calls | Effects.High)] ArrayLength,
     [Op("array.get", "value num", "*", Effects.Calls | Effects.High)] ArrayGet,                          // result f64 (number or undefined) or value
     [Op("array.set", "value num slot", "void", Effects.Calls | Effects.High)] ArraySet,
@@ -163,8 +164,8 @@ public enum Op : byte
     [Op("array.len", "ref", "i32", Effects.Reads)] ArrayLen,
     [Op("array.kind", "ref", "i32", Effects.Reads)] ArrayKind,                   // an ElementKind
     [Op("array.data", "ref", "ptr", Effects.Reads)] ArrayData,
-    [Op("elem.load", "ptr i32", "*", Effects.Reads)] ElemLoad,                   // attribute: ElementKind; bool gives i1, i32 i32, f64 f64, value value (perhaps a hole)
-    [Op("elem.store", "ptr i32 any", "void", Effects.Writes)] ElemStore,         // attribute: ElementKind
+    [Op("elem.load", "ptr i32", "*", Effects.Reads)] ElemLoad,                   // attribute: ElementKind; gives what ElementKind.Type says; a value is perhaps a hole, an f64 canonical
+    [Op("elem.store", "ptr i32 any", "void", Effects.Writes)] ElemStore,         // attribute: ElementKind; the low bits of an i32, the nearest float of an f64
     [Op("string.length", "ref", "i32", Effects.Reads)] StringLength,
 
     // ── Stack slots: variables assigned within a protected region and read after it ─────────────────────────────────

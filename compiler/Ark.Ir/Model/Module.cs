@@ -7,7 +7,7 @@ public enum ValueConstant : byte { Undefined, Null, True, False, Hole, Uninitial
 public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary, Native, Storage, BigInt }
 
 /// <summary>What the runtime must know about an object beyond its slots; the same numbers as ArkRole in ark.h.</summary>
-public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol, Iterator }
+public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol, Iterator, Accessor, TypedArray, ArrayBuffer, DataView }
 
 /// <summary>One own property of a layout.</summary>
 /// <param name="Optional">Holds the hole while the property is absent; stores into it must note that it came into being.</param>
@@ -48,6 +48,10 @@ public sealed record FieldRef(Layout Layout, int Index, SlotKind Kind, string Na
     /// <summary>The slot holds the hole while the property is absent.</summary>
     public bool MayBeAbsent => Kind == SlotKind.Value && Index < Layout.Slots.Count && Layout.Slots[Index].Optional;
 }
+
+/// <summary>What the receiver of an array access is promised to be where that is a typed array. Its object begins as an array does, so
+/// that length and data lie at the same offsets.</summary>
+public sealed record TypedArrayRef(Layout Layout, ElementKind Kind);
 
 public sealed record MethodRef(Layout Layout, int Index, string Name, Signature Signature)
 {

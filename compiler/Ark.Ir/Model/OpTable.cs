@@ -110,8 +110,8 @@ public static partial class OpTable
     public static IrType Type(this ElementKind kind) => kind switch
     {
         ElementKind.Bool => IrType.I1,
-        ElementKind.I32 => IrType.I32,
-        ElementKind.F64 => IrType.F64,
+        ElementKind.I32 or (>= ElementKind.Int8 and <= ElementKind.Uint32) => IrType.I32,
+        ElementKind.F64 or ElementKind.Float32 or ElementKind.Float64 => IrType.F64,
         _ => IrType.Value,
     };
 }

@@ -29,8 +29,9 @@ public enum SlotKind : byte
     F64,
 }
 
-/// <summary>The storage of an array's elements, in the order in which it generalises.</summary>
-public enum ElementKind : byte { Bool, I32, F64, Value }
+/// <summary>The storage of an array's elements, in the order in which it generalises; then that of typed arrays. The same numbers
+/// as in ark.h, where those of bigints follow.</summary>
+public enum ElementKind : byte { Bool, I32, F64, Value, Int8, Uint8, Uint8Clamped, Int16, Uint16, Int32, Uint32, Float32, Float64 }
 
 /// <summary>A function's machine signature: the language-level parameters, without context, closure or receiver.</summary>
 /// <remarks>Two function values may be called directly through one another's type exactly when these are equal.</remarks>

@@ -28,10 +28,13 @@ public sealed partial class Expand
             case Op.SetField: SetField(instruction, (FieldRef)instruction.Attribute!); break;
             case Op.CallMethod: CallMethod(instruction, (MethodRef)instruction.Attribute!); break;
             case Op.CallClosure: CallClosure(instruction, (ClosureCall)instruction.Attribute!); break;
+            case Op.ArrayLength when instruction.Attribute is TypedArrayRef typed: TypedLength(instruction, typed); break;
             case Op.ArrayLength: ArrayLength(instruction); break;
             case Op.ArrayGet when _compact: ArrayGetByCall(instruction); break;
+            case Op.ArrayGet when instruction.Attribute is TypedArrayRef typed: TypedGet(instruction, typed); break;
             case Op.ArrayGet: ArrayGet(instruction); break;
             case Op.ArraySet when _compact: ArraySetByCall(instruction); break;
+            case Op.ArraySet when instruction.Attribute is TypedArrayRef typed: TypedSet(instruction, typed); break;
             case Op.ArraySet: ArraySet(instruction); break;
             case Op.SetLength: Native("ark_array_set_length", IrType.Void, Natives.Changing, instruction.Operands[0], instruction.Operands[1]); break;
             default: throw new InvalidIrException($"{instruction.Op} has no expansion");

@@ -107,9 +107,7 @@ public sealed partial class SpecializeLoops
             foreach (var (original, expected) in _scope.Level.Arrays)
             {
                 var array = Map(original);
-                Check(Emit(Op.IsKind, IrType.I1, HeapKind.Array, array), otherwise);
-                var reference = Emit(Op.AsRef, IrType.Ref, null, array);
-                if (expected is { } kind) CheckKind(reference, Kind(kind), otherwise);
+                var reference = CheckArray(original, array, expected is { } kind ? Kind(kind) : null, otherwise);
                 _scope.Arrays[original] = (reference, Emit(Op.ArrayLen, IrType.I32, null, reference), expected is null ? null : Emit(Op.ArrayData, IrType.Ptr, null, reference));
             }
             foreach (var (bound, limit) in _scope.Level.Bounds)
@@ -131,6 +129,16 @@ public sealed partial class SpecializeLoops
             var number = upper.IsLength ? Guarded(upper.Value)!.Value.Length : Map(upper.Value);
             var integer = Expand.AsIndex(number) ?? Emit(Op.F64AsInt, IrType.I32, null, number);
             return upper.Offset == 0 ? integer : Emit(Op.I32Add, IrType.I32, null, integer, Emit(Op.Const, IrType.I32, upper.Offset));
+        }
+
+        /// <summary>The object that `array` is if it is an array whose elements are of this kind, or the typed array that `original` is promised to be.</summary>
+        private Value CheckArray(Value original, Value array, ElementKind? kind, Block otherwise)
+        {
+            var typed = pass._typed.GetValueOrDefault(original);
+            Check(typed is null ? Emit(Op.IsKind, IrType.I1, HeapKind.Array, array) : Emit(Op.IsLayout, IrType.I1, typed.Layout, array), otherwise);
+            var reference = Emit(Op.AsRef, IrType.Ref, null, array);
+            if (typed is null && kind is { } wanted) CheckKind(reference, wanted, otherwise);
+            return reference;
         }
 
         private void CheckKind(Value array, ElementKind kind, Block otherwise) =>
@@ -179,12 +187,8 @@ public sealed partial class SpecializeLoops
             var exit = pass._sideEntries[access];
             if (Guarded(access.Operands[0]) is { } known && (kind is null || Asked(access.Operands[0]) is { } expected && Kind(expected) == kind)) return known;
             var receiver = Map(access.Operands[0]);
-            Check(Emit(Op.IsKind, IrType.I1, HeapKind.Array, receiver), exit);
-            var array = Emit(Op.AsRef, IrType.Ref, null, receiver);
-            var length = Emit(Op.ArrayLen, IrType.I32, null, array);
-            if (kind is not { } wanted) return (array, length, null);
-            CheckKind(array, wanted, exit);
-            return (array, length, Emit(Op.ArrayData, IrType.Ptr, null, array));
+            var array = CheckArray(access.Operands[0], receiver, kind, exit);
+            return (array, Emit(Op.ArrayLen, IrType.I32, null, array), kind is null ? null : Emit(Op.ArrayData, IrType.Ptr, null, array));
         }
 
         private (Value Array, Value Data, Value Index) Checked(Instruction access, Value index, ElementKind kind)
@@ -198,6 +202,7 @@ public sealed partial class SpecializeLoops
 
         private Value Get(Instruction access, Value[] operands)
         {
+            if (access.Attribute is TypedArrayRef typed) return GetTyped(access, operands[1], typed.Kind);
             var kind = Kind(Asked(access.Operands[0]) ?? pass.Expected(access));
             // A static number is not read from storage of conditions or of any values.
             var type = access.Result!.Type;
@@ -213,8 +218,26 @@ public sealed partial class SpecializeLoops
             };
         }
 
+        private Value GetTyped(Instruction access, Value index, ElementKind kind)
+        {
+            var (_, data, checkedIndex) = Checked(access, index, kind);
+            var element = Emit(Op.ElemLoad, kind.Type(), kind, data, checkedIndex);
+            return Expand.Widened(element, kind) is { } operation ? Emit(operation, IrType.F64, null, element) : element;
+        }
+
+        private Value? SetTyped(Instruction access, Value[] operands, ElementKind kind)
+        {
+            var (_, data, index) = Checked(access, operands[1], kind);
+            var element = kind == ElementKind.Uint8Clamped
+                ? Emit(Op.CallNative, IrType.I32, new NativeRef("ark_clamp_byte", Effects.None), operands[2])
+                : Emit(kind.Type() == IrType.F64 ? Op.Canon : Op.F64ToInt32, kind.Type(), null, operands[2]);
+            Emit(Op.ElemStore, IrType.Void, kind, data, index, element);
+            return null;
+        }
+
         private Value? Set(Instruction access, Value[] operands)
         {
+            if (access.Attribute is TypedArrayRef typed) return SetTyped(access, operands, typed.Kind);
             var exit = pass._sideEntries[access];
             var stored = operands[2];
             var kind = Kind(Asked(access.Operands[0]) ?? pass.Expected(access));

@@ -27,6 +27,8 @@ public sealed partial class SpecializeLoops
     private readonly Dictionary<Block, Level> _levels = [];
     private readonly Dictionary<Instruction, Block> _sideEntries = [];
     private readonly List<Dictionary<Value, Value>> _copies = [];
+    /// <summary>The receivers that are promised to be typed arrays.</summary>
+    private readonly Dictionary<Value, TypedArrayRef> _typed = [];
 
     private SpecializeLoops(IrFunction function, Loop loop, Cfg cfg, RangeAnalysis ranges)
     {
@@ -72,9 +74,21 @@ public sealed partial class SpecializeLoops
         var instructions = _order.SelectMany(b => b.Instructions).ToList();
         if (!instructions.TrueForAll(IsHarmless) || !instructions.Exists(i => i.Op is Op.ArrayGet or Op.ArraySet)) return false;
         if (LeadsThroughHandler(cfg)) return false;
+        if (!AgreeOnReceivers(instructions)) return false;
         foreach (var block in _order)
             foreach (var instruction in block.Instructions) Look(instruction, block, _levels[block]);
         return _levels.Values.Any(l => l.Arrays.Count > 0 || l.Bounds.Count > 0);
+    }
+
+    /// <summary>What one access takes for a typed array is one for all others.</summary>
+    private bool AgreeOnReceivers(IEnumerable<Instruction> instructions)
+    {
+        var promises = new Dictionary<Value, object?>();
+        foreach (var access in instructions.Where(i => i.Op is Op.ArrayGet or Op.ArraySet or Op.ArrayLength))
+            if (!promises.TryAdd(access.Operands[0], access.Attribute) && !Equals(promises[access.Operands[0]], access.Attribute)) return false;
+        foreach (var (array, promise) in promises)
+            if (promise is TypedArrayRef typed) _typed.Add(array, typed);
+        return true;
     }
 
     /// <summary>Does nothing to any array, except through the accesses that this pass rewrites.</summary>
@@ -104,6 +118,7 @@ public sealed partial class SpecializeLoops
     /// <summary>The kind that an access suggests; for numbers F64, which stands for I32 in the second copy.</summary>
     private ElementKind Expected(Instruction access)
     {
+        if (access.Attribute is TypedArrayRef typed) return typed.Kind;
         if (access.Op == Op.ArraySet)
         {
             var stored = access.Operands[2];

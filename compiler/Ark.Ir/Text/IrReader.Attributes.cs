@@ -25,6 +25,7 @@ public sealed partial class IrReader
         Op.CallMethod or Op.MethodLoad => new MethodRef(LayoutNamed(Symbol()), Integer(), Quoted(), SignatureText()),
         Op.CallNamed => new NamedCall(Quoted(), Quoted()),
         Op.CallClosure => new ClosureCall(SignatureText(), Quoted()),
+        Op.ArrayGet or Op.ArraySet or Op.ArrayLength => new TypedArrayRef(LayoutNamed(Symbol()), Enum.Parse<ElementKind>(Word(), ignoreCase: true)),
         Op.AllocArray or Op.ElemLoad or Op.ElemStore => Enum.Parse<ElementKind>(Word(), ignoreCase: true),
         Op.SlotLoad or Op.SlotStore or Op.CaptureLoad => Integer(),
         Op.GlobalLoad or Op.GlobalStore => Symbol() is var name && _globals.TryGetValue(name, out var global) ? global : throw Error($"no global @{name}"),

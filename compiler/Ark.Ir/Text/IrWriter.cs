@@ -185,6 +185,7 @@ public sealed class IrWriter
         ElementKind kind => kind.ToString().ToLowerInvariant(),
         HeapKind kind => kind.ToString().ToLowerInvariant(),
         FieldRef field => $"{Symbol(field.Layout.Symbol)} {field.Index} {Quote(field.Name)} {field.Kind.Type().Text()}",
+        TypedArrayRef typed => $"{Symbol(typed.Layout.Symbol)} {AttributeText(typed.Kind)}",
         MethodRef method => $"{Symbol(method.Layout.Symbol)} {method.Index} {Quote(method.Name)} {SignatureText(method.Signature)}",
         NamedCall call => $"{Quote(call.Name)} {Quote(call.Text)}",
         ClosureCall call => $"{SignatureText(call.Signature)} {Quote(call.Text)}",

@@ -58,9 +58,11 @@ internal sealed partial class FunctionEmitter
 
     private LLVMTypeRef ElementType(ElementKind kind) => kind switch
     {
-        ElementKind.Bool => Types.I8,
-        ElementKind.I32 => Types.I32,
-        ElementKind.F64 => Types.F64,
+        ElementKind.Bool or ElementKind.Int8 or ElementKind.Uint8 or ElementKind.Uint8Clamped => Types.I8,
+        ElementKind.Int16 or ElementKind.Uint16 => Types.I16,
+        ElementKind.I32 or ElementKind.Int32 or ElementKind.Uint32 => Types.I32,
+        ElementKind.Float32 => Types.F32,
+        ElementKind.F64 or ElementKind.Float64 => Types.F64,
         _ => Types.I64,
     };
 
@@ -69,7 +71,9 @@ internal sealed partial class FunctionEmitter
         ElementKind.Bool => Memory.Bool,
         ElementKind.I32 => Memory.I32,
         ElementKind.F64 => Memory.F64,
-        _ => Memory.Value,
+        ElementKind.Value => Memory.Value,
+        // Typed arrays of all kinds may share a buffer.
+        _ => Memory.Bytes,
     };
 
     private LLVMValueRef ElementPlace(Instruction i, ElementKind kind) =>
@@ -78,13 +82,36 @@ internal sealed partial class FunctionEmitter
     private LLVMValueRef LoadElement(Instruction i, ElementKind kind)
     {
         var element = Load(ElementType(kind), ElementPlace(i, kind), ElementMemory(kind));
-        return kind == ElementKind.Bool ? B.BuildICmp(LLVMIntPredicate.NE, element, Types.Byte(0)) : element;
+        return kind switch
+        {
+            ElementKind.Bool => B.BuildICmp(LLVMIntPredicate.NE, element, Types.Byte(0)),
+            ElementKind.Int8 or ElementKind.Int16 => B.BuildSExt(element, Types.I32),
+            ElementKind.Uint8 or ElementKind.Uint8Clamped or ElementKind.Uint16 => B.BuildZExt(element, Types.I32),
+            ElementKind.Float32 => B.BuildFPExt(element, Types.F64),
+            ElementKind.Float64 => WithoutPayload(element),
+            _ => element,
+        };
     }
 
     private LLVMValueRef StoreElement(Instruction i, ElementKind kind)
     {
-        var element = kind == ElementKind.Bool ? B.BuildZExt(Operand(i, 2), Types.I8) : Operand(i, 2);
+        var element = kind switch
+        {
+            ElementKind.Bool => B.BuildZExt(Operand(i, 2), Types.I8),
+            ElementKind.Int8 or ElementKind.Uint8 or ElementKind.Uint8Clamped => B.BuildTrunc(Operand(i, 2), Types.I8),
+            ElementKind.Int16 or ElementKind.Uint16 => B.BuildTrunc(Operand(i, 2), Types.I16),
+            ElementKind.Float32 => B.BuildFPTrunc(Operand(i, 2), Types.F32),
+            _ => Operand(i, 2),
+        };
         return Put(element, ElementPlace(i, kind), ElementMemory(kind));
+    }
+
+    /// <summary>Bytes may spell any NaN, those that mark other values among them. A comparison of integers, as in Canonical.</summary>
+    private LLVMValueRef WithoutPayload(LLVMValueRef number)
+    {
+        const ulong largest = 0xFFE0000000000000;
+        var isNaN = B.BuildICmp(LLVMIntPredicate.UGT, B.BuildShl(Bits(number), Types.Long(1)), Types.Long(largest));
+        return B.BuildSelect(isNaN, Types.Double(ValueBits.CanonicalNaN), number);
     }
 
     private LLVMValueRef DeclareLocal(LocalSlot slot)

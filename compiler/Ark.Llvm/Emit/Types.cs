@@ -7,7 +7,7 @@ namespace Ark.Llvm.Emit;
 internal sealed class Types(LLVMContextRef context)
 {
     public readonly LLVMTypeRef Void = context.VoidType, I1 = context.Int1Type, I8 = context.Int8Type, I16 = context.Int16Type;
-    public readonly LLVMTypeRef I32 = context.Int32Type, I64 = context.Int64Type, F64 = context.DoubleType, Pointer = context.PointerType;
+    public readonly LLVMTypeRef I32 = context.Int32Type, I64 = context.Int64Type, F32 = context.FloatType, F64 = context.DoubleType, Pointer = context.PointerType;
     public readonly LLVMTypeRef LandingPad = context.GetStructType([context.PointerType, context.Int32Type]);
     public readonly LLVMTypeRef Descriptor = context.GetStructType(
     [

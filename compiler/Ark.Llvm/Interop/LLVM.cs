@@ -67,8 +67,8 @@ internal static unsafe partial class LLVM
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMInt16TypeInContext(LLVMContextRef context);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMInt32TypeInContext(LLVMContextRef context);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMInt64TypeInContext(LLVMContextRef context);
-    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMDoubleTypeInContext(LLVMContextRef context);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMFloatTypeInContext(LLVMContextRef context);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMDoubleTypeInContext(LLVMContextRef context);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMVoidTypeInContext(LLVMContextRef context);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMMetadataTypeInContext(LLVMContextRef context);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMTypeRef LLVMPointerTypeInContext(LLVMContextRef context, uint addressSpace);
@@ -201,6 +201,8 @@ internal static unsafe partial class LLVM
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMValueRef LLVMBuildZExt(LLVMBuilderRef b, LLVMValueRef value, LLVMTypeRef type, string name);
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMValueRef LLVMBuildSExt(LLVMBuilderRef b, LLVMValueRef value, LLVMTypeRef type, string name);
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMValueRef LLVMBuildFPToSI(LLVMBuilderRef b, LLVMValueRef value, LLVMTypeRef type, string name);
+    [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMValueRef LLVMBuildFPExt(LLVMBuilderRef b, LLVMValueRef value, LLVMTypeRef type, string name);
+    [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMValueRef LLVMBuildFPTrunc(LLVMBuilderRef b, LLVMValueRef value, LLVMTypeRef type, string name);
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMValueRef LLVMBuildSIToFP(LLVMBuilderRef b, LLVMValueRef value, LLVMTypeRef type, string name);
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMValueRef LLVMBuildUIToFP(LLVMBuilderRef b, LLVMValueRef value, LLVMTypeRef type, string name);
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMValueRef LLVMBuildPtrToInt(LLVMBuilderRef b, LLVMValueRef value, LLVMTypeRef type, string name);

@@ -57,6 +57,8 @@ public readonly partial record struct LLVMBuilderRef : IDisposable
     public LLVMValueRef BuildZExt(LLVMValueRef value, LLVMTypeRef type, string name = "") => LLVM.LLVMBuildZExt(this, value, type, name);
     public LLVMValueRef BuildSExt(LLVMValueRef value, LLVMTypeRef type, string name = "") => LLVM.LLVMBuildSExt(this, value, type, name);
     public LLVMValueRef BuildFPToSI(LLVMValueRef value, LLVMTypeRef type, string name = "") => LLVM.LLVMBuildFPToSI(this, value, type, name);
+    public LLVMValueRef BuildFPExt(LLVMValueRef value, LLVMTypeRef type, string name = "") => LLVM.LLVMBuildFPExt(this, value, type, name);
+    public LLVMValueRef BuildFPTrunc(LLVMValueRef value, LLVMTypeRef type, string name = "") => LLVM.LLVMBuildFPTrunc(this, value, type, name);
     public LLVMValueRef BuildSIToFP(LLVMValueRef value, LLVMTypeRef type, string name = "") => LLVM.LLVMBuildSIToFP(this, value, type, name);
     public LLVMValueRef BuildUIToFP(LLVMValueRef value, LLVMTypeRef type, string name = "") => LLVM.LLVMBuildUIToFP(this, value, type, name);
     public LLVMValueRef BuildPtrToInt(LLVMValueRef value, LLVMTypeRef type, string name = "") => LLVM.LLVMBuildPtrToInt(this, value, type, name);

@@ -15,6 +15,7 @@ public readonly partial record struct LLVMContextRef : IDisposable
     public LLVMTypeRef Int16Type => LLVM.LLVMInt16TypeInContext(this);
     public LLVMTypeRef Int32Type => LLVM.LLVMInt32TypeInContext(this);
     public LLVMTypeRef Int64Type => LLVM.LLVMInt64TypeInContext(this);
+    public LLVMTypeRef FloatType => LLVM.LLVMFloatTypeInContext(this);
     public LLVMTypeRef DoubleType => LLVM.LLVMDoubleTypeInContext(this);
     public LLVMTypeRef VoidType => LLVM.LLVMVoidTypeInContext(this);
     public LLVMTypeRef MetadataType => LLVM.LLVMMetadataTypeInContext(this);

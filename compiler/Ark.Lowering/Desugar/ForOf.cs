@@ -12,7 +12,7 @@ public sealed partial class Desugaring
         var type = loop.Iterable.Type;
         return loop.Kind switch
         {
-            IterationKind.Array => OverArray(loop),
+            IterationKind.Array or IterationKind.TypedArray => OverArray(loop),
             IterationKind.String => OverString(loop),
             IterationKind.Map or IterationKind.Set when type is NamedType named && _program.IsLibraryType(type, loop.Kind.ToString()) && OverTable(loop, named) is { } result => result,
             IterationKind.AsyncIterator => OverAsyncIterator(loop),
@@ -28,7 +28,7 @@ public sealed partial class Desugaring
         var index = Variable("index", _program.NumberType);
         var condition = Binary(BinaryOperator.Less, Read(index, syntax), Length(Read(array, syntax)), _program.BooleanType);
         var increment = new BoundIncrement(Read(index, syntax), isDecrement: false, isPrefix: true) { Type = _program.NumberType, Syntax = syntax };
-        var element = Element(Read(array, syntax), Read(index, syntax), ElementAccessKind.Array, loop.Element);
+        var element = Element(Read(array, syntax), Read(index, syntax), loop.Kind == IterationKind.TypedArray ? ElementAccessKind.TypedArray : ElementAccessKind.Array, loop.Element);
         return Loop(loop, [Declare(array, loop.Iterable), Declare(index, Number(0, syntax))], condition, increment, Turn(loop, element));
     }
 

@@ -8,6 +8,25 @@ internal sealed partial class FunctionLowering
 {
     private static bool IsArrayAccess(BoundElement element) => element.Kind is ElementAccessKind.Array or ElementAccessKind.Tuple;
 
+    private static readonly Dictionary<string, ElementKind> TypedKinds = new()
+    {
+        ["Int8Array"] = ElementKind.Int8,
+        ["Uint8Array"] = ElementKind.Uint8,
+        ["Uint8ClampedArray"] = ElementKind.Uint8Clamped,
+        ["Int16Array"] = ElementKind.Int16,
+        ["Uint16Array"] = ElementKind.Uint16,
+        ["Int32Array"] = ElementKind.Int32,
+        ["Uint32Array"] = ElementKind.Uint32,
+        ["Float32Array"] = ElementKind.Float32,
+        ["Float64Array"] = ElementKind.Float64,
+    };
+
+    /// <summary>The type promises one of the library's typed arrays of numbers.</summary>
+    private TypedArrayRef? TypedArrayOf(Type type) =>
+        Representations.NonNullable(type) is NamedType { Symbol: { Container: ModuleSymbol { IsLibrary: true } } symbol } named && TypedKinds.TryGetValue(symbol.Name, out var kind)
+            ? new TypedArrayRef(program.ClassFor(named, Environment).Layout, kind)
+            : null;
+
     private Value LowerIndex(BoundElement element)
     {
         var index = Lower(element.Index);
@@ -20,6 +39,8 @@ internal sealed partial class FunctionLowering
         receiver = Boxed(receiver);
         if (IsArrayAccess(element) && index.Type == IrType.F64)
             return _ir.Emit(Op.ArrayGet, RepresentationOf(element.Type), null, receiver, index);
+        if (element.Kind == ElementAccessKind.TypedArray && index.Type == IrType.F64)
+            return TypedArrayOf(element.Receiver.Type) is { } typed ? _ir.Emit(Op.ArrayGet, IrType.F64, typed, receiver, index) : Native("ark_array_get", receiver, index);
         if (element.Kind == ElementAccessKind.String && index.Type == IrType.F64) return Native("ark_string_index", receiver, index);
         if (element is { Kind: ElementAccessKind.Dynamic or ElementAccessKind.Named, Syntax.Tree.Kind: Ark.Syntax.FileKind.Ts }) program.DemandKeyed(onlyNumbers: index.Type == IrType.F64);
         return FromSlot(ReadKeyed(receiver, index), element.Type);
@@ -41,6 +62,10 @@ internal sealed partial class FunctionLowering
     {
         if (IsArrayAccess(element) && index.Type == IrType.F64)
             _ir.Emit(Op.ArraySet, IrType.Void, null, receiver, index, value.Type is IrType.F64 ? value : Boxed(value));
+        else if (element.Kind == ElementAccessKind.TypedArray && index.Type == IrType.F64 && TypedArrayOf(element.Receiver.Type) is { } typed)
+            _ir.Emit(Op.ArraySet, IrType.Void, typed, receiver, index, ToNumber(value));
+        else if (element.Kind == ElementAccessKind.TypedArray && index.Type == IrType.F64)
+            Native("ark_array_set", receiver, index, Boxed(value));
         else if (index.Definition is { Op: Op.ConstString, Attribute: string name } && !IsIndex(name))
         {
             program.DemandMember(name);

@@ -20,6 +20,7 @@ internal sealed partial class FunctionLowering
         if (property.Name == "length")
         {
             if (Bound.IsArray(type)) return _ir.Emit(Op.ArrayLength, Boxed(receiver));
+            if (TypedArrayOf(type) is { } typed) return TypedArrayLength(typed, Boxed(receiver));
             if (Representations.IsString(type)) return StringLength(property, Boxed(receiver));
         }
         if (FieldOf(property, type) is { } field) return ReadField(receiver, field);
@@ -52,6 +53,13 @@ internal sealed partial class FunctionLowering
         _ir.Jump(after);
         StartSealed(after);
         return _ir.ReadVariable(result);
+    }
+
+    /// <summary>By name where the receiver is something else after all.</summary>
+    private Value TypedArrayLength(TypedArrayRef typed, Value array)
+    {
+        program.DemandMember("length");
+        return _ir.Emit(Op.ArrayLength, typed, array);
     }
 
     /// <summary>What is no string after all has the length that any value has by that name, or none.</summary>

@@ -81,6 +81,9 @@ internal sealed partial class ProgramLowering
             "Promise" => ObjectRole.Promise,
             "LibraryIterator" => ObjectRole.Iterator,
             "SymbolValue" => ObjectRole.Symbol,
+            "TypedArray" => ObjectRole.TypedArray,
+            "ArrayBuffer" => ObjectRole.ArrayBuffer,
+            "DataView" => ObjectRole.DataView,
             _ => null,
         };
 

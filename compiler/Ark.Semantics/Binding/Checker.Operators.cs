@@ -448,6 +448,7 @@ public sealed partial class Checker
         var apparent = type.Is(TypeFlags.TypeParameter) ? BaseConstraintOrSelf(type) : type;
         if (ElementTypeOfArray(apparent) is { } element) return (element, IterationKind.Array);
         if (apparent.Is(TypeFlags.StringLike)) return (StringType, IterationKind.String);
+        if (apparent is NamedType typed && !isAsync && TypedArrays.Contains(typed.Symbol.Name) && ApplicableIndexInfo(typed, NumberType) is { } elements) return (elements.Value, IterationKind.TypedArray);
         if (apparent is NamedType { Symbol.Name: "Map", Arguments: [var key, var value] } && !isAsync) return (GetTuple([key, value]), IterationKind.Map);
         if (apparent is NamedType { Symbol.Name: "Set", Arguments: [var item] } && !isAsync) return (item, IterationKind.Set);
         if (IteratedType(apparent, isAsync) is { } iterated) return (iterated, isAsync ? IterationKind.AsyncIterator : IterationKind.Iterator);

@@ -127,7 +127,7 @@ public abstract partial class BoundPattern : BoundNode;
 [Node] public sealed partial class BoundFunctionBody(FunctionSymbol function, ImmutableArray<BoundExpression?> parameterDefaults, ImmutableArray<BoundPattern?> parameterPatterns, ImmutableArray<BoundFieldInitializer> fieldInitializers, BoundBlock block) : BoundNode;
 [Node] public sealed partial class BoundFieldInitializer(PropertySymbol field, BoundExpression? value) : BoundNode;
 
-public enum IterationKind { Array, String, Map, Set, Iterator, AsyncIterator }
+public enum IterationKind { Array, TypedArray, String, Map, Set, Iterator, AsyncIterator }
 public enum ElementAccessKind { Array, Tuple, String, TypedArray, Record, Named, Enum, Dynamic }
 public enum ObjectMemberKind { Value, Method, Getter, Setter, Spread }
 public enum LogicalOperator { And, Or, Coalesce }
