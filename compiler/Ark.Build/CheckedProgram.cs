@@ -9,6 +9,7 @@ namespace Ark.Build;
 public sealed class CheckedProgram
 {
     private readonly LoadedProgram _loaded;
+    private bool _hasMadeEntry;
 
     private CheckedProgram(LoadedProgram loaded, Compilation compilation)
     {
@@ -24,16 +25,32 @@ public sealed class CheckedProgram
     /// <summary>Every file that was read, the library excluded.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _loaded.Trees;
 
+    /// <summary>The modules of the library that the program imports.</summary>
+    public IEnumerable<SyntaxTree> LibraryModules => _loaded.Modules.Values;
+
     public static CheckedProgram Load(IReadOnlyList<string> paths)
     {
         var loaded = ProgramLoader.Load(paths);
-        var library = Library.Create(LibrarySources.Trees);
-        var entry = loaded.Trees.FirstOrDefault(t => t.Text.Path == ModulePaths.Normalize(paths[0]));
-        return new CheckedProgram(loaded, Compilation.Create(new CompilationOptions(), loaded.Trees, library)) { Entry = entry };
+        return Create(loaded, loaded.Trees.FirstOrDefault(t => t.Text.Path == ModulePaths.Normalize(paths[0])), hasMadeEntry: false);
+    }
+
+    /// <summary>A program whose entry was not written by the user and is not on disk: nothing is said about it.</summary>
+    public static CheckedProgram Load(SourceText entry)
+    {
+        var loaded = ProgramLoader.Load([], [entry]);
+        return Create(loaded, loaded.Trees[0], hasMadeEntry: true);
+    }
+
+    private static CheckedProgram Create(LoadedProgram loaded, SyntaxTree? entry, bool hasMadeEntry)
+    {
+        var library = Library.Create(LibrarySources.Trees, loaded.Modules);
+        return new CheckedProgram(loaded, Compilation.Create(new CompilationOptions(), loaded.Trees, library)) { Entry = entry, _hasMadeEntry = hasMadeEntry };
     }
 
     /// <summary>Everything to say about the program, by file and place.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics() => [.. LibrarySources.Problems, .. _loaded.Problems, .. Compilation.GetDiagnostics()];
+    public IReadOnlyList<Diagnostic> Diagnostics() => [.. LibrarySources.Problems, .. _loaded.Problems, .. Written.SelectMany(Compilation.GetDiagnostics)];
+
+    private IEnumerable<SyntaxTree> Written => _hasMadeEntry ? _loaded.Trees.Where(t => t != Entry) : _loaded.Trees;
 
     /// <summary>The program as lowering asks for it. There must be an entry.</summary>
     public FrontEnd ForLowering() => new BoundFrontEnd(Compilation.Program(Entry!));

@@ -19,25 +19,29 @@ public static class ProgramCompiler
     public static BuildOutcome BuildCached(string entry, BuildOptions options, out bool isTemporary)
     {
         var program = CheckedProgram.Load([entry]);
+        var outcome = BuildCached(program, Path.GetFileNameWithoutExtension(entry), options, out isTemporary);
+        if (outcome.Succeeded && !isTemporary) ExecutableCache.Open()?.WriteStamp(entry, options, Inputs(program).Select(t => t.Path), outcome.Executable);
+        return outcome;
+    }
+
+    /// <param name="name">What a temporary file is called.</param>
+    public static BuildOutcome BuildCached(CheckedProgram program, string name, BuildOptions options, out bool isTemporary)
+    {
         isTemporary = false;
         if (ExecutableCache.Open() is not { } cache)
         {
             isTemporary = true;
-            return BuildTemporary(program, Path.GetFileNameWithoutExtension(entry), options);
+            return BuildTemporary(program, name, options);
         }
-        var inputs = program.Trees.Concat(LibrarySources.Trees).Select(t => t.Text).ToList();
-        var key = ExecutableCache.Key(options, inputs.Select(t => (t.Path, t.Content)));
-        if (cache.Find(key) is { } known)
-        {
-            cache.WriteStamp(entry, options, inputs.Select(t => t.Path), known);
-            return new BuildOutcome([], known);
-        }
+        var key = ExecutableCache.Key(options, Inputs(program).Select(t => (t.Path, t.Content)));
+        if (cache.Find(key) is { } known) return new BuildOutcome([], known);
         // A program with errors leaves nothing in the cache.
         if (Compile(program, out var diagnostics) is not { } module) return new BuildOutcome(diagnostics, "");
-        var executable = cache.Add(key, path => Backend.Build(module, options, path));
-        cache.WriteStamp(entry, options, inputs.Select(t => t.Path), executable);
-        return new BuildOutcome(diagnostics, executable);
+        return new BuildOutcome(diagnostics, cache.Add(key, path => Backend.Build(module, options, path)));
     }
+
+    private static IEnumerable<SourceText> Inputs(CheckedProgram program) =>
+        program.Trees.Concat(program.LibraryModules).Concat(LibrarySources.Trees).Select(t => t.Text);
 
     /// <summary>The program in IR before any pass, or null when the diagnostics hold an error.</summary>
     public static Ir.IrModule? Compile(CheckedProgram program, out IReadOnlyList<Diagnostic> diagnostics)

@@ -11,23 +11,31 @@ public sealed record CompilationOptions
     public bool Rules { get; init; } = true;
 }
 
-/// <summary>The standard library: files whose top-level names are visible everywhere. Shared by all compilations.</summary>
+/// <summary>The standard library: files whose top-level names are visible everywhere, and modules to import. Shared by all compilations.</summary>
 public sealed class Library
 {
-    private Library(IReadOnlyList<FileDeclarations> files)
+    private Library(IReadOnlyList<FileDeclarations> files, IReadOnlyDictionary<string, FileDeclarations> modules)
     {
         Files = files;
+        Modules = modules;
         foreach (var file in files)
             foreach (var name in file.TopScope.Table.Names)
                 foreach (var meaning in (ReadOnlySpan<SymbolMeaning>)[SymbolMeaning.Value, SymbolMeaning.Type, SymbolMeaning.Namespace])
                     if (file.TopScope.Table.Find(name, meaning) is { } symbol) Globals.Add(name, symbol, meaning);
     }
 
-    public static Library Empty { get; } = new([]);
+    public static Library Empty { get; } = new([], new Dictionary<string, FileDeclarations>());
     public IReadOnlyList<FileDeclarations> Files { get; }
+    /// <summary>By the names under which they are imported.</summary>
+    public IReadOnlyDictionary<string, FileDeclarations> Modules { get; }
     public SymbolTable Globals { get; } = new();
 
-    public static Library Create(IEnumerable<SyntaxTree> trees) => new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))]);
+    public static Library Create(IEnumerable<SyntaxTree> trees) => Create(trees, []);
+
+    public static Library Create(IEnumerable<SyntaxTree> trees, IEnumerable<KeyValuePair<string, SyntaxTree>> modules) =>
+        new([.. trees.Select(Declare)], modules.ToDictionary(m => m.Key, m => Declare(m.Value)));
+
+    private static FileDeclarations Declare(SyntaxTree tree) => FileDeclarations.Declare(tree, isLibrary: true);
 }
 
 /// <summary>A set of files with the library: what can be asked about a program. Immutable; analysis happens on demand.</summary>
@@ -43,7 +51,7 @@ public sealed class Compilation
     {
         Options = options;
         Library = library;
-        foreach (var file in library.Files) _files[file.Tree] = file;
+        foreach (var file in library.Files.Concat(library.Modules.Values)) _files[file.Tree] = file;
         foreach (var file in files)
         {
             _files[file.Tree] = file;
@@ -106,6 +114,6 @@ public sealed class Compilation
     {
         foreach (var candidate in ModulePaths.Candidates(fromPath, specifier))
             if (_byPath.TryGetValue(ModulePaths.Normalize(candidate), out var file)) return file;
-        return null;
+        return Library.Modules.GetValueOrDefault(specifier);
     }
 }

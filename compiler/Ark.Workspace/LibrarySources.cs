@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using Ark.Syntax;
 
 namespace Ark.Workspace;
 
-/// <summary>The standard library's sources, parsed once a process.</summary>
+/// <summary>The standard library's sources, parsed once a process: what is visible everywhere, and the modules that programs import.</summary>
 public static class LibrarySources
 {
     private static readonly Lazy<(IReadOnlyList<SyntaxTree> Trees, IReadOnlyList<Diagnostic> Problems)> Loaded = new(Load);
@@ -10,8 +11,19 @@ public static class LibrarySources
     /// <summary>The folder that holds core/*.ets: $ARK_HOME/stdlib, or the one shipped beside the tool.</summary>
     public static string Folder { get; } = FindFolder();
 
+    private static readonly ConcurrentDictionary<string, (SyntaxTree? Tree, Diagnostic? Problem)> Modules = new(StringComparer.Ordinal);
+
     public static IReadOnlyList<SyntaxTree> Trees => Loaded.Value.Trees;
     public static IReadOnlyList<Diagnostic> Problems => Loaded.Value.Problems;
+
+    /// <summary>The module of the library that a program imports under this name: system/NAME.ets. Both null when there is none.</summary>
+    public static (SyntaxTree? Tree, Diagnostic? Problem) Module(string specifier) => Modules.GetOrAdd(specifier, static name =>
+    {
+        var path = Path.Combine(Folder, "system", name + ".ets");
+        if (name.Contains("..", StringComparison.Ordinal) || Path.IsPathRooted(name) || !File.Exists(path)) return (null, null);
+        var (text, problem) = SourceReader.Read(path);
+        return (text is null ? null : SyntaxTree.Parse(text), problem);
+    });
 
     private static string FindFolder()
     {
