@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ark.Lowering;
 using Ark.Semantics;
+using Ark.Syntax;
 using Type = Ark.Semantics.Type;
 
 namespace Ark.Build;
@@ -21,6 +22,7 @@ internal sealed class BoundFrontEnd(BoundProgram program) : FrontEnd
     public override ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class) => program.GetFieldInitializers(@class);
     public override CallSignatureType SignatureOf(FunctionSymbol function) => program.SignatureOf(function);
     public override NamedType? BaseOf(TypeSymbol @class) => program.BaseOf(@class);
+    public override Node? UnknownBaseOf(TypeSymbol @class) => program.UnknownBaseOf(@class);
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => program.CallSignaturesOf(type);
     public override Type? ConstraintOf(TypeParameterType parameter) => program.ConstraintOf(parameter);
     public override Type? PropertyTypeOf(Type type, string name) => program.PropertyTypeOf(type, name);

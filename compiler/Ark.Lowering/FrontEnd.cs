@@ -20,6 +20,8 @@ public abstract class FrontEnd
     public abstract CallSignatureType SignatureOf(FunctionSymbol function);
     /// <summary>The base class with its type arguments, in terms of the class's own type parameters.</summary>
     public abstract NamedType? BaseOf(TypeSymbol @class);
+    /// <summary>What a class extends where only running can tell which class that is, else null.</summary>
+    public abstract Node? UnknownBaseOf(TypeSymbol @class);
     public abstract IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type);
     /// <summary>The constraint of a type parameter, or null.</summary>
     public abstract Type? ConstraintOf(TypeParameterType parameter);

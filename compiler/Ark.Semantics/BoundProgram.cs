@@ -38,6 +38,10 @@ public sealed class BoundProgram
     public CallSignatureType SignatureOf(FunctionSymbol function) => _compilation.Locked(c => c.SignatureOfImplementation(function));
 
     public NamedType? BaseOf(TypeSymbol @class) => _compilation.Locked(c => c.BaseClassOf(@class));
+
+    /// <summary>What a class extends where only running can tell which class that is, else null.</summary>
+    public Expression? UnknownBaseOf(TypeSymbol @class) =>
+        BaseOf(@class) is null ? Checker.HeritageOf(@class, "extends").FirstOrDefault()?.Expression : null;
     public IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => _compilation.Locked(c => c.SignaturesOf(type, SignatureKind.Call));
     public Type? ConstraintOf(TypeParameterType parameter) => _compilation.Locked(c => c.ConstraintOf(parameter));
     public Type? PropertyTypeOf(Type type, string name) => _compilation.Locked(c => c.PropertyOf(type, name)?.Type);

@@ -108,7 +108,7 @@ bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
             *value = ((ArkObject *)ark_pointer(receiver))->slots[slot];
             if (*value != ARK_HOLE && *value != ARK_UNINITIALISED) return !ark_is_deleted_slot(ctx, ark_pointer(receiver), (uint32_t)slot);
         } else if (slot < 0 && d->flags & ARK_DESCRIPTOR_EXTENDED) {
-            return ark_dictionary_get(ctx, ark_extension(ctx, ark_pointer(receiver)), key, value);
+            if (ark_dictionary_get(ctx, ark_extension(ctx, ark_pointer(receiver)), key, value)) return true;
         }
     } else if (d->kind == ARK_KIND_DICTIONARY) {
         return ark_dictionary_get(ctx, ark_pointer(receiver), key, value);
@@ -303,7 +303,7 @@ static void set_other(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
     } else if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));
         ark_dictionary_set(ctx, ark_pointer(receiver), key, value);
-    } else if (d->kind == ARK_KIND_OBJECT && ark_is_ordinary(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN)) {
+    } else if (d->kind == ARK_KIND_OBJECT && ark_is_extensible(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN)) {
         ark_extension_set(ctx, ark_pointer(receiver), key, value);
     } else {
         fail_key(ctx, "Cannot add property ", key, ", object is not extensible");
@@ -432,7 +432,7 @@ bool ark_delete(ArkContext *ctx, ArkValue receiver, ArkValue key)
     const ArkDescriptor *d = ark_descriptor(receiver);
     if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));
-    } else if (d->kind == ARK_KIND_OBJECT && ark_is_ordinary(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN)) {
+    } else if (d->kind == ARK_KIND_OBJECT && ark_is_extensible(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN)) {
         ark_extension_delete(ctx, ark_pointer(receiver), ark_as_string(name));
         return true;
     }

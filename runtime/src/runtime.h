@@ -180,8 +180,8 @@ static inline bool ark_is_accessor(ArkValue v) { return ark_is_kind(v, ARK_KIND_
 bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue *value); // own and no method
 const ArkDescriptor *ark_well_known(ArkContext *ctx, ArkWellKnown which);
 void ark_become_dictionary(ArkContext *ctx, ArkObject *plain);
-// No class object, namespace or the like: what assigning to, freezing and deleting from works on.
-static inline bool ark_is_ordinary(const ArkDescriptor *d) { return d->role != ARK_ROLE_CLASS && d->role != ARK_ROLE_NAMESPACE && d->role != ARK_ROLE_SYMBOL; }
+// No namespace or the like: what new properties can be given to and deleted from.
+static inline bool ark_is_extensible(const ArkDescriptor *d) { return d->role != ARK_ROLE_NAMESPACE && d->role != ARK_ROLE_SYMBOL; }
 void ark_object_mark(ArkObject *o, ArkDescriptorFlags flag); // gives it the variant of its descriptor
 // The own keys of an extended object in the order in which they came, a hole where the value is in a slot; else null.
 ArkDictionary *ark_extension(ArkContext *ctx, ArkObject *o);

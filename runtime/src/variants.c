@@ -74,7 +74,7 @@ ArkValue ark_freeze(ArkContext *ctx, ArkValue v)
     const ArkDescriptor *d = ark_descriptor(v);
     if (d->kind == ARK_KIND_ARRAY) ark_as_array(v)->holey |= 2;
     else if (d->kind == ARK_KIND_DICTIONARY) ark_dictionary_freeze(ctx, ark_pointer(v));
-    else if (d->kind == ARK_KIND_OBJECT && ark_is_ordinary(d)) ark_object_mark(ark_pointer(v), ARK_DESCRIPTOR_FROZEN);
+    else if (d->kind == ARK_KIND_OBJECT && d->role != ARK_ROLE_CLASS && ark_is_extensible(d)) ark_object_mark(ark_pointer(v), ARK_DESCRIPTOR_FROZEN);
     return v;
 }
 

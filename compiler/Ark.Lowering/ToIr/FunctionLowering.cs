@@ -114,6 +114,16 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         End();
     }
 
+    /// <summary>A static field by name: reads it without a parameter, writes the one it is given.</summary>
+    public void LowerStaticAccessor(PropertySymbol field)
+    {
+        var given = Begin(null);
+        var global = program.GlobalFor(field);
+        if (given is [var value]) _ir.Emit(Op.GlobalStore, IrType.Void, global, Convert(value, global.Kind.Type()));
+        else ReturnValue(_ir.Emit(Op.GlobalLoad, global.Kind.Type(), global));
+        End();
+    }
+
     /// <summary>Makes the entry block; returns the values of the machine's parameters.</summary>
     private List<Value> Begin(BoundNode? place)
     {

@@ -30,7 +30,7 @@ internal sealed partial class ProgramLowering
         var parameters = TypeParametersInScope(symbol);
         environment = environment.Restrict(parameters);
         if (_classes.TryGetValue((symbol, environment), out var known)) return known;
-        var parent = program.BaseOf(symbol) is { } @base && !IsPrimitiveClass(@base.Symbol) ? ClassFor(@base, environment) : null;
+        var parent = BaseOf(symbol) is { } @base ? ClassFor(@base, environment) : null;
         var path = Names.PathOf(symbol);
         var layout = new Layout(Names.Make(path + environment.Suffix(parameters)), symbol.Name, parent?.Layout, OriginOf(symbol))
         {
@@ -47,12 +47,22 @@ internal sealed partial class ProgramLowering
         return copy;
     }
 
+    /// <summary>The class that a class extends. One that is no object with slots, or that only running can tell, cannot be extended.</summary>
+    private NamedType? BaseOf(TypeSymbol symbol)
+    {
+        var known = program.BaseOf(symbol);
+        if (known is not null && !IsPrimitiveClass(known.Symbol)) return known;
+        if (known is { Symbol.Name: not "Object" }) ReportUnsupported(symbol.Declarations[0].Location, $"a class that extends '{known.Symbol.Name}'");
+        else if (program.UnknownBaseOf(symbol) is { } expression) ReportUnsupported(expression.Location, "a class that extends one that is known only when the program runs");
+        return null;
+    }
+
     private readonly Dictionary<TypeSymbol, FieldOrder> _fieldOrders = [];
 
     private FieldOrder FieldOrderOf(TypeSymbol symbol)
     {
         if (_fieldOrders.TryGetValue(symbol, out var known)) return known;
-        var baseLetsThisEscape = program.BaseOf(symbol)?.Symbol is { } @base && !IsPrimitiveClass(@base) && FieldOrderOf(@base).LetsThisEscape;
+        var baseLetsThisEscape = BaseOf(symbol) is { } @base && FieldOrderOf(@base.Symbol).LetsThisEscape;
         return _fieldOrders[symbol] = FieldOrder.Of(program, symbol, baseLetsThisEscape);
     }
 
@@ -115,12 +125,19 @@ internal sealed partial class ProgramLowering
         if (_hasAnyKeys || (onlyNumbers && _hasNumberKeys)) return;
         (_hasNumberKeys, _hasAnyKeys) = (true, _hasAnyKeys || !onlyNumbers);
         for (var i = 0; i < _instantiated.Count; i++) ActivateKeyed(_instantiated[i]);
+        foreach (var @class in _classObjects.Keys.ToList()) DemandNamesOf(@class.Statics.Keys, @class);
     }
 
     private void ActivateKeyed(ClassCopy copy)
     {
-        if (!_hasNumberKeys || ModuleOf(copy.Symbol) is { IsLibrary: true }) return;
-        foreach (var name in copy.SelfAndAncestors.SelectMany(c => c.Symbol.Members.Keys).ToList())
+        DemandNamesOf(copy.SelfAndAncestors.SelectMany(c => c.Symbol.Members.Keys), copy.Symbol);
+    }
+
+    /// <summary>Those that a key may name.</summary>
+    private void DemandNamesOf(IEnumerable<string> names, TypeSymbol @class)
+    {
+        if (!_hasNumberKeys || ModuleOf(@class) is { IsLibrary: true }) return;
+        foreach (var name in names.ToList())
             if (_hasAnyKeys || name.All(char.IsAsciiDigit)) DemandMember(name);
     }
 
@@ -133,6 +150,7 @@ internal sealed partial class ProgramLowering
     {
         if (!_demandedNames.Add(name)) return;
         for (var i = 0; i < _instantiated.Count; i++) Activate(_instantiated[i], name);
+        foreach (var (@class, (_, layout)) in _classObjects.ToList()) ActivateStatic(@class, layout, name);
         foreach (var @class in (string[])["Object", "Function", "Array", "String", "Number", "Boolean", "BigInt"]) ActivatePrimitive(@class, name);
     }
 

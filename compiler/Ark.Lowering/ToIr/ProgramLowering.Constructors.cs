@@ -48,7 +48,43 @@ internal sealed partial class ProgramLowering
         Module.Layouts.Add(layout);
         Module.Globals.Add(global);
         _classObjects.Add(@class, (global, layout));
+        foreach (var name in _demandedNames.ToList()) ActivateStatic(@class, layout, name);
+        DemandNamesOf(@class.Statics.Keys, @class);
         return (global, layout);
+    }
+
+    /// <summary>A static member that something may ask the class object for: fields lie in global places, so by name they are accessors.</summary>
+    private void ActivateStatic(TypeSymbol @class, Layout layout, string name)
+    {
+        var owner = (TypeSymbol?)@class;
+        while (owner is not null && !owner.Statics.ContainsKey(name)) owner = program.BaseOf(owner)?.Symbol;
+        switch (owner?.Statics[name])
+        {
+            case FunctionSymbol { HasBody: true } method: Add(Instance(method, TypeEnvironment.Empty), MethodRole.Method); break;
+            case PropertySymbol { IsAccessor: true } property:
+                if (property.Getter is { } getter) Add(Instance(getter, TypeEnvironment.Empty), MethodRole.Getter);
+                if (property.Setter is { } setter) Add(Instance(setter, TypeEnvironment.Empty), MethodRole.Setter);
+                break;
+            case PropertySymbol field:
+                Add(StaticAccessor(field, "get", new Signature(EquatableList<IrType>.Empty, IrType.Value)), MethodRole.Getter);
+                Add(StaticAccessor(field, "set", new Signature(new EquatableList<IrType>([IrType.Value]), IrType.Void)), MethodRole.Setter);
+                break;
+        }
+
+        void Add(FunctionInstance instance, MethodRole role)
+        {
+            instance.Function.IsAddressTaken = true;
+            layout.Methods = [.. InOrder([.. layout.Methods, new MethodEntry(name, -1, instance.Reference, role, name.StartsWith('#'))])];
+        }
+    }
+
+    private readonly Dictionary<(PropertySymbol, string), FunctionInstance> _staticAccessors = [];
+
+    private FunctionInstance StaticAccessor(PropertySymbol field, string verb, Signature signature)
+    {
+        if (_staticAccessors.TryGetValue((field, verb), out var known)) return known;
+        var reference = new FunctionRef(Names.Make($"{Names.PathOf(field)}.{verb}"), field.Name, signature, false, true);
+        return _staticAccessors[(field, verb)] = MakeFunction(reference, i => new FunctionLowering(this, i).LowerStaticAccessor(field));
     }
 
     private readonly Dictionary<TypeSymbol, FunctionInstance> _constructorGetters = [];

@@ -200,6 +200,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         return new SourceLocation(file, start.Line + 1, start.Column + 1);
     }
 
-    public void ReportUnsupported(BoundNode node, string what) =>
-        Diagnostics.Add(Ark.Syntax.Diagnostics.NotSupportedYet(node.Syntax?.Location ?? Location.None, what));
+    public void ReportUnsupported(BoundNode node, string what) => ReportUnsupported(node.Syntax?.Location ?? Location.None, what);
+
+    private void ReportUnsupported(Location location, string what) => Diagnostics.Add(Ark.Syntax.Diagnostics.NotSupportedYet(location, what));
 }

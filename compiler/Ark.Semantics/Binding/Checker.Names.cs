@@ -233,11 +233,25 @@ public sealed partial class Checker
         return ResolveQualified((QualifiedTypeName)name, SymbolMeaning.Value);
     }
 
-    /// <summary>The class or interface named in a heritage clause; null for any other expression.</summary>
-    internal Symbol? ResolveHeritage(HeritageType node)
+    /// <summary>The class or interface that a heritage clause names, or the class expression that it or its constant is; null where only running can tell.</summary>
+    internal Symbol? ResolveHeritage(HeritageType node) => ResolveHeritage(node.Expression, steps: 0);
+
+    private Symbol? ResolveHeritage(Expression expression, int steps)
     {
-        var scope = FileOf(node).EnclosingScope(node);
-        return node.Expression is NameExpression or PropertyAccess ? ResolveEntityName(node.Expression, scope, SymbolMeaning.Type) : null;
+        const int most = 20; // a constant may be made of itself
+        switch (expression)
+        {
+            case ParenthesizedExpression p: return ResolveHeritage(p.Expression, steps);
+            case ClassExpression c: return SymbolOf(c.Declaration);
+            case NameExpression or PropertyAccess:
+                var scope = FileOf(expression).EnclosingScope(expression);
+                if (ResolveEntityName(expression, scope, SymbolMeaning.Type) is { } named) return named;
+                return expression is NameExpression name && steps < most
+                    && ResolveName(scope, Names.Identifier(name.Identifier), SymbolMeaning.Value) is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Type: null, Initializer.Value: var value } }] }
+                    ? ResolveHeritage(value, steps + 1)
+                    : null;
+            default: return null;
+        }
     }
 
     private void ReportUnknownName(Node at, Token name, Scope scope)

@@ -166,7 +166,7 @@ public sealed partial class Checker
     public IReadOnlyList<Type> ImplementedTypesOf(TypeSymbol symbol) =>
         [.. HeritageOf(symbol, "implements").Select(h => TypeFromHeritage(h)).Where(t => !t.Is(TypeFlags.Any))];
 
-    private static IEnumerable<HeritageType> HeritageOf(TypeSymbol symbol, string keyword) =>
+    internal static IEnumerable<HeritageType> HeritageOf(TypeSymbol symbol, string keyword) =>
         symbol.Declarations.SelectMany(d => d switch { ClassDeclaration c => c.Heritage, InterfaceDeclaration i => i.Heritage, _ => (IEnumerable<HeritageClause>)[] })
             .Where(h => h.Keyword.Is(keyword)).SelectMany(h => h.Types);
 

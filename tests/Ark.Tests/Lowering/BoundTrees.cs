@@ -28,6 +28,7 @@ internal sealed class HandBuiltProgram : FrontEnd
     protected override Type DeclaredTypeOf(Symbol symbol) => _types.GetValueOrDefault(symbol, AnyType);
     public override CallSignatureType SignatureOf(FunctionSymbol function) => _signatures[function];
     public override NamedType? BaseOf(TypeSymbol @class) => _bases.GetValueOrDefault(@class);
+    public override Ark.Syntax.Node? UnknownBaseOf(TypeSymbol @class) => null;
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => type is AnonymousType { Members: { } members } ? members.CallSignatures : [];
     public override Type? ConstraintOf(TypeParameterType parameter) => null;
     public override Type? PropertyTypeOf(Type type, string name) => null;
