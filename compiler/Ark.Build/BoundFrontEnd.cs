@@ -27,6 +27,7 @@ internal sealed class BoundFrontEnd(BoundProgram program) : FrontEnd
     public override Type? ConstraintOf(TypeParameterType parameter) => program.ConstraintOf(parameter);
     public override Type? PropertyTypeOf(Type type, string name) => program.PropertyTypeOf(type, name);
     public override Symbol Resolve(Symbol symbol) => program.Resolve(symbol);
+    public override IReadOnlyList<(string Name, Symbol Symbol)> ExportsOf(Symbol container) => program.ExportsOf(container);
     public override Symbol? LibrarySymbol(string name) => program.LibrarySymbol(name);
     protected override Type DeclaredTypeOf(Symbol symbol) => program.TypeOf(symbol);
 }

@@ -29,6 +29,8 @@ public abstract class FrontEnd
     public abstract Type? PropertyTypeOf(Type type, string name);
     /// <summary>What an alias of an import stands for; any other symbol itself.</summary>
     public abstract Symbol Resolve(Symbol symbol);
+    /// <summary>What a module or namespace exports that exists at run time, aliases resolved: a module's in the order of the names.</summary>
+    public abstract IReadOnlyList<(string Name, Symbol Symbol)> ExportsOf(Symbol container);
     /// <summary>A global class or function of the library.</summary>
     public abstract Symbol? LibrarySymbol(string name);
 

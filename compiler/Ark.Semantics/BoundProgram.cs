@@ -46,5 +46,7 @@ public sealed class BoundProgram
     public Type? ConstraintOf(TypeParameterType parameter) => _compilation.Locked(c => c.ConstraintOf(parameter));
     public Type? PropertyTypeOf(Type type, string name) => _compilation.Locked(c => c.PropertyOf(type, name)?.Type);
     public Symbol Resolve(Symbol symbol) => symbol is AliasSymbol alias ? _compilation.Locked(c => c.ResolveAlias(alias)) ?? symbol : symbol;
+    /// <summary>The values that a module or namespace exports, aliases resolved: a module's in the order of the names.</summary>
+    public IReadOnlyList<(string Name, Symbol Symbol)> ExportsOf(Symbol container) => _compilation.Locked(c => c.ValueExportsOf(container));
     public Symbol? LibrarySymbol(string name) => _compilation.Library.Globals.Find(name, SymbolMeaning.Any);
 }

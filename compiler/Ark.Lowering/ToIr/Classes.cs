@@ -112,6 +112,8 @@ internal sealed partial class FunctionLowering
                 return value;
             case TypeSymbol { Kind: TypeSymbolKind.Enum } @enum:
                 return EmitCall(program.EnumObjectOf(@enum), []);
+            case ModuleSymbol or NamespaceSymbol:
+                return EmitCall(program.NamespaceObjectOf(Bound.Resolve(entity.Symbol)), []);
             case FunctionSymbol function:
                 return FunctionValueOf(function);
             case VariableSymbol variable:

@@ -136,6 +136,13 @@ public sealed partial class Checker
         return container is ModuleSymbol module ? ExportNamesOf(_compilation.FileOf(module.Tree), []) : [];
     }
 
+    internal IReadOnlyList<(string Name, Symbol Symbol)> ValueExportsOf(Symbol container)
+    {
+        var names = ExportNamesOf(container);
+        if (container is ModuleSymbol) names = names.Order(StringComparer.Ordinal);
+        return [.. names.Select(n => (n, ExportOf(container, n, SymbolMeaning.Value))).Where(e => e.Item2 is not null)!];
+    }
+
     private HashSet<string> ExportNamesOf(FileDeclarations file, HashSet<FileDeclarations> visited)
     {
         var names = new HashSet<string>();

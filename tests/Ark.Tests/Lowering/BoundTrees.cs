@@ -33,6 +33,7 @@ internal sealed class HandBuiltProgram : FrontEnd
     public override Type? ConstraintOf(TypeParameterType parameter) => null;
     public override Type? PropertyTypeOf(Type type, string name) => null;
     public override Symbol Resolve(Symbol symbol) => symbol;
+    public override IReadOnlyList<(string Name, Symbol Symbol)> ExportsOf(Symbol container) => [];
     public override Symbol? LibrarySymbol(string name) => null;
     public override Type NumberType => Tree.Number;
     public override Type StringType => Tree.String;

@@ -1,0 +1,4 @@
+import * as all from './shapes';
+export * from './shapes';
+export var shapes = all;
+export { all as same };
