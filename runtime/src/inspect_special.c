@@ -1,8 +1,8 @@
 // Values that console.log shows by a text of their own: functions and classes, errors, dates, regular expressions.
 
+#include "date.h"
 #include "inspect.h"
 
-#include <math.h>
 #include <string.h>
 
 void ark_inspect_callable(Inspector *in, ArkText *t, const ArkDescriptor *d)
@@ -95,23 +95,7 @@ void ark_inspect_error(Inspector *in, ArkText *t, ArkValue v)
 
 void ark_inspect_date(Inspector *in, ArkText *t, ArkValue v)
 {
-    ArkValue time = ark_slot_ascii(in->ctx, v, "time");
-    double ms = ark_is_number(time) ? ark_as_double(time) : NAN;
-    if (!isfinite(ms)) {
-        ark_text_ascii(t, "Invalid Date");
-        return;
-    }
-    double day = floor(ms / 864e5), rest = ms - day * 864e5;
-    // The civil date of a day count, by eras of 400 years that start in March.
-    int64_t z = (int64_t)day + 719468, era = (z >= 0 ? z : z - 146096) / 146097;
-    int64_t of_era = z - era * 146097, year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100), shifted = (5 * of_year + 2) / 153;
-    int64_t month = shifted < 10 ? shifted + 3 : shifted - 9, year = year_of_era + era * 400 + (month <= 2);
-    int date = (int)(of_year - (153 * shifted + 2) / 5 + 1), milliseconds = (int)rest;
-    if (year >= 0 && year <= 9999) ark_text_format(t, "%04d", (int)year);
-    else ark_text_format(t, "%c%06d", year < 0 ? '-' : '+', (int)(year < 0 ? -year : year));
-    ark_text_format(t, "-%02d-%02dT%02d:%02d:%02d.%03dZ", (int)month, date, milliseconds / 3600000, milliseconds / 60000 % 60,
-                    milliseconds / 1000 % 60, milliseconds % 1000);
+    ark_date_put(in->ctx, t, ark_date_value(in->ctx, v), DATE_ISO);
 }
 
 static void put_slot(Inspector *in, ArkText *t, ArkValue v, const char *key)

@@ -2,6 +2,7 @@
 // Objects with a toString or valueOf of their own are converted by compiled code, which may call it, before they get here.
 
 #include "bigint.h"
+#include "date.h"
 
 #include <math.h>
 #include <string.h>
@@ -64,8 +65,7 @@ double ark_to_number(ArkContext *ctx, ArkValue v)
     if (v == ARK_NULL) return 0;
     if (!ark_is_pointer(v)) return NAN;
     if (ark_descriptor(v)->role == ARK_ROLE_DATE) {
-        ArkValue time = ark_slot_ascii(ctx, v, "time");
-        return ark_is_number(time) ? ark_as_double(time) : NAN;
+        return ark_date_value(ctx, v);
     }
     if (ark_descriptor(v)->role == ARK_ROLE_SYMBOL || ark_is_bigint(v)) {
         ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert a %s value to a number", ark_is_bigint(v) ? "BigInt" : "Symbol");
@@ -139,6 +139,7 @@ static ArkValue object_text(ArkContext *ctx, ArkValue v)
 {
     switch ((ArkRole)ark_descriptor(v)->role) {
     case ARK_ROLE_ERROR: return error_text(ctx, v);
+    case ARK_ROLE_DATE: return ark_date_text(ctx, ark_date_value(ctx, v), DATE_STRING);
     case ARK_ROLE_CLASS: return code_text(ctx, ark_descriptor(v));
     case ARK_ROLE_SYMBOL:
         ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert a Symbol value to a string");
