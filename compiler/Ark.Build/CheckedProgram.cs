@@ -22,11 +22,11 @@ public sealed class CheckedProgram
     /// <summary>The first file named; null when it could not be read.</summary>
     public SyntaxTree? Entry { get; private init; }
 
-    /// <summary>Every file that was read, the library excluded.</summary>
+    /// <summary>Every file that was read; of the library only what the program imports.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _loaded.Trees;
 
-    /// <summary>The modules of the library that the program imports.</summary>
-    public IEnumerable<SyntaxTree> LibraryModules => _loaded.Modules.Values;
+    /// <summary>Files that are no sources but have a say in what imports mean.</summary>
+    public IEnumerable<string> OtherInputs => _loaded.Modules.Inputs;
 
     public static CheckedProgram Load(IReadOnlyList<string> paths)
     {
@@ -43,14 +43,14 @@ public sealed class CheckedProgram
 
     private static CheckedProgram Create(LoadedProgram loaded, SyntaxTree? entry, bool hasMadeEntry)
     {
-        var library = Library.Create(LibrarySources.Trees, loaded.Modules);
-        return new CheckedProgram(loaded, Compilation.Create(new CompilationOptions(), loaded.Trees, library)) { Entry = entry, _hasMadeEntry = hasMadeEntry };
+        var library = Library.Create(LibrarySources.Trees);
+        return new CheckedProgram(loaded, Compilation.Create(new CompilationOptions(), loaded.Trees, library, loaded.Modules)) { Entry = entry, _hasMadeEntry = hasMadeEntry };
     }
 
     /// <summary>Everything to say about the program, by file and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics() => [.. LibrarySources.Problems, .. _loaded.Problems, .. Written.SelectMany(Compilation.GetDiagnostics)];
 
-    private IEnumerable<SyntaxTree> Written => _hasMadeEntry ? _loaded.Trees.Where(t => t != Entry) : _loaded.Trees;
+    private IEnumerable<SyntaxTree> Written => _loaded.Trees.Where(t => !(_hasMadeEntry && t == Entry) && !_loaded.Modules.IsLibrary(t.Text.Path));
 
     /// <summary>The program as lowering asks for it. There must be an entry.</summary>
     public FrontEnd ForLowering() => new BoundFrontEnd(Compilation.Program(Entry!));

@@ -20,7 +20,7 @@ public static class ProgramCompiler
     {
         var program = CheckedProgram.Load([entry]);
         var outcome = BuildCached(program, Path.GetFileNameWithoutExtension(entry), options, out isTemporary);
-        if (outcome.Succeeded && !isTemporary) ExecutableCache.Open()?.WriteStamp(entry, options, Inputs(program).Select(t => t.Path), outcome.Executable);
+        if (outcome.Succeeded && !isTemporary) ExecutableCache.Open()?.WriteStamp(entry, options, Inputs(program).Select(t => t.Path).Concat(program.OtherInputs), outcome.Executable);
         return outcome;
     }
 
@@ -41,7 +41,7 @@ public static class ProgramCompiler
     }
 
     private static IEnumerable<SourceText> Inputs(CheckedProgram program) =>
-        program.Trees.Concat(program.LibraryModules).Concat(LibrarySources.Trees).Select(t => t.Text);
+        program.Trees.Concat(LibrarySources.Trees).Select(t => t.Text);
 
     /// <summary>The program in IR before any pass, or null when the diagnostics hold an error.</summary>
     public static Ir.IrModule? Compile(CheckedProgram program, out IReadOnlyList<Diagnostic> diagnostics)

@@ -11,31 +11,23 @@ public sealed record CompilationOptions
     public bool Rules { get; init; } = true;
 }
 
-/// <summary>The standard library: files whose top-level names are visible everywhere, and modules to import. Shared by all compilations.</summary>
+/// <summary>The standard library: files whose top-level names are visible everywhere. Shared by all compilations.</summary>
 public sealed class Library
 {
-    private Library(IReadOnlyList<FileDeclarations> files, IReadOnlyDictionary<string, FileDeclarations> modules)
+    private Library(IReadOnlyList<FileDeclarations> files)
     {
         Files = files;
-        Modules = modules;
         foreach (var file in files)
             foreach (var name in file.TopScope.Table.Names)
                 foreach (var meaning in (ReadOnlySpan<SymbolMeaning>)[SymbolMeaning.Value, SymbolMeaning.Type, SymbolMeaning.Namespace])
                     if (file.TopScope.Table.Find(name, meaning) is { } symbol) Globals.Add(name, symbol, meaning);
     }
 
-    public static Library Empty { get; } = new([], new Dictionary<string, FileDeclarations>());
+    public static Library Empty { get; } = new([]);
     public IReadOnlyList<FileDeclarations> Files { get; }
-    /// <summary>By the names under which they are imported.</summary>
-    public IReadOnlyDictionary<string, FileDeclarations> Modules { get; }
     public SymbolTable Globals { get; } = new();
 
-    public static Library Create(IEnumerable<SyntaxTree> trees) => Create(trees, []);
-
-    public static Library Create(IEnumerable<SyntaxTree> trees, IEnumerable<KeyValuePair<string, SyntaxTree>> modules) =>
-        new([.. trees.Select(Declare)], modules.ToDictionary(m => m.Key, m => Declare(m.Value)));
-
-    private static FileDeclarations Declare(SyntaxTree tree) => FileDeclarations.Declare(tree, isLibrary: true);
+    public static Library Create(IEnumerable<SyntaxTree> trees) => new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))]);
 }
 
 /// <summary>A set of files with the library: what can be asked about a program. Immutable; analysis happens on demand.</summary>
@@ -47,11 +39,12 @@ public sealed class Compilation
     private readonly List<FileDeclarations> _order = [];
     private Checker? _checker;
 
-    private Compilation(CompilationOptions options, IEnumerable<FileDeclarations> files, Library library)
+    private Compilation(CompilationOptions options, IEnumerable<FileDeclarations> files, Library library, IModules? modules)
     {
         Options = options;
         Library = library;
-        foreach (var file in library.Files.Concat(library.Modules.Values)) _files[file.Tree] = file;
+        Modules = modules ?? new RelativeModules(_byPath.ContainsKey);
+        foreach (var file in library.Files) _files[file.Tree] = file;
         foreach (var file in files)
         {
             _files[file.Tree] = file;
@@ -62,11 +55,13 @@ public sealed class Compilation
 
     public CompilationOptions Options { get; }
     public Library Library { get; }
+    public IModules Modules { get; }
     public IEnumerable<SyntaxTree> Trees => _order.Select(f => f.Tree);
     public Checker Checker => _checker ??= new Checker(this);
 
-    public static Compilation Create(CompilationOptions options, IEnumerable<SyntaxTree> trees, Library library) =>
-        new(options, trees.Select(t => FileDeclarations.Declare(t, isLibrary: false)), library);
+    /// <param name="modules">Says which file an import names; without it relative imports name the trees.</param>
+    public static Compilation Create(CompilationOptions options, IEnumerable<SyntaxTree> trees, Library library, IModules? modules = null) =>
+        new(options, trees.Select(t => FileDeclarations.Declare(t, modules?.IsLibrary(t.Text.Path) ?? false)), library, modules);
 
     public static Compilation Create(CompilationOptions options, IEnumerable<SyntaxTree> trees, IEnumerable<SyntaxTree> library) =>
         Create(options, trees, Library.Create(library));
@@ -75,10 +70,10 @@ public sealed class Compilation
     public Compilation WithTree(SyntaxTree tree)
     {
         var path = ModulePaths.Normalize(tree.Text.Path);
-        var declared = FileDeclarations.Declare(tree, isLibrary: false);
+        var declared = FileDeclarations.Declare(tree, Modules.IsLibrary(path));
         var found = _byPath.ContainsKey(path);
         var files = _order.Select(f => ModulePaths.Normalize(f.Tree.Text.Path) == path ? declared : f);
-        return new Compilation(Options, found ? files : files.Append(declared), Library);
+        return new Compilation(Options, found ? files : files.Append(declared), Library, Modules is RelativeModules ? null : Modules);
     }
 
     public SemanticModel GetModel(SyntaxTree tree) => new(this, tree);
@@ -97,7 +92,7 @@ public sealed class Compilation
     }
 
     /// <summary>The diagnostics of all files of the program, library excluded.</summary>
-    public IReadOnlyList<Diagnostic> GetDiagnostics() => [.. _order.SelectMany(f => GetDiagnostics(f.Tree))];
+    public IReadOnlyList<Diagnostic> GetDiagnostics() => [.. _order.Where(f => !f.Module.IsLibrary).SelectMany(f => GetDiagnostics(f.Tree))];
 
     /// <summary>The program that starts with a module: what it imports, in the order in which it runs.</summary>
     public BoundProgram Program(SyntaxTree entry) => new(this, FileOf(entry));
@@ -110,10 +105,6 @@ public sealed class Compilation
     public FileDeclarations FileOf(SyntaxTree tree) => _files[tree];
 
     /// <summary>The file that an import in another file names; null when there is none.</summary>
-    public FileDeclarations? FindModule(string fromPath, string specifier)
-    {
-        foreach (var candidate in ModulePaths.Candidates(fromPath, specifier))
-            if (_byPath.TryGetValue(ModulePaths.Normalize(candidate), out var file)) return file;
-        return Library.Modules.GetValueOrDefault(specifier);
-    }
+    public FileDeclarations? FindModule(string fromPath, string specifier) =>
+        Modules.Find(fromPath, specifier) is { } path ? _byPath.GetValueOrDefault(ModulePaths.Normalize(path)) : null;
 }

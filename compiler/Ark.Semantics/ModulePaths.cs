@@ -5,6 +5,9 @@ public static class ModulePaths
 {
     private static readonly string[] Extensions = [".ets", ".ts", ".d.ets", ".d.ts"];
 
+    /// <summary>A file of data that is imported as a value.</summary>
+    public const string JsonExtension = ".json";
+
     public static bool IsRelative(string specifier) => specifier is "." or ".." || specifier.StartsWith("./", StringComparison.Ordinal) || specifier.StartsWith("../", StringComparison.Ordinal) || specifier.StartsWith('/');
 
     /// <summary>The files that `import … from specifier` may mean, best first.</summary>
@@ -14,11 +17,18 @@ public static class ModulePaths
         var slash = fromPath.LastIndexOf('/');
         var path = specifier.StartsWith('/') ? specifier : slash < 0 ? specifier : $"{fromPath[..slash]}/{specifier}";
         path = Normalize(path);
-        if (Extensions.Any(e => path.EndsWith(e, StringComparison.Ordinal))) yield return path;
+        foreach (var candidate in Candidates(path)) yield return candidate;
+    }
+
+    /// <summary>The files that a path without its extension, or of a folder, may mean, best first.</summary>
+    public static IEnumerable<string> Candidates(string path)
+    {
+        if (path.EndsWith(JsonExtension, StringComparison.Ordinal) || Extensions.Any(e => path.EndsWith(e, StringComparison.Ordinal))) yield return path;
         // TypeScript lets a source file be named by its compiled name.
         if (path.EndsWith(".js", StringComparison.Ordinal)) yield return path[..^3] + ".ts";
         foreach (var extension in Extensions) yield return path + extension;
         foreach (var extension in Extensions) yield return path + "/index" + extension;
+        foreach (var extension in Extensions) yield return path + "/Index" + extension;
     }
 
     /// <summary>The path without `.` and `..`, with forward slashes.</summary>

@@ -9,21 +9,22 @@ public static class LibrarySources
     private static readonly Lazy<(IReadOnlyList<SyntaxTree> Trees, IReadOnlyList<Diagnostic> Problems)> Loaded = new(Load);
 
     /// <summary>The folder that holds core/*.ets: $ARK_HOME/stdlib, or the one shipped beside the tool.</summary>
-    public static string Folder { get; } = FindFolder();
+    public static string Folder { get; } = Path.GetFullPath(FindFolder());
 
     private static readonly ConcurrentDictionary<string, (SyntaxTree? Tree, Diagnostic? Problem)> Modules = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<SyntaxTree> Trees => Loaded.Value.Trees;
     public static IReadOnlyList<Diagnostic> Problems => Loaded.Value.Problems;
 
-    /// <summary>The module of the library that a program imports under this name: system/NAME.ets. Both null when there is none.</summary>
-    public static (SyntaxTree? Tree, Diagnostic? Problem) Module(string specifier) => Modules.GetOrAdd(specifier, static name =>
+    /// <summary>A module of the system that programs import.</summary>
+    public static (SyntaxTree? Tree, Diagnostic? Problem) Module(string path) => Modules.GetOrAdd(path, static path =>
     {
-        var path = Path.Combine(Folder, "system", name + ".ets");
-        if (name.Contains("..", StringComparison.Ordinal) || Path.IsPathRooted(name) || !File.Exists(path)) return (null, null);
         var (text, problem) = SourceReader.Read(path);
         return (text is null ? null : SyntaxTree.Parse(text), problem);
     });
+
+    /// <summary>The file is one of the library's.</summary>
+    public static bool Contains(string path) => path.StartsWith(Folder, StringComparison.Ordinal);
 
     private static string FindFolder()
     {

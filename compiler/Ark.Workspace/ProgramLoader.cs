@@ -5,9 +5,9 @@ namespace Ark.Workspace;
 
 /// <summary>The files of a program: the given ones and all they import, parsed.</summary>
 /// <param name="Trees">The given files first, in their order, then the imported ones as they are met.</param>
-/// <param name="Modules">The modules of the library that the program imports, by name.</param>
-/// <param name="Problems">Files that could not be read.</param>
-public sealed record LoadedProgram(IReadOnlyList<SyntaxTree> Trees, IReadOnlyDictionary<string, SyntaxTree> Modules, IReadOnlyList<Diagnostic> Problems);
+/// <param name="Problems">Files that could not be read, and JSON that is none.</param>
+/// <param name="Modules">Says which of them an import names.</param>
+public sealed record LoadedProgram(IReadOnlyList<SyntaxTree> Trees, IReadOnlyList<Diagnostic> Problems, ModuleResolver Modules);
 
 /// <summary>Reads a program from disk.</summary>
 public static class ProgramLoader
@@ -15,49 +15,48 @@ public static class ProgramLoader
     public static LoadedProgram Load(IEnumerable<string> paths) => Load(paths, []);
 
     /// <param name="texts">Files that are not on disk, before the others.</param>
-    public static LoadedProgram Load(IEnumerable<string> paths, IEnumerable<SourceText> texts)
+    public static LoadedProgram Load(IEnumerable<string> paths, IEnumerable<SourceText> texts) => Load(paths, texts, DiskSources.Instance);
+
+    public static LoadedProgram Load(IEnumerable<string> paths, IEnumerable<SourceText> texts, ISources sources)
     {
+        var modules = new ModuleResolver(sources);
         var trees = new List<SyntaxTree>();
-        var modules = new Dictionary<string, SyntaxTree>(StringComparer.Ordinal);
         var problems = new List<Diagnostic>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Queue<string>();
-        foreach (var path in paths.Select(ModulePaths.Normalize))
-            if (known.Add(path)) pending.Enqueue(path);
+        foreach (var path in paths.Select(ModulePaths.Normalize)) Enqueue(path);
         foreach (var text in texts)
         {
             known.Add(text.Path);
-            Add(text);
+            Add(SyntaxTree.Parse(text));
         }
         while (pending.TryDequeue(out var path))
         {
-            var (text, problem) = SourceReader.Read(path);
+            var (tree, problem) = Read(path, sources, problems);
             if (problem is not null) problems.Add(problem);
-            if (text is not null) Add(text);
+            if (tree is not null) Add(tree);
         }
-        return new LoadedProgram(trees, modules, problems);
+        return new LoadedProgram(trees, problems, modules);
 
-        void Add(SourceText text)
+        void Enqueue(string path)
         {
-            var tree = SyntaxTree.Parse(text);
+            if (known.Add(path)) pending.Enqueue(path);
+        }
+
+        void Add(SyntaxTree tree)
+        {
             trees.Add(tree);
             foreach (var specifier in Specifiers(tree))
-            {
-                // What names resolve to later is the first candidate that was loaded, so this asks in the same order.
-                var target = ModulePaths.Candidates(text.Path, specifier).FirstOrDefault(File.Exists);
-                if (target is not null && known.Add(target)) pending.Enqueue(target);
-                if (!ModulePaths.IsRelative(specifier)) AddModule(specifier);
-            }
+                if (modules.Find(tree.Text.Path, specifier) is { } target) Enqueue(ModulePaths.Normalize(target));
         }
+    }
 
-        void AddModule(string name)
-        {
-            if (modules.ContainsKey(name) || LibrarySources.Module(name) is var (tree, problem) && tree is null && problem is null) return;
-            if (problem is not null) problems.Add(problem);
-            if (tree is null) return;
-            modules.Add(name, tree);
-            foreach (var specifier in Specifiers(tree)) AddModule(specifier);
-        }
+    private static (SyntaxTree? Tree, Diagnostic? Problem) Read(string path, ISources sources, List<Diagnostic> problems)
+    {
+        if (LibrarySources.Contains(path)) return LibrarySources.Module(path);
+        var (text, problem) = sources.Read(path);
+        if (text is null) return (null, problem);
+        return (path.EndsWith(ModulePaths.JsonExtension, StringComparison.Ordinal) ? JsonModule.Parse(text, problems) : SyntaxTree.Parse(text), problem);
     }
 
     /// <summary>What the file imports and re-exports, import() and import types with a literal included.</summary>

@@ -9,7 +9,7 @@ internal static class BuildVerb
 {
     public static Command Create()
     {
-        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" }.RejectingOptions();
+        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level, or a folder or project that names it" }.RejectingOptions();
         var output = new Option<string?>("--output", "-o") { Description = "The executable; the file's name without extension otherwise" };
         var release = new Option<bool>("--release") { Description = "Optimise" };
         var target = new Option<string?>("--target") { Description = "x86_64 or aarch64; this machine's otherwise" };
@@ -19,10 +19,12 @@ internal static class BuildVerb
             var file = result.GetRequiredValue(entry);
             var options = BuildOptions.Debug with { Release = result.GetValue(release) };
             if (result.GetValue(target) is { } name) options = options with { Target = BuildOptions.FindTarget(name) };
-            return Run(file, result.GetValue(output) ?? Path.GetFileNameWithoutExtension(file), options);
+            return Run(PathArgument.EntryOf(file), result.GetValue(output) ?? NameOf(file), options);
         });
         return command;
     }
+
+    private static string NameOf(string path) => Directory.Exists(path) ? Path.GetFileName(Path.GetFullPath(path).TrimEnd('/')) : Path.GetFileNameWithoutExtension(path);
 
     private static int Run(string entry, string output, BuildOptions options)
     {

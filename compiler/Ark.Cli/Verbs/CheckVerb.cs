@@ -11,7 +11,7 @@ internal static class CheckVerb
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Files, or folders whose sources are checked", Arity = ArgumentArity.OneOrMore }.RejectingOptions();
+        var paths = new Argument<string[]>("paths") { Description = "Files, or folders whose sources and project files are checked", Arity = ArgumentArity.OneOrMore }.RejectingOptions();
         var format = new Option<string>("--format") { Description = "text, json or sarif", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var command = new Command("check", "Report all diagnostics") { paths, format };
@@ -21,10 +21,10 @@ internal static class CheckVerb
 
     private static int Run(string[] paths, string format)
     {
-        var files = paths.SelectMany(SourceFolder.Files).Distinct().ToList();
-        var diagnostics = files.Count == 0
-            ? [Diagnostics.NoSources(new Location(new SourceText("", paths[0]), default), paths[0])]
-            : CheckedProgram.Load(files).Diagnostics();
+        var set = SourceSet.Of(paths, DiskSources.Instance);
+        IReadOnlyList<Diagnostic> diagnostics = set.Files.Count == 0
+            ? [.. set.Diagnostics, Diagnostics.NoSources(new Location(new SourceText("", paths[0]), default), paths[0])]
+            : [.. set.Diagnostics, .. CheckedProgram.Load(set.Files).Diagnostics()];
         Streams.Print(Reports.Text(diagnostics, format, Reports.WantsColor(Console.IsOutputRedirected)));
         return diagnostics.Any(d => d.IsError) ? ExitCode.ProgramErrors : ExitCode.Success;
     }

@@ -16,11 +16,11 @@ internal static class DumpVerb
     public static Command Create()
     {
         var phase = new Argument<string>("phase") { Description = string.Join(", ", Phases) };
-        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" }.RejectingOptions();
+        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level, or a folder or project that names it" }.RejectingOptions();
         var function = new Option<string?>("--function", "-f") { Description = "Only the functions of this name: f, or C.f for a method" };
         var release = new Option<bool>("--release") { Description = "As an optimised build has it" };
         var command = new Command("dump", "Print what a phase of the compiler makes") { phase, entry, function, release };
-        command.SetAction(result => Run(result.GetRequiredValue(phase), result.GetRequiredValue(entry), result.GetValue(function), BuildOptions.Debug with { Release = result.GetValue(release) }));
+        command.SetAction(result => Run(result.GetRequiredValue(phase), PathArgument.EntryOf(result.GetRequiredValue(entry)), result.GetValue(function), BuildOptions.Debug with { Release = result.GetValue(release) }));
         return command;
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Ark.Build;
+using Ark.Workspace;
 
 namespace Ark.Cli.Verbs;
 
@@ -10,6 +12,13 @@ internal static class PathArgument
     {
         argument.Validators.Add(RejectOptions);
         return argument;
+    }
+
+    /// <summary>The file with which the program begins that the user named by a file, a module or a project.</summary>
+    public static string EntryOf(string path)
+    {
+        var (file, problem) = ProgramEntry.Find(path, DiskSources.Instance);
+        return file ?? throw new BuildException(problem!, ExitCode.ProgramErrors);
     }
 
     private static void RejectOptions(ArgumentResult result)

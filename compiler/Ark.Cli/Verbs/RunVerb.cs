@@ -9,11 +9,11 @@ internal static class RunVerb
 {
     public static Command Create()
     {
-        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level" }.RejectingOptions();
+        var entry = new Argument<string>("file") { Description = "The file that holds the program's top level, or a folder or project that names it" }.RejectingOptions();
         var arguments = new Argument<string[]>("arguments") { Description = "Passed to the program", Arity = ArgumentArity.ZeroOrMore };
         var release = new Option<bool>("--release") { Description = "Optimise" };
         var command = new Command("run", "Compile and run") { release, entry, arguments };
-        command.SetAction(result => Run(result.GetRequiredValue(entry), result.GetValue(arguments) ?? [], BuildOptions.Debug with { Release = result.GetValue(release) }));
+        command.SetAction(result => Run(PathArgument.EntryOf(result.GetRequiredValue(entry)), result.GetValue(arguments) ?? [], BuildOptions.Debug with { Release = result.GetValue(release) }));
         return command;
     }
 

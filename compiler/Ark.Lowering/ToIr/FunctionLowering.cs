@@ -57,6 +57,10 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
             List<Value> operands = _receiver is null ? parameters : [_receiver, .. parameters];
             ReturnValue(EmitMagic(function, magic, operands, Environment));
         }
+        else if (instance.Symbol is { IsOnlyDeclared: true } declared)
+        {
+            ThrowUnavailable(declared);
+        }
         End();
     }
 

@@ -139,6 +139,7 @@ internal sealed partial class FunctionLowering
                 return EmitCall(program.Instance(getter, TypeEnvironment.Empty).Reference, []);
             case PropertySymbol { IsAccessor: false } field:
                 if (program.ConstantOf(field) is { } constant) return Constant(constant);
+                if (IsOnlyDeclared(field)) ThrowUnavailable(field);
                 var global = program.GlobalFor(field);
                 return _ir.Emit(Op.GlobalLoad, global.Kind.Type(), global);
         }

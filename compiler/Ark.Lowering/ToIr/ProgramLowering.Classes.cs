@@ -184,7 +184,7 @@ internal sealed partial class ProgramLowering
         if (copy.Find(name) is not var (owner, member)) return;
         switch (member)
         {
-            case FunctionSymbol { Kind: FunctionKind.Method } method when method.HasBody || method.Magic is not null:
+            case FunctionSymbol { Kind: FunctionKind.Method } method when method.HasBody || method.Magic is not null || method.IsOnlyDeclared:
                 AddMethod(copy, name, Instance(method, owner.Environment), MethodRole.Method, copy.VirtualOf(name));
                 break;
             case PropertySymbol { IsAccessor: true } property:

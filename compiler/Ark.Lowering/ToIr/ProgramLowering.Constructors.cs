@@ -17,7 +17,7 @@ internal sealed partial class ProgramLowering
 
     private FunctionInstance? MakeConstructor(ClassCopy copy)
     {
-        if (copy.Symbol.Constructor is { HasBody: true } declared) return Instance(declared, copy.Environment);
+        if (copy.Symbol.Constructor is { } declared && (declared.HasBody || declared.IsOnlyDeclared)) return Instance(declared, copy.Environment);
         var initializers = program.FieldInitializersOf(copy.Symbol);
         var inherited = copy.Parent is { } parent ? ConstructorOf(parent) : null;
         if (initializers.IsEmpty) return inherited;

@@ -113,6 +113,11 @@ internal sealed partial class FunctionLowering
     {
         if (program.ConstantOf(variable) is { } constant) return Constant(constant);
         var type = RepresentationOf(variable);
+        if (IsOnlyDeclared(variable))
+        {
+            ThrowUnavailable(variable);
+            return Undefined(type);
+        }
         Value value;
         if (variable.IsGlobal)
         {

@@ -112,7 +112,7 @@ public sealed partial class Checker
     private bool CheckSpecifier(Node node, Token specifier)
     {
         if (ResolveModule(node, specifier) is not null) return true;
-        Report(Diagnostics.ModuleNotFound(specifier.Location, SpecifierText(specifier)));
+        Report(_compilation.Modules.Missing(specifier.Location, node.Tree.Text.Path, SpecifierText(specifier)));
         return false;
     }
 

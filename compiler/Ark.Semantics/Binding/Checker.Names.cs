@@ -93,7 +93,7 @@ public sealed partial class Checker
     {
         if (node.Argument is not LiteralTypeNode { Literal: var literal }) return null;
         var module = ResolveModule(node, literal)?.Module;
-        if (module is null) Report(Diagnostics.ModuleNotFound(literal.Location, Names.StringValue(literal.Text)));
+        if (module is null) Report(_compilation.Modules.Missing(literal.Location, node.Tree.Text.Path, Names.StringValue(literal.Text)));
         return module;
     }
 

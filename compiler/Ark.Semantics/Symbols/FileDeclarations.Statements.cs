@@ -55,8 +55,11 @@ public sealed partial class FileDeclarations
         }
     }
 
-    private static SymbolTable? ExportedTo(ModifierList modifiers, SymbolTable? exports) =>
-        exports is not null && (Names.ModifiersOf(modifiers) & Modifiers.Export) != 0 ? exports : null;
+    private SymbolTable? ExportedTo(ModifierList modifiers, SymbolTable? exports) =>
+        exports is not null && ((Names.ModifiersOf(modifiers) & Modifiers.Export) != 0 || _ambientExports.Contains(exports)) ? exports : null;
+
+    /// <summary>Exports of declared namespaces, where everything is exported, whether it says so or not.</summary>
+    private readonly HashSet<SymbolTable> _ambientExports = [];
 
     /// <summary>Adds a symbol with one declaration to its scope and, when exported, to the exports.</summary>
     private void DeclareNamed(Symbol symbol, Node node, ModifierList modifiers, Scope scope, SymbolTable? exports)
@@ -68,7 +71,7 @@ public sealed partial class FileDeclarations
         Export(symbol, modifiers, exports);
     }
 
-    private static void Export(Symbol symbol, ModifierList modifiers, SymbolTable? exports)
+    private void Export(Symbol symbol, ModifierList modifiers, SymbolTable? exports)
     {
         if (ExportedTo(modifiers, exports) is not { } table) return;
         var name = (Names.ModifiersOf(modifiers) & Modifiers.Default) != 0 ? "default" : symbol.Name;
@@ -279,6 +282,7 @@ public sealed partial class FileDeclarations
             var existing = table.Find(names[i], SymbolMeaning.Namespace) as NamespaceSymbol ?? (isShared ? scope.Shared?.Find(names[i], SymbolMeaning.Namespace) as NamespaceSymbol : null);
             var symbol = existing ?? new NamespaceSymbol(names[i], i == 0 ? scope.Container : _lastNamespace);
             if (existing is null) _namespaceExports[symbol] = new SymbolTable();
+            if (Tree.Kind == FileKind.Dts || (Names.ModifiersOf(node.Modifiers) & Modifiers.Declare) != 0 || exports is not null && _ambientExports.Contains(exports)) _ambientExports.Add(_namespaceExports[symbol]);
             symbol.Declarations.Add(node);
             table.Add(names[i], symbol, SymbolMeaning.Namespace);
             if (!IsTypeOnly(node)) table.Add(names[i], symbol, SymbolMeaning.Value);

@@ -111,6 +111,8 @@ public sealed class FunctionSymbol(string name, Symbol? container, FunctionKind 
     /// <summary>`@arity(1, "pushOne")` of the library: the sibling that a call with exactly so many plain arguments binds to.</summary>
     public Dictionary<int, string> ArityVariants { get; } = [];
     public bool HasBody { get; set; }
+    /// <summary>A declaration file promises it and nothing here keeps the promise: a call throws.</summary>
+    public bool IsOnlyDeclared => !HasBody && Magic is null && (Modifiers & Modifiers.Abstract) == 0 && (Owner is null or { IsClass: true }) && Declarations is [{ Tree.Kind: FileKind.Dts }, ..];
 }
 
 /// <summary>A field, property signature, accessor pair or object-literal property.</summary>

@@ -17,7 +17,7 @@ public sealed class BadInput : ToolTests
 
     [Theory]
     [InlineData("check", "ARK4007")]
-    [InlineData("run", "ARK4002")]
+    [InlineData("run", "ARK4460")]
     public void ASources(string verb, string code)
     {
         Directory.CreateDirectory(Path.Combine(Sources, "sources"));

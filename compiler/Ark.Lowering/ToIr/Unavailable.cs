@@ -1,0 +1,29 @@
+// What a declaration file promises and nothing here keeps: modules of the system that only a device has, native libraries.
+// A program that mentions them is built; where it gets to use them, an error says what is missing.
+
+using Ark.Ir;
+using Ark.Syntax;
+
+namespace Ark.Lowering.ToIr;
+
+internal sealed partial class FunctionLowering
+{
+    /// <summary>A variable or static field of a declaration file. Names of the library's own files, declared for what is known otherwise, are not meant.</summary>
+    private static bool IsOnlyDeclared(Symbol symbol) => symbol.Declarations is [{ Tree.Kind: FileKind.Dts }, ..] && symbol is (PropertySymbol or VariableSymbol { IsGlobal: true });
+
+    /// <summary>Throws the system's error that names the module and the member.</summary>
+    private void ThrowUnavailable(Symbol symbol)
+    {
+        if (Bound.LibrarySymbol("throwUnavailable") is not FunctionSymbol thrower) return;
+        var module = Path.GetFileName(symbol.Declarations[0].Tree.Text.Path).Replace(".d.ets", "", StringComparison.Ordinal).Replace(".d.ts", "", StringComparison.Ordinal);
+        EmitCall(program.Instance(thrower, TypeEnvironment.Empty).Reference, [Constant(module), Constant(QualifiedName(symbol))]);
+    }
+
+    /// <summary>The name as a program writes it: `window.Window.setWindowSystemBarEnable`.</summary>
+    private static string QualifiedName(Symbol symbol)
+    {
+        var name = symbol is FunctionSymbol { Kind: FunctionKind.Constructor } ? "" : symbol.Name;
+        for (var s = symbol.Container; s is not (null or ModuleSymbol); s = s.Container) name = name.Length == 0 ? s.Name : $"{s.Name}.{name}";
+        return symbol is FunctionSymbol { Kind: FunctionKind.Constructor } ? $"new {name}" : name;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Ark.Project.Json;
+using Ark.Project.Shapes;
+using Ark.Syntax;
+
+namespace Ark.Project.Manifests;
+
+/// <summary>build-profile.json5: at the top of a project its products and modules, in a module how it is built.</summary>
+public sealed record BuildProfile(JsonDocument Document)
+{
+    public const string FileName = "build-profile.json5";
+
+    /// <summary>It is a project's and not a module's.</summary>
+    public bool IsProject => Document.Root.Get("app") is not null || Document.Root.Get("modules") is not null;
+
+    public ImmutableArray<ProfileModule> Modules => [.. Document.Root.Items("modules").Where(m => m.Text("name") is not null && m.Text("srcPath") is not null).Select(m => new ProfileModule(m.Text("name")!, m.Text("srcPath")!))];
+    public ImmutableArray<Placed<string>> Products => [.. Document.Root.Get("app").Items("products").Select(p => p.Text("name")).OfType<Placed<string>>()];
+    /// <summary>The old model of applications, with config.json in place of module.json5.</summary>
+    public bool IsFeatureAbilityModel => Document.Root.Text("apiType")?.Value is "faMode" or "fa_mode";
+
+    public static Reading<BuildProfile> Read(SourceText text)
+    {
+        var (document, bag) = Manifest.Read(text, ShapeTable.BuildProfile, FileName);
+        return new Reading<BuildProfile>(new BuildProfile(document), bag.ToSorted());
+    }
+}
+
+/// <param name="Folder">Relative to the project's.</param>
+public sealed record ProfileModule(Placed<string> Name, Placed<string> Folder);

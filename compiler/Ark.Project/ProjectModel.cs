@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Ark.Project.Manifests;
+using Ark.Project.Resources;
+using Ark.Syntax;
+
+namespace Ark.Project;
+
+/// <summary>A project as its files describe it. Immutable.</summary>
+/// <param name="Folder">Where build-profile.json5 stands; of a package by itself its own folder.</param>
+/// <param name="Diagnostics">Everything to say about the project's files, by file and place.</param>
+public sealed record ProjectModel(
+    string Folder, BuildProfile? Profile, AppManifest? App, ResourceTable AppResources, PackageManifest? Package, ImmutableArray<ProjectModule> Modules, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public ProjectModule? Find(string module) => Modules.FirstOrDefault(m => m.Name == module);
+
+    /// <summary>The module that a program is started from: of type entry, or the only one.</summary>
+    public ProjectModule? Entry => Modules.FirstOrDefault(m => m.Manifest is { Kind: ModuleKind.Entry }) ?? (Modules is [var only] ? only : null);
+}
+
+/// <summary>A module of a project.</summary>
+/// <param name="Folder">As the project's folder and srcPath give it.</param>
+/// <param name="Manifest">Null where there is none: a package of sources alone, or a module of the old model.</param>
+public sealed record ProjectModule(string Name, string Folder, ModuleManifest? Manifest, PackageManifest? Package, ResourceTable Resources);

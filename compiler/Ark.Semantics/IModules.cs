@@ -1,0 +1,24 @@
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+/// <summary>Which file an import names. Who can see files answers; the command line and the editor ask the same one.</summary>
+public interface IModules
+{
+    /// <summary>The path of the file; null when there is none.</summary>
+    string? Find(string fromPath, string specifier);
+
+    /// <summary>The file is no part of the program but declares what the system offers.</summary>
+    bool IsLibrary(string path);
+
+    /// <summary>What to say about an import that names no file.</summary>
+    Diagnostic Missing(Location at, string fromPath, string specifier);
+}
+
+/// <summary>Relative imports among files that are known.</summary>
+internal sealed class RelativeModules(Func<string, bool> exists) : IModules
+{
+    public string? Find(string fromPath, string specifier) => ModulePaths.Candidates(fromPath, specifier).FirstOrDefault(exists);
+    public bool IsLibrary(string path) => false;
+    public Diagnostic Missing(Location at, string fromPath, string specifier) => Diagnostics.ModuleNotFound(at, specifier);
+}

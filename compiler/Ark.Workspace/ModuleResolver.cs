@@ -1,0 +1,192 @@
+// What `import … from 'x'` names. Relative paths are files; `@ohos.x` and `@kit.X` belong to the system; `@bundle:app/module/ets/x` is
+// a file of a module; anything else is a package, which the oh-package.json5 of the importing module, or of its project, depends on.
+
+using Ark.Project;
+using Ark.Project.Manifests;
+using Ark.Semantics;
+using Ark.Syntax;
+
+namespace Ark.Workspace;
+
+/// <summary>Finds the file that an import names, for the command line and the editor alike.</summary>
+/// <remarks>Answers are kept: a new resolver is made when files come or go.</remarks>
+public sealed class ModuleResolver : IModules
+{
+    private const string Bundle = "@bundle:";
+    private static readonly string[] PackageFolders = ["oh_modules", "node_modules"];
+
+    private readonly ISources _sources;
+    private readonly Packages _packages;
+    private readonly ProjectReader _projects;
+    private readonly Dictionary<string, SystemModules> _systems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ProjectModel> _models = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _projectFolders = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Folder, string Specifier), Answer> _answers = [];
+    private readonly string _current = Directory.GetCurrentDirectory();
+
+    public ModuleResolver(ISources sources)
+    {
+        _sources = sources;
+        _packages = new Packages(sources);
+        _projects = new ProjectReader(sources);
+    }
+
+    /// <summary>A file or, where there is none, what to say of it.</summary>
+    private readonly record struct Answer(string? Path, Func<Location, Diagnostic>? Problem);
+
+    /// <summary>Files beside sources that answers rest on.</summary>
+    public IEnumerable<string> Inputs => _packages.Read;
+
+    public string? Find(string fromPath, string specifier) => AnswerFor(fromPath, specifier).Path;
+
+    public Diagnostic Missing(Location at, string fromPath, string specifier) =>
+        AnswerFor(fromPath, specifier).Problem is { } problem ? problem(at) : Diagnostics.ModuleNotFound(at, specifier);
+
+    public bool IsLibrary(string path) => Path.IsPathRooted(path) && _systems.Values.Append(SystemOf(path)).Any(s => s.Contains(path));
+
+    private Answer AnswerFor(string fromPath, string specifier)
+    {
+        var key = (Path.GetDirectoryName(fromPath) ?? "", specifier);
+        if (!_answers.TryGetValue(key, out var answer)) _answers.Add(key, answer = Resolve(fromPath, specifier));
+        return answer;
+    }
+
+    private Answer Resolve(string fromPath, string specifier)
+    {
+        if (ModulePaths.IsRelative(specifier)) return ResolveRelative(fromPath, specifier);
+        var from = Path.GetFullPath(fromPath);
+        var system = SystemOf(fromPath);
+        if (SystemModules.IsSystem(specifier))
+            return system.Find(specifier) is { } declared ? Found(declared) : Absent(at => Diagnostics.SystemModuleUnknown(at, specifier).WithNearest(specifier, system.OwnNames, quote: "'"));
+        if (specifier.StartsWith(Bundle, StringComparison.Ordinal)) return ResolveBundle(fromPath, from, specifier[Bundle.Length..]);
+        var answer = ResolvePackage(fromPath, from, specifier);
+        // Libraries that nearly every project uses come with the tool.
+        return answer.Path is null && system.Find(specifier) is { } own ? Found(own) : answer;
+    }
+
+    private static Answer Found(string path) => new(path, null);
+    private static Answer Absent(Func<Location, Diagnostic> problem) => new(null, problem);
+
+    // ── Files ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private Answer ResolveRelative(string fromPath, string specifier)
+    {
+        if (ModulePaths.Candidates(fromPath, specifier).FirstOrDefault(_sources.Exists) is { } file) return Found(file);
+        var path = ModulePaths.Normalize(Path.Combine(Path.GetDirectoryName(fromPath) ?? "", specifier));
+        if (_packages.In(Path.GetFullPath(path)) is { } package && MainOf(package).Path is { } main) return Found(AsGiven(fromPath, main));
+        if (_sources.Exists(path) && path.EndsWith(".js", StringComparison.Ordinal) || _sources.Exists(path + ".js"))
+            return Absent(at => Diagnostics.JavascriptModule(at, specifier));
+        return Absent(at => Diagnostics.ModuleNotFound(at, specifier).WithNearest(Path.GetFileName(path), Siblings(path)) with { Fix = null });
+    }
+
+    private IEnumerable<string> Siblings(string path) =>
+        Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.*ts").Select(f => Path.GetFileNameWithoutExtension(f)) : [];
+
+    /// <summary>Paths are as the importing file's is, so that a file has one name in a program.</summary>
+    private string AsGiven(string fromPath, string path) =>
+        Path.IsPathRooted(fromPath) ? path : ModulePaths.Normalize(Path.GetRelativePath(_current, path));
+
+    // ── Packages ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private Answer ResolvePackage(string fromPath, string from, string specifier)
+    {
+        var (name, rest) = Split(specifier);
+        Package? around = null;
+        foreach (var package in _packages.Around(from))
+        {
+            around ??= package;
+            // Native libraries have names of files: their declarations are found under the whole name.
+            if (package.Manifest.DependencyOn(name) is { } dependency) return InDependency(fromPath, package, dependency, rest);
+            if (package.Manifest.Name?.Value == name) return InPackage(fromPath, package, rest);
+        }
+        foreach (var folder in Installed(from, name))
+            if (_packages.In(folder) is { } package) return InPackage(fromPath, package, rest);
+        if (name.EndsWith(".so", StringComparison.Ordinal)) return Absent(at => Diagnostics.NativeLibraryUndeclared(at, name));
+        if (around is null) return Absent(at => Diagnostics.ModuleNotFound(at, specifier));
+        var names = around.Manifest.Dependencies.Select(d => d.Name);
+        return Absent(at => Diagnostics.PackageNotDependency(at, name, Shown(fromPath, around)).WithNearest(name, names) with { Fix = null });
+    }
+
+    /// <summary>The name of a package, with its group, and what follows.</summary>
+    private static (string Package, string Inside) Split(string specifier)
+    {
+        var slash = specifier.IndexOf('/');
+        if (slash > 0 && specifier.StartsWith('@')) slash = specifier.IndexOf('/', slash + 1);
+        return slash < 0 ? (specifier, "") : (specifier[..slash], specifier[(slash + 1)..]);
+    }
+
+    private string Shown(string fromPath, Package package) => AsGiven(fromPath, package.Manifest.Document.Text.Path);
+
+    private Answer InDependency(string fromPath, Package owner, Dependency dependency, string rest)
+    {
+        if (dependency.LocalPath is { } local && _packages.In(Path.GetFullPath(Path.Combine(owner.Folder, local))) is { } package) return InPackage(fromPath, package, rest);
+        foreach (var folder in Installed(Path.Combine(owner.Folder, "x"), dependency.Name))
+            if (_packages.In(folder) is { } installed) return InPackage(fromPath, installed, rest);
+        var isMissing = dependency.LocalPath is { } path && !_sources.Exists(Path.Combine(owner.Folder, path));
+        return Absent(at => isMissing ? Diagnostics.DependencyMissing(at, dependency.Name, dependency.LocalPath!) : Diagnostics.PackageNotInstalled(at, dependency.Name, dependency.Version));
+    }
+
+    private static IEnumerable<string> Installed(string from, string name)
+    {
+        for (var folder = Path.GetDirectoryName(from); folder is not null; folder = Path.GetDirectoryName(folder))
+            foreach (var packages in PackageFolders) yield return Path.Combine(folder, packages, name);
+    }
+
+    private Answer InPackage(string fromPath, Package package, string rest)
+    {
+        if (rest.Length == 0)
+        {
+            var (path, named) = MainOf(package);
+            if (path is not null) return Found(AsGiven(fromPath, path));
+            var name = package.Manifest.Name?.Value ?? Path.GetFileName(package.Folder);
+            var isScript = named is not null && named.EndsWith(".js", StringComparison.Ordinal) && _sources.Exists(Path.Combine(package.Folder, named));
+            return Absent(at => isScript ? Diagnostics.JavascriptModule(at, name) : Diagnostics.PackageWithoutMain(at, name, named ?? "Index.ets"));
+        }
+        // Paths into a package may leave out where its sources lie.
+        var file = new[] { rest, $"src/main/{rest}", $"src/main/ets/{rest}" }.SelectMany(r => ModulePaths.Candidates($"{package.Folder}/{r}")).FirstOrDefault(_sources.Exists);
+        return file is not null ? Found(AsGiven(fromPath, file)) : Absent(at => Diagnostics.ModuleNotFound(at, $"{package.Manifest.Name?.Value}/{rest}"));
+    }
+
+    /// <summary>The file that imports of the whole package mean, and what the manifest calls it.</summary>
+    private (string? Path, string? Named) MainOf(Package package)
+    {
+        var named = package.Manifest.Main?.Value ?? package.Manifest.Types?.Value;
+        foreach (var main in (string?[])[package.Manifest.Main?.Value, package.Manifest.Types?.Value, "Index", "index"])
+            if (main is not null && ModulePaths.Candidates($"{package.Folder}/{ModulePaths.Normalize(main)}").FirstOrDefault(_sources.Exists) is { } path) return (path, named);
+        return (null, named);
+    }
+
+    // ── Projects ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    private Answer ResolveBundle(string fromPath, string from, string path)
+    {
+        var parts = path.Split('/', 3);
+        if (parts.Length == 3 && ProjectOf(from) is { } project && project.Find(parts[1].Split('@')[0]) is { } module
+            && ModulePaths.Candidates($"{module.Folder}/src/main/{parts[2]}").FirstOrDefault(_sources.Exists) is { } file) return Found(AsGiven(fromPath, file));
+        return Absent(at => Diagnostics.ModuleNotFound(at, Bundle + path));
+    }
+
+    private string? ProjectFolder(string from)
+    {
+        var folder = Path.GetDirectoryName(from) ?? from;
+        if (!_projectFolders.TryGetValue(folder, out var found)) _projectFolders.Add(folder, found = _projects.FindFolder(folder));
+        return found;
+    }
+
+    private ProjectModel? ProjectOf(string from)
+    {
+        if (ProjectFolder(from) is not { } folder) return null;
+        if (!_models.TryGetValue(folder, out var model)) _models.Add(folder, model = ProjectReader.Load(folder, _sources));
+        return model;
+    }
+
+    /// <summary>Each project may name an SDK of its own.</summary>
+    private SystemModules SystemOf(string fromPath)
+    {
+        var project = LibrarySources.Contains(fromPath) ? null : ProjectFolder(Path.GetFullPath(fromPath));
+        if (!_systems.TryGetValue(project ?? "", out var system))
+            _systems.Add(project ?? "", system = new SystemModules(_sources, Path.Combine(LibrarySources.Folder, "system"), SystemModules.FindSdk(_sources, project)));
+        return system;
+    }
+}
