@@ -1,8 +1,8 @@
-// localeCompare without a locale: characters compare by base letter first, then by accent, then by case with small
+// localeCompare without a locale, where ICU is not needed or not there: characters compare by base letter first, then by accent, then by case with small
 // letters before capitals, which is the order of the root collation for Latin text; punctuation sorts before digits and
 // digits before letters. Other scripts compare by code unit.
 
-#include "runtime.h"
+#include "icu.h"
 
 // Base letters of U+00C0 … U+017F; 0 where the character is its own base.
 static const char bases[] =
@@ -37,6 +37,16 @@ static uint32_t primary(uint16_t c)
     return base;
 }
 
+// Letters, digits and blanks of ASCII compare right without ICU.
+static bool is_simple(ArkUnits u)
+{
+    for (uint32_t i = 0; i < u.length; i++) {
+        uint16_t c = ark_unit(u, i), letter = c | 0x20;
+        if (!(letter >= 'a' && letter <= 'z') && !(c >= '0' && c <= '9') && c != ' ') return false;
+    }
+    return true;
+}
+
 double ark_string_locale_compare(ArkContext *ctx, ArkValue left, ArkValue right)
 {
     if (!ark_is_string(left) || !ark_is_string(right)) {
@@ -44,6 +54,8 @@ double ark_string_locale_compare(ArkContext *ctx, ArkValue left, ArkValue right)
         return 0;
     }
     ArkUnits a = ark_units(ctx, ark_as_string(left)), b = ark_units(ctx, ark_as_string(right));
+    double exact;
+    if (!(is_simple(a) && is_simple(b)) && ark_icu_compare_default(ctx, left, right, &exact)) return exact;
     uint32_t length = ark_min_u32(a.length, b.length);
     int accent = 0, letter_case = 0;
     for (uint32_t i = 0; i < length; i++) {

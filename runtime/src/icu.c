@@ -103,7 +103,7 @@ ArkValue ark_icu_text_value(ArkContext *ctx, const IcuText *t) { return ark_box_
 // ── Services ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 typedef struct Opened {
-    char name[NAME_MOST];
+    char name[NAME_MOST * 2];
     void *service;
 } Opened;
 
@@ -153,7 +153,7 @@ static void *open_date(ArkContext *ctx, const char *locale, const char *detail, 
     ICU_OR(NULL, void *, udatpg_open, const char *, IcuError *);
     ICU_OR(NULL, int32_t, udatpg_getBestPatternWithOptions, void *, const uint16_t *, int32_t, int, uint16_t *, int32_t, IcuError *);
     ICU_OR(NULL, void, udatpg_close, void *);
-    enum { BY_PATTERN = -2, MATCH_HOURS = 1 << 3 };
+    enum { BY_PATTERN = -2, MATCH_HOURS = 1 << 11 };
     const char *rest = strchr(detail, '|') + 1, *second = strchr(rest, '|');
     uint16_t zone[NAME_MOST], skeleton[NAME_MOST], pattern[NAME_MOST];
     put_wide(detail, zone);
@@ -200,16 +200,27 @@ static void copy_ascii(ArkContext *ctx, char *to, size_t most, ArkValue text)
     to[length] = 0;
 }
 
+// A language tag as the name of ICU's locale, extensions included.
+static void name_locale(ArkContext *ctx, char name[static NAME_MOST], const char *tag)
+{
+    ICU_OR(, int32_t, uloc_forLanguageTag, const char *, char *, int32_t, int32_t *, IcuError *);
+    IcuError error = 0;
+    int32_t parsed;
+    uloc_forLanguageTag(tag, name, NAME_MOST, &parsed, &error);
+}
+
 double ark_icu_open(ArkContext *ctx, int32_t kind, ArkValue locale, ArkValue detail)
 {
-    char language[NAME_MOST / 2], options[NAME_MOST / 2], name[NAME_MOST];
+    char language[NAME_MOST / 2], options[NAME_MOST], name[NAME_MOST * 2];
     copy_ascii(ctx, language, sizeof language, locale);
     copy_ascii(ctx, options, sizeof options, detail);
-    if (snprintf(name, sizeof name, "%d %s %s", kind, language, options) >= NAME_MOST) name[NAME_MOST - 1] = 0;
+    snprintf(name, sizeof name, "%d %s %s", kind, language, options);
     for (int i = 0; i < opened_count; i++)
         if (!strcmp(opened[i].name, name)) return i;
     IcuError error = 0;
-    void *service = open_service(ctx, (IcuService)kind, language, options, &error);
+    char locale_name[NAME_MOST] = "";
+    name_locale(ctx, locale_name, language);
+    void *service = ark_failed(ctx) ? NULL : open_service(ctx, (IcuService)kind, locale_name, options, &error);
     if (ark_icu_failed(ctx, error) || !service) return 0;
     int at = opened_count < SERVICES_MOST ? opened_count++ : SERVICES_MOST - 1; // the last place is used again
     memcpy(opened[at].name, name, sizeof name);

@@ -45,3 +45,4 @@ typedef enum IcuService {
 } IcuService;
 
 void *ark_icu_service(double handle);
+bool ark_icu_compare_default(ArkContext *ctx, ArkValue left, ArkValue right, double *order); // false: no ICU

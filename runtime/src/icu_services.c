@@ -88,6 +88,17 @@ double ark_icu_compare(ArkContext *ctx, double collator, ArkValue left, ArkValue
     return order;
 }
 
+// By the order of English, which is the root's; 0, and no error, where there is no ICU.
+bool ark_icu_compare_default(ArkContext *ctx, ArkValue left, ArkValue right, double *order)
+{
+    ARK_TEXT(locale, "en-US");
+    ARK_TEXT(detail, "v");
+    if (!ark_icu_present()) return false;
+    double collator = ark_icu_open(ctx, ICU_COLLATOR, ARK_TEXT_VALUE(locale), ARK_TEXT_VALUE(detail));
+    *order = ark_failed(ctx) ? 0 : ark_icu_compare(ctx, collator, left, right);
+    return true;
+}
+
 // Boundaries behind the start, each followed by whether the segment before it is like a word.
 ArkValue ark_icu_segments(ArkContext *ctx, double breaker, ArkValue text)
 {

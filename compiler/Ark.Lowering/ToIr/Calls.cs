@@ -125,7 +125,10 @@ internal sealed partial class FunctionLowering
     private void RequireInstance(Value receiver, ClassCopy owner, string text)
     {
         Block known = _ir.CreateBlock(), other = _ir.CreateBlock();
-        _ir.Branch(_ir.Emit(Op.IsLayout, owner.Layout, receiver), known, other);
+        Block variant = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsLayout, owner.Layout, receiver), known, variant);
+        StartSealed(variant);
+        _ir.Branch(Native("ark_is_variant", receiver, _ir.Emit(Op.Descriptor, owner.Layout)), known, other);
         StartSealed(other);
         Native("ark_throw_not_callable", _ir.String(text));
         _ir.Unreachable();
