@@ -73,12 +73,7 @@ public sealed partial class Desugaring
     }
 
     /// <summary>The expression as written, for messages.</summary>
-    private BoundLiteral TextOf(Node syntax)
-    {
-        const int longest = 60;
-        var text = syntax.Text.Replace("!", "", StringComparison.Ordinal);
-        return new BoundLiteral(text.Length <= longest && !text.Contains('\n') ? text : "object") { Type = _program.StringType, Syntax = syntax };
-    }
+    private BoundLiteral TextOf(Node syntax) => new(ErasedText.Of(syntax, "object")) { Type = _program.StringType, Syntax = syntax };
 
     /// <summary>Maps and sets: the library's cursor, which makes no result objects.</summary>
     private BoundStatement? OverTable(BoundForOf loop, NamedType type)

@@ -334,10 +334,8 @@ internal sealed partial class FunctionLowering
     /// <summary>The callee as written, for "x is not a function".</summary>
     private static string TextOf(BoundCall call)
     {
-        const int longest = 60;
         var callee = call.Callee?.Syntax ?? (call.Syntax as Ark.Syntax.CallExpression)?.Callee;
-        if (callee is null) return call.Target?.Name ?? "expression";
-        var text = callee.Text.Replace("!", "", StringComparison.Ordinal);
-        return text.Length <= longest && !text.Contains('\n') ? text : call.Target?.Name ?? "expression";
+        var name = call.Target?.Name ?? "expression";
+        return callee is null ? name : ErasedText.Of(callee, name);
     }
 }

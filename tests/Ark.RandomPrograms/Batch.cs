@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Text;
+using Ark.Build;
+using Ark.Syntax;
+
+namespace Ark.RandomPrograms;
+
+/// <summary>How a program is built and run.</summary>
+public sealed record Mode(string Name, bool IsRelease, bool UnderStress)
+{
+    public static readonly Mode Debug = new("debug", false, false), Release = new("release", true, false), Stress = new("debug under GC stress", false, true);
+    /// <summary>Those of one build behind each other.</summary>
+    public static readonly IReadOnlyList<Mode> All = [Debug, Stress, Release];
+}
+
+/// <summary>Several programs as modules of one executable, so that the library is bound, and the whole linked, once for all.</summary>
+public sealed class Batch : IDisposable
+{
+    private const int StackBytes = 256 << 20;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private const string Marker = "=====";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ark-random-").FullName;
+    private readonly IReadOnlyList<string> _files;
+
+    /// <summary>The texts with their extensions.</summary>
+    public Batch(IReadOnlyList<(string Text, string Extension)> programs)
+    {
+        _files = [.. programs.Select((p, i) => Path.Combine(_folder, $"p{i}{p.Extension}"))];
+        for (var i = 0; i < programs.Count; i++) File.WriteAllText(_files[i], programs[i].Text);
+    }
+
+    public IReadOnlyList<string> Files => _files;
+    private string Entry => Path.Combine(_folder, "main.ets");
+
+    /// <summary>What the checker says of each program: there should be nothing.</summary>
+    public IReadOnlyList<string?> Complaints()
+    {
+        WriteEntry(Enumerable.Range(0, _files.Count));
+        var said = OnDeepStack(() => CheckedProgram.Load([Entry]).Diagnostics().Where(d => d.IsError || d.Code.StartsWith("ARK2", StringComparison.Ordinal))
+            .GroupBy(d => d.Location.Text?.Path ?? "").ToDictionary(g => g.Key, g => $"{g.First().Code}: {g.First().Message} ({g.First()})"));
+        return [.. _files.Select(f => said.GetValueOrDefault(f))];
+    }
+
+    /// <summary>What each of the chosen programs prints; of those behind a crash nothing.</summary>
+    public IReadOnlyDictionary<int, string> Run(IReadOnlyList<int> chosen, Mode mode)
+    {
+        WriteEntry(chosen);
+        var executable = Path.Combine(_folder, "program");
+        var built = OnDeepStack(() => ProgramCompiler.Build(Entry, executable, BuildOptions.Debug with { Release = mode.IsRelease }));
+        if (!built.Succeeded) throw new InvalidOperationException(built.Diagnostics.First(d => d.IsError).ToString());
+        return RunExecutable(executable, mode);
+    }
+
+    /// <summary>The same executable once more.</summary>
+    public IReadOnlyDictionary<int, string> RunAgain(Mode mode) => RunExecutable(Path.Combine(_folder, "program"), mode);
+
+    private static Dictionary<int, string> RunExecutable(string executable, Mode mode)
+    {
+        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = Encoding.UTF8 };
+        if (mode.UnderStress) start.Environment["ARK_GC_STRESS"] = "64";
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        var ended = process.WaitForExit(Limit);
+        if (!ended) process.Kill(entireProcessTree: true);
+        var parts = Split(output.Result);
+        if (process.ExitCode == 0 || parts.Count == 0) return parts;
+        var last = parts.Keys.Last();
+        parts[last] += ended ? $"exit {process.ExitCode} {errors.Result.Split('\n')[0]}\n" : $"no end after {Limit.TotalSeconds} s\n";
+        return parts;
+    }
+
+    private static Dictionary<int, string> Split(string output)
+    {
+        var parts = new Dictionary<int, string>();
+        foreach (var part in output.Split(Marker).Skip(1))
+        {
+            var end = part.IndexOf('\n', StringComparison.Ordinal);
+            parts[int.Parse(part[..end], System.Globalization.CultureInfo.InvariantCulture)] = part[(end + 1)..];
+        }
+        return parts;
+    }
+
+    private void WriteEntry(IEnumerable<int> chosen)
+    {
+        var text = new StringBuilder();
+        foreach (var i in chosen) text.Append($"import {{ main as main{i} }} from './p{i}';\n");
+        text.Append("async function all(): Promise<void> {\n");
+        foreach (var i in chosen)
+            text.Append($"console.log('{Marker}{i}');\ntry {{ await main{i}(); }} catch (e) {{ console.log('uncaught ' + (e as Error).name + ': ' + (e as Error).message); }}\n");
+        text.Append("}\nall();\n");
+        File.WriteAllText(Entry, text.ToString());
+    }
+
+    private static T OnDeepStack<T>(Func<T> work)
+    {
+        T result = default!;
+        Exception? failure = null;
+        var thread = new Thread(() =>
+        {
+            try { result = work(); }
+            catch (Exception e) { failure = e; }
+        }, StackBytes);
+        thread.Start();
+        thread.Join();
+        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure).Throw();
+        return result;
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

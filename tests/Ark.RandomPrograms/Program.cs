@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ark.RandomPrograms;
+
+// `./dev bench random COUNT [SEED]`: so many programs under node, debug, GC stress and release; what disagrees is reduced and kept
+// in out/random. `show SEED` prints one program, `coverage COUNT` what so many programs reach.
+var repository = Environment.GetEnvironmentVariable("ARK_HOME") is { Length: > 0 } home ? home : Directory.GetCurrentDirectory();
+if (args is ["show", var shown])
+{
+    Console.Write(Generator.Make(int.Parse(shown, CultureInfo.InvariantCulture)).Text);
+    return 0;
+}
+if (args is ["coverage", var programs])
+{
+    var coverage = new Coverage();
+    for (var i = 0; i < int.Parse(programs, CultureInfo.InvariantCulture); i++) coverage.Add(Generator.Make(i));
+    Console.WriteLine(coverage.Report());
+    return 0;
+}
+var count = int.Parse(args[0], CultureInfo.InvariantCulture);
+var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Random.Shared.Next(1_000_000_000);
+using var node = NodeOracle.Start(repository);
+var run = new Run(repository, node);
+return run.Go(seed, count) ? 0 : 1;
+
+internal sealed class Run(string repository, NodeOracle? node)
+{
+    private const int BatchSize = 25;
+    private static readonly TimeSpan LimitOfReduction = TimeSpan.FromSeconds(120);
+
+    /// <summary>How often each kind was met: a fault that many programs show is reduced once or twice.</summary>
+    private readonly Dictionary<string, int> _kinds = [];
+
+    public bool Go(int seed, int count)
+    {
+        var clock = Stopwatch.StartNew();
+        var harness = new Harness(node, Mode.All);
+        Console.WriteLine($"seed {seed}, {(node is null ? "without node: debug against release" : "against node")}");
+        var found = 0;
+        for (var at = 0; at < count; at += BatchSize)
+        {
+            var programs = Enumerable.Range(seed + at, Math.Min(BatchSize, count - at)).Select(Generator.Make).ToList();
+            foreach (var disagreement in harness.Compare(programs))
+            {
+                found++;
+                Report(disagreement);
+            }
+            Console.WriteLine($"{harness.Programs} programs, {found} disagreements, {clock.Elapsed.TotalSeconds:0} s ({harness.Times})");
+        }
+        return found == 0;
+    }
+
+    private void Report(Disagreement disagreement)
+    {
+        Console.WriteLine($"seed {disagreement.Program.Seed}: {disagreement.Kind}: {disagreement.Difference}");
+        var folder = Directory.CreateDirectory(Path.Combine(repository, "out", "random")).FullName;
+        var file = Path.Combine(folder, $"{disagreement.Program.Seed}{disagreement.Program.Extension}");
+        File.WriteAllText(file, disagreement.Program.Text);
+        var kind = disagreement.Kind;
+        if ((_kinds[kind] = _kinds.GetValueOrDefault(kind) + 1) > 3 || Environment.GetEnvironmentVariable("ARK_RANDOM_REDUCE") == "0") return;
+        var reduced = Reducer.Reduce(disagreement, node, LimitOfReduction);
+        Console.WriteLine(reduced.Text);
+        File.WriteAllText(file, $"// {disagreement.Kind}: {disagreement.Difference}\n{reduced.Text}");
+    }
+}
