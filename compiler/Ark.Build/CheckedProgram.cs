@@ -10,6 +10,7 @@ public sealed class CheckedProgram
 {
     private readonly LoadedProgram _loaded;
     private bool _hasMadeEntry;
+    private IReadOnlySet<string> _named = new HashSet<string>();
 
     private CheckedProgram(LoadedProgram loaded, Compilation compilation)
     {
@@ -31,7 +32,9 @@ public sealed class CheckedProgram
     public static CheckedProgram Load(IReadOnlyList<string> paths)
     {
         var loaded = ProgramLoader.Load(paths);
-        return Create(loaded, loaded.Trees.FirstOrDefault(t => t.Text.Path == ModulePaths.Normalize(paths[0])), hasMadeEntry: false);
+        var program = Create(loaded, loaded.Trees.FirstOrDefault(t => t.Text.Path == ModulePaths.Normalize(paths[0])), hasMadeEntry: false);
+        program._named = paths.Select(ModulePaths.Normalize).ToHashSet(StringComparer.Ordinal);
+        return program;
     }
 
     /// <summary>A program whose entry was not written by the user and is not on disk: nothing is said about it.</summary>
@@ -50,7 +53,8 @@ public sealed class CheckedProgram
     /// <summary>Everything to say about the program, by file and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics() => [.. LibrarySources.Problems, .. _loaded.Problems, .. Written.SelectMany(Compilation.GetDiagnostics)];
 
-    private IEnumerable<SyntaxTree> Written => _loaded.Trees.Where(t => !(_hasMadeEntry && t == Entry) && !_loaded.Modules.IsLibrary(t.Text.Path));
+    /// <summary>Of the library's files only those that the user named.</summary>
+    private IEnumerable<SyntaxTree> Written => _loaded.Trees.Where(t => !(_hasMadeEntry && t == Entry) && (_named.Contains(t.Text.Path) || !_loaded.Modules.IsLibrary(t.Text.Path)));
 
     /// <summary>The program as lowering asks for it. There must be an entry.</summary>
     public FrontEnd ForLowering() => new BoundFrontEnd(Compilation.Program(Entry!));
