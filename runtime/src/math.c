@@ -1,20 +1,9 @@
-// Math functions that are not one machine instruction. Those with the method JavaScript engines use are here and in
-// math_elementary.c; the others come from the C library and differ from node in the last digit, of random arguments
-// (share): pow 9 %, acos 8, cosh 7, asin 6, tan 4, sinh 4, log10 2, asinh 2, acosh 2, log2 0.5, expm1 0.2, atanh and
-// log1p 0.05, tanh 0.03.
+// Math functions that are not one machine instruction: roots. The others are in math_elementary.c, math_hyperbolic.c and
+// math_power.c, all by the methods that JavaScript engines use, so that last digits are node's.
 
 #include "runtime.h"
 
 #include <math.h>
-
-double ark_pow(double base, double exponent)
-{
-    // Where IEEE says 1 the language says NaN: 1 ** NaN, (±1) ** ±Infinity.
-    if (exponent != exponent) return NAN;
-    if (isinf(exponent) && fabs(base) == 1) return NAN;
-    if (exponent == 2) return base * base;
-    return pow(base, exponent);
-}
 
 double ark_hypot(double a, double b)
 {
@@ -55,17 +44,3 @@ double ark_cbrt(double d)
     r = (r - t.number) / (t.number + t.number + r);
     return copysign(t.number + t.number * r, d);
 }
-
-double ark_tan(double d) { return tan(d); }
-double ark_asin(double d) { return asin(d); }
-double ark_acos(double d) { return acos(d); }
-double ark_sinh(double d) { return sinh(d); }
-double ark_cosh(double d) { return cosh(d); }
-double ark_tanh(double d) { return tanh(d); }
-double ark_asinh(double d) { return asinh(d); }
-double ark_acosh(double d) { return acosh(d); }
-double ark_atanh(double d) { return atanh(d); }
-double ark_expm1(double d) { return expm1(d); }
-double ark_log1p(double d) { return log1p(d); }
-double ark_log2(double d) { return log2(d); }
-double ark_log10(double d) { return log10(d); }

@@ -1,4 +1,4 @@
-// exp, log, sin, cos, atan and atan2 by the methods and coefficients of fdlibm, which JavaScript engines use: the C
+// exp, log, the circular functions and their inverses by the methods and coefficients of fdlibm, which JavaScript engines use: the C
 // library's are as exact but round some last digits the other way, and a program's output must not depend on it.
 
 #include "runtime.h"
@@ -160,6 +160,90 @@ double ark_cos(double x)
     case 2: return -cosine_kernel(r, tail);
     default: return sine_kernel(r, tail, true);
     }
+}
+
+// ── Tangent ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+// The double without its low word.
+static double coarse(double d) { return ((Bits) { .bits = (Bits) { .number = d }.bits & 0xFFFFFFFF00000000ull }).number; }
+
+// On [-pi/4, pi/4]; `inverse`: -1/tan, whose quotient is corrected by what rounding to a word has lost.
+static double tangent_kernel(double x, double tail, bool inverse)
+{
+    uint32_t size = high_word(x) & 0x7FFFFFFF;
+    bool negative = signbit(x), near_end = size >= 0x3FE59428;
+    if (size < 0x3E300000 && !inverse) return x;
+    if (near_end) {
+        if (negative) x = -x, tail = -tail;
+        double rest = 3.06161699786838301793e-17 - tail;
+        x = (7.85398163397448278999e-01 - x) + rest;
+        tail = 0;
+    }
+    double z = x * x, w = z * z;
+    double odd = 1.33333333333201242699e-01 + w * (2.18694882948595424599e-02 + w * (3.59207910759131235356e-03 +
+                 w * (5.88041240820264096874e-04 + w * (7.81794442939557092300e-05 + w * -1.85586374855275456654e-05))));
+    double even = z * (5.39682539762260521377e-02 + w * (8.86323982359930005737e-03 + w * (1.45620945432529025516e-03 +
+                  w * (2.46463134818469906812e-04 + w * (7.14072491382608190305e-05 + w * 2.59073051863633712884e-05)))));
+    double s = z * x;
+    double r = tail + z * (s * (odd + even) + tail);
+    r += 3.33333333333334091986e-01 * s;
+    w = x + r;
+    if (near_end) {
+        double one = inverse ? -1 : 1;
+        return (negative ? -1 : 1) * (one - 2 * (x - (w * w / (w + one) - r)));
+    }
+    if (!inverse) return w;
+    double head = coarse(w), lost = r - (head - x), quotient = -1 / w, t = coarse(quotient);
+    return t + quotient * ((1 + t * head) + t * lost);
+}
+
+double ark_tan(double x)
+{
+    uint32_t size = high_word(x) & 0x7FFFFFFF;
+    if (size <= 0x3FE921FB) return tangent_kernel(x, 0, false);
+    if (size > REDUCE_MOST) return tan(x);
+    double r, tail;
+    bool inverse = reduce(x, &r, &tail) & 1;
+    return tangent_kernel(r, tail, inverse);
+}
+
+// ── Arc sine and arc cosine: on [0, 1/2] a rational function of x², above by the half angle ─────────────────────────
+
+static double arc_sine_ratio(double t)
+{
+    double p = t * (1.66666666666666657415e-01 + t * (-3.25565818622400915405e-01 + t * (2.01212532134862925881e-01 +
+               t * (-4.00555345006794114027e-02 + t * (7.91534994289814532176e-04 + t * 3.47933107596021167570e-05)))));
+    double q = 1 + t * (-2.40339491173441421878e+00 + t * (2.02094576023350569471e+00 + t * (-6.88283971605453293030e-01 + t * 7.70381505559019352791e-02)));
+    return p / q;
+}
+
+static const double half_pi = 1.57079632679489655800e+00, half_pi_low = 6.12323399573676603587e-17;
+
+double ark_asin(double x)
+{
+    uint32_t size = high_word(x) & 0x7FFFFFFF;
+    double a = fabs(x);
+    if (!(a <= 1)) return NAN;
+    if (a == 1) return x * half_pi + x * half_pi_low;
+    if (size < 0x3FE00000) return size < 0x3E400000 ? x : x + x * arc_sine_ratio(x * x);
+    double t = (1 - a) * 0.5, r = arc_sine_ratio(t), s = sqrt(t);
+    if (size >= 0x3FEF3333) return copysign(half_pi - (2 * (s + s * r) - half_pi_low), x);
+    double head = coarse(s), c = (t - head * head) / (s + head);
+    double p = 2 * s * r - (half_pi_low - 2 * c), q = 7.85398163397448278999e-01 - 2 * head;
+    return copysign(7.85398163397448278999e-01 - (p - q), x);
+}
+
+double ark_acos(double x)
+{
+    uint32_t size = high_word(x) & 0x7FFFFFFF;
+    if (!(fabs(x) <= 1)) return NAN;
+    if (x == 1) return 0;
+    if (x == -1) return 2 * half_pi + 2 * half_pi_low;
+    if (size < 0x3FE00000) return size <= 0x3C600000 ? half_pi + half_pi_low : half_pi - (x - (half_pi_low - x * arc_sine_ratio(x * x)));
+    double t = (1 - fabs(x)) * 0.5, r = arc_sine_ratio(t), s = sqrt(t);
+    if (x < 0) return 2 * half_pi - 2 * (s + (r * s - half_pi_low));
+    double head = coarse(s), c = (t - head * head) / (s + head);
+    return 2 * (head + (r * s + c));
 }
 
 // ── Arc tangent ─────────────────────────────────────────────────────────────────────────────────────────────────────
