@@ -6,7 +6,7 @@ interface Console {
   error(...values: any[]): void;
 }
 declare const console: Console;
-declare function setTimeout(callback: (...values: any[]) => void, ms?: number, ...values: any[]): number;
+declare function setTimeout(callback: ((...values: any[]) => void) | Function, ms?: number, ...values: any[]): number;
 declare function setInterval(callback: () => void, ms?: number): number;
 declare function setImmediate(callback: () => void): number;
 declare function clearTimeout(id?: number): void;

@@ -72,7 +72,7 @@ internal static class ClassRules
     public static void PropertyAssignmentName(PropertyAssignment node, RuleContext context)
     {
         if (node.Name is not LiteralName name || node.Parent is not ObjectLiteral literal) return;
-        if (context.Types is { } types && (types.ExpectedTypeOf(literal) is { } expected && ObjectTypes.TakesAnyKey(expected) || ObjectLiteralRules.IsDynamic(literal, types))) return;
+        if (context.Types is { } types && (types.ExpectedTypeOf(literal) is { } expected && ObjectTypes.TakesAnyKey(expected, types) || ObjectLiteralRules.IsDynamic(literal, types))) return;
         context.Report(Diagnostics.IdentifiersAsPropNames(name.Location, name.Text));
     }
 

@@ -55,11 +55,11 @@ internal static class ObjectLiteralRules
     {
         if (expected is null) return false;
         if (expected.Is(TypeFlags.Any) || ObjectTypes.IsForeign(expected)) return true;
-        switch (expected.Alias)
+        switch (ObjectTypes.UtilityOf(expected, types))
         {
-            case { Name: "Partial" or "Required" or "Readonly" } alias when types.IsLibrary(alias) && expected.AliasArguments is [var argument]:
+            case ("Partial" or "Required" or "Readonly", { } argument):
                 return Fits(argument, node, types);
-            case { Name: "Record" } alias when types.IsLibrary(alias):
+            case ("Record", _):
                 return node.Properties.AsEnumerable().All(p => p is PropertyAssignment { Name: LiteralName or ComputedName });
         }
         return expected switch

@@ -13,11 +13,24 @@ internal static class ObjectTypes
     ];
 
     /// <summary>`Record`: its keys are not declared.</summary>
-    public static bool TakesAnyKey(Type type) => type switch
+    public static bool TakesAnyKey(Type type, IRuleTypes types) => type switch
     {
-        UnionType union => union.Types.Any(TakesAnyKey),
-        _ => type.Is(TypeFlags.Any) || type.Alias is { Name: "Record" },
+        UnionType union => union.Types.Any(t => TakesAnyKey(t, types)),
+        _ => type.Is(TypeFlags.Any) || UtilityOf(type, types).Name == "Record",
     };
+
+    /// <summary>The utility type of the library that the type is written as, with its first argument; a name of the program's own may stand for it.</summary>
+    public static (string? Name, Type? Argument) UtilityOf(Type type, IRuleTypes types)
+    {
+        if (type.Alias is not { } alias) return default;
+        if (types.IsLibrary(alias)) return (alias.Name, type.AliasArguments is [var argument, ..] ? argument : null);
+        for (Symbol? at = alias; at is TypeSymbol { Declarations: [TypeAliasDeclaration { TypeParameters: null, Aliased: TypeReferenceNode reference }, ..] };)
+        {
+            at = types.SymbolOf(reference.Name);
+            if (at is { } meant && types.IsLibrary(meant)) return (meant.Name, reference.TypeArguments is { } written ? types.TypeOf(written.Arguments[0]) : null);
+        }
+        return default;
+    }
 
     /// <summary>Declared in TypeScript, whose objects follow no rule.</summary>
     public static bool IsForeign(Type type) => type switch
@@ -28,7 +41,7 @@ internal static class ObjectTypes
 
     public static bool IsForeign(Symbol? symbol) => symbol is { Declarations: [var declaration, ..] } && declaration.Tree.Kind != FileKind.Ets;
 
-    public static bool TakesBrackets(Type type) => IsArrayLike(type) || TakesAnyKey(type) || type.Is(TypeFlags.NonPrimitive);
+    public static bool TakesBrackets(Type type, IRuleTypes types) => IsArrayLike(type) || TakesAnyKey(type, types) || type.Is(TypeFlags.NonPrimitive);
 
     public static bool IsArrayLike(Type type) => type switch
     {

@@ -63,6 +63,6 @@ internal static class ValueRules
         TypeParameterType => true,
         NamedType { Symbol.Name: "Map" } => true,
         _ when ObjectTypes.IsForeign(type) => true,
-        _ => ObjectTypes.TakesBrackets(type) || depth < 100 && types.BaseTypesOf(type).Any(b => TakesBrackets(b, types, depth + 1)),
+        _ => ObjectTypes.TakesBrackets(type, types) || depth < 100 && types.BaseTypesOf(type).Any(b => TakesBrackets(b, types, depth + 1)),
     };
 }
