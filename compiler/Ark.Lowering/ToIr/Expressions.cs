@@ -270,6 +270,8 @@ internal sealed partial class FunctionLowering
 
     private Value LowerIn(BoundIn test)
     {
+        if (test.Key is BoundLiteral { Value: string name }) program.DemandMember(name);
+        else program.DemandKeyed(onlyNumbers: RepresentationOf(test.Key.Type) == IrType.F64);
         var key = LowerAs(test.Key, IrType.Value);
         var receiver = LowerAs(test.Object, IrType.Value);
         At(test);
