@@ -244,8 +244,9 @@ public sealed partial class Checker
 
     private Diagnostic UnknownProperty(Location at, string name, Type type)
     {
-        // A static member reached through an instance is told apart.
+        // A member of the other side of its class is told apart.
         if (type is NamedType { Symbol: { IsClass: true } c } && c.Statics.ContainsKey(name)) return Diagnostics.StaticThroughInstance(at, name, c.Name);
+        if (type is AnonymousType { ValueOf: TypeSymbol { IsClass: true } of } && of.Members.ContainsKey(name)) return Diagnostics.InstanceThroughClass(at, name, of.Name);
         if (type is UnionType u && u.Types.FirstOrDefault(t => PropertyOf(t, name) is null) is { } without && u.Types.Any(t => PropertyOf(t, name) is not null))
             return Diagnostics.NotInEveryMember(at, name, Print(type), Print(without));
         return Diagnostics.UnknownProperty(at, name, Print(type)).WithNearest(name, PropertiesOf(type).Select(p => p.Name));

@@ -26,8 +26,16 @@ public sealed partial class Checker
             return false;
         }
         var (s, t) = PrintPair(source, target);
-        Report(WithReasons(report(at.Location, s, t), source, target));
+        Report(WithAwait(WithReasons(report(at.Location, s, t), source, target), node, source, target));
         return false;
+    }
+
+    /// <summary>A promise where its value is wanted was probably to be waited for.</summary>
+    private Diagnostic WithAwait(Diagnostic diagnostic, Expression node, Type source, Type target)
+    {
+        if (_body is { IsAsync: false, Function.Kind: not FunctionKind.ModuleInitializer }) return diagnostic;
+        if (node is not (CallExpression or NameExpression or PropertyAccess or ElementAccess) || AwaitedType(source) is not { } awaited || awaited == source || !IsAssignable(awaited, target)) return diagnostic;
+        return diagnostic.WithFix("Wait for the promise with 'await'", new TextEdit(new TextSpan(node.Span.Start, 0), "await "));
     }
 
     /// <summary>Adds why the types do not fit, from the outside in. The message has named the outermost two types already.</summary>

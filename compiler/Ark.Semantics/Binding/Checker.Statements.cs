@@ -480,7 +480,7 @@ public sealed partial class Checker
                 {
                     variable = (VariableSymbol)SymbolOf(name)!;
                     var type = TypeOfSymbol(variable);
-                    if (clause.Type is { } annotation && !type.Is(TypeFlags.Any | TypeFlags.Unknown)) Report(Diagnostics.CatchType(annotation.Type.Location));
+                    if (clause.Type is { } annotation && clause.Tree.Kind == FileKind.Ts && !type.Is(TypeFlags.Any | TypeFlags.Unknown)) Report(Diagnostics.CatchType(annotation.Type.Location));
                 }
                 else if (clause.Variable is { } pattern) Report(Diagnostics.Unsupported(pattern.Location, "a pattern in a catch clause"));
                 return new BoundCatch(variable, BindBlock(clause.Block)) { Syntax = clause };

@@ -17,7 +17,8 @@ internal static class InferenceRules
 
     public static void Parameter(Parameter node, RuleContext context)
     {
-        // A lambda's parameter has the type that the place gives it.
+        // A lambda's parameter has the type that the place gives it; where nothing gives one, the checker has said so, in the name of this rule.
+        if (node.Initializer is null && node.Parent?.Parent is not AccessorDeclaration) return;
         if (node.Parent?.Parent is Expression lambda && (lambda.Parent is ArgumentList || context.Types?.ExpectedTypeOf(lambda) is not null)) return;
         if (node.Type is null && node.Target is IdentifierBinding { Identifier: var name } && !name.Is("this")) Inferred(node.Target, node.Location, context);
     }

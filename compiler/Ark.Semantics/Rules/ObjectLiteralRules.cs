@@ -87,7 +87,8 @@ internal static class ObjectLiteralRules
     private static bool FieldFits(NamedType type, PropertyAssignment assignment, IRuleTypes types)
     {
         if (Names.KeyOf(assignment.Name) is not { } key) return true;
-        if (types.PropertyOf(type, key) is not { } property) return false;
+        // A property too many is an error of types.
+        if (types.PropertyOf(type, key) is not { } property) return true;
         return assignment.Value.Bare() is ObjectLiteral literal
             ? Fits(property.Type, literal, types) || IsDynamic(literal, types)
             : !StructuralRules.Differ(property.Type, types.TypeOf(assignment.Value), types);

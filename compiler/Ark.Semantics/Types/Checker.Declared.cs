@@ -216,7 +216,7 @@ public sealed partial class Checker
         if (count < least || count > parameters.Count)
         {
             ReportType(parameters.Count == 0 ? Diagnostics.NotGeneric(heritage.Location, type.Name)
-                : Diagnostics.TypeArgumentCount(heritage.Location, type.Name, least == parameters.Count ? $"{least}" : $"{least} to {parameters.Count}"));
+                : TypeArgumentCount(heritage.Location, type.Name, least, parameters.Count));
             return ErrorType;
         }
         if (parameters.Count == 0) return DeclaredTypeOf(type);

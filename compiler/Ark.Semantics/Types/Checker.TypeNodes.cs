@@ -175,9 +175,12 @@ public sealed partial class Checker
     {
         var least = MinimumTypeArguments(parameters);
         if (count >= least && count <= parameters.Count) return true;
-        ReportType(Diagnostics.TypeArgumentCount(node.Location, symbol.Name, least == parameters.Count ? $"{least}" : $"{least} to {parameters.Count}"));
+        ReportType(TypeArgumentCount(node.Location, symbol.Name, least, parameters.Count));
         return false;
     }
+
+    private static Diagnostic TypeArgumentCount(Location at, string name, int least, int most) =>
+        Diagnostics.TypeArgumentCount(at, name, (least == most ? $"{most}" : $"{least} to {most}") + (most == 1 ? " type argument" : " type arguments"));
 
     internal int MinimumTypeArguments(IReadOnlyList<TypeParameterType> parameters)
     {

@@ -87,10 +87,10 @@ internal sealed partial class RelationCheck
         var sourceHasRest = tuple is null || tuple.HasRest;
         var sourceMin = tuple?.MinLength ?? 0;
         var (sourceCount, targetCount) = (elements.Count, target.Elements.Count);
-        if ((tuple is not null && (tuple.CombinedFlags & TupleElementFlags.Rest) == 0) && sourceCount < target.MinLength) return Fail(report, $"source has {sourceCount} element(s) but target requires {target.MinLength}");
-        if (!target.HasRest && targetCount < sourceMin) return Fail(report, $"source has {sourceMin} element(s) but target allows only {targetCount}");
+        if ((tuple is not null && (tuple.CombinedFlags & TupleElementFlags.Rest) == 0) && sourceCount < target.MinLength) return Fail(report, $"the source has {Elements(sourceCount)}, the target needs {target.MinLength}");
+        if (!target.HasRest && targetCount < sourceMin) return Fail(report, $"the source has {Elements(sourceMin)}, the target takes only {targetCount}");
         if (!target.HasRest && (sourceHasRest || targetCount < sourceCount))
-            return Fail(report, sourceMin < target.MinLength ? $"target requires {target.MinLength} element(s) but source may have fewer" : $"target allows only {targetCount} element(s) but source may have more");
+            return Fail(report, sourceMin < target.MinLength ? $"the target needs {Elements(target.MinLength)}, the source may have fewer" : $"the target takes only {Elements(targetCount)}, the source may have more");
         var start = target.ElementFlags.TakeWhile(f => (f & TupleElementFlags.Rest) == 0 && (f & TupleElementFlags.Variadic) == 0).Count();
         var end = target.ElementFlags.Reverse().TakeWhile(f => (f & (TupleElementFlags.Rest | TupleElementFlags.Variadic)) == 0).Count();
         var result = Answer.True;
@@ -109,6 +109,8 @@ internal sealed partial class RelationCheck
         }
         return result;
     }
+
+    private static string Elements(int count) => count == 1 ? "1 element" : $"{count} elements";
 
     private Answer PropertiesIdentical(Type source, Type target)
     {

@@ -3563,41 +3563,53 @@ internal partial class ArkParser : TreeParser {
 			{
 			State = 638;
 			parenthesis();
-			State = 649;
+			State = 643;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 38342660L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 639;
-				parameter();
-				State = 646;
+				State = 641;
 				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==Comma) {
+				switch (TokenStream.LA(1)) {
+				case Identifier:
+				case OpenBrace:
+				case OpenBracket:
+				case DotDotDot:
+				case At:
+				case Export:
+				case This:
+				case Abstract:
+				case Accessor:
+				case Async:
+				case Declare:
+				case Override:
+				case Private:
+				case Protected:
+				case Public:
+				case ReadOnly:
+				case Static:
+				case DefaultModifier:
+				case ConstModifier:
 					{
+					State = 639;
+					parameter();
+					}
+					break;
+				case Comma:
 					{
 					State = 640;
 					Match(Comma);
-					State = 642;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
-						{
-						State = 641;
-						parameter();
-						}
 					}
-
-					}
-					}
-					State = 648;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
+					break;
+				default:
+					throw new NoViableAltException(this);
 				}
 				}
+				State = 645;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
-
-			State = 651;
+			State = 646;
 			Match(CloseParen);
 			}
 		}
@@ -3642,54 +3654,54 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 654;
+			State = 649;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 653;
+				State = 648;
 				modifiers();
 				}
 			}
 
-			State = 657;
+			State = 652;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 656;
+				State = 651;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 659;
+			State = 654;
 			bindingTarget();
-			State = 661;
+			State = 656;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question) {
 				{
-				State = 660;
+				State = 655;
 				Match(Question);
 				}
 			}
 
-			State = 664;
+			State = 659;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 663;
+				State = 658;
 				typeAnnotation();
 				}
 			}
 
-			State = 667;
+			State = 662;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 666;
+				State = 661;
 				initializer();
 				}
 			}
@@ -3737,7 +3749,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 669;
+			State = 664;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3746,41 +3758,41 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 680;
+			State = 675;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 670;
+				State = 665;
 				typeParameter();
-				State = 677;
+				State = 672;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 671;
+					State = 666;
 					Match(Comma);
-					State = 673;
+					State = 668;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 672;
+						State = 667;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 679;
+					State = 674;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 682;
+			State = 677;
 			Match(TypeGreater);
 			}
 		}
@@ -3823,43 +3835,55 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 684;
+			State = 679;
 			Match(CallParen);
-			State = 695;
+			State = 684;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 38342660L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 685;
-				parameter();
-				State = 692;
+				State = 682;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case Identifier:
+				case OpenBrace:
+				case OpenBracket:
+				case DotDotDot:
+				case At:
+				case Export:
+				case This:
+				case Abstract:
+				case Accessor:
+				case Async:
+				case Declare:
+				case Override:
+				case Private:
+				case Protected:
+				case Public:
+				case ReadOnly:
+				case Static:
+				case DefaultModifier:
+				case ConstModifier:
+					{
+					State = 680;
+					parameter();
+					}
+					break;
+				case Comma:
+					{
+					State = 681;
+					Match(Comma);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 686;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==Comma) {
-					{
-					{
-					State = 686;
-					Match(Comma);
-					State = 688;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
-						{
-						State = 687;
-						parameter();
-						}
-					}
-
-					}
-					}
-					State = 694;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				}
 			}
-
-			State = 697;
+			State = 687;
 			Match(CloseParen);
 			}
 		}
@@ -3902,43 +3926,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 699;
+			State = 689;
 			Match(TypeLess);
-			State = 710;
+			State = 700;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
-				State = 700;
+				State = 690;
 				typeParameter();
-				State = 707;
+				State = 697;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 701;
+					State = 691;
 					Match(Comma);
-					State = 703;
+					State = 693;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 						{
-						State = 702;
+						State = 692;
 						typeParameter();
 						}
 					}
 
 					}
 					}
-					State = 709;
+					State = 699;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 712;
+			State = 702;
 			Match(TypeGreater);
 			}
 		}
@@ -3982,7 +4006,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 714;
+			State = 704;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenParen || _la==ArrowParen) ) {
 			ErrorHandler.RecoverInline(this);
@@ -3991,41 +4015,53 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 725;
+			State = 709;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 38342660L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 715;
-				parameter();
-				State = 722;
+				State = 707;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case Identifier:
+				case OpenBrace:
+				case OpenBracket:
+				case DotDotDot:
+				case At:
+				case Export:
+				case This:
+				case Abstract:
+				case Accessor:
+				case Async:
+				case Declare:
+				case Override:
+				case Private:
+				case Protected:
+				case Public:
+				case ReadOnly:
+				case Static:
+				case DefaultModifier:
+				case ConstModifier:
+					{
+					State = 705;
+					parameter();
+					}
+					break;
+				case Comma:
+					{
+					State = 706;
+					Match(Comma);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 711;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==Comma) {
-					{
-					{
-					State = 716;
-					Match(Comma);
-					State = 718;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
-						{
-						State = 717;
-						parameter();
-						}
-					}
-
-					}
-					}
-					State = 724;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				}
 			}
-
-			State = 727;
+			State = 712;
 			Match(CloseParen);
 			}
 		}
@@ -4069,7 +4105,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 729;
+			State = 714;
 			_la = TokenStream.LA(1);
 			if ( !(_la==GenericArrowLess || _la==AssertLess) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4078,6 +4114,85 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
+			State = 725;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
+				{
+				State = 715;
+				typeParameter();
+				State = 722;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==Comma) {
+					{
+					{
+					State = 716;
+					Match(Comma);
+					State = 718;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
+						{
+						State = 717;
+						typeParameter();
+						}
+					}
+
+					}
+					}
+					State = 724;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+			}
+
+			State = 727;
+			Match(TypeGreater);
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ArrowTypeParametersContext : ParserRuleContext {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GenericArrowLess() { return GetToken(ArkParser.GenericArrowLess, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TypeGreater() { return GetToken(ArkParser.TypeGreater, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public TypeParameterContext[] typeParameter() {
+			return GetRuleContexts<TypeParameterContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public TypeParameterContext typeParameter(int i) {
+			return GetRuleContext<TypeParameterContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Comma() { return GetTokens(ArkParser.Comma); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Comma(int i) {
+			return GetToken(ArkParser.Comma, i);
+		}
+		public ArrowTypeParametersContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_arrowTypeParameters; } }
+	}
+
+	[RuleVersion(0)]
+	public ArrowTypeParametersContext arrowTypeParameters() {
+		ArrowTypeParametersContext _localctx = new ArrowTypeParametersContext(Context, State);
+		EnterRule(_localctx, 106, RULE_arrowTypeParameters);
+		int _la;
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 729;
+			Match(GenericArrowLess);
 			State = 740;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
@@ -4127,85 +4242,6 @@ internal partial class ArkParser : TreeParser {
 		return _localctx;
 	}
 
-	public partial class ArrowTypeParametersContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GenericArrowLess() { return GetToken(ArkParser.GenericArrowLess, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TypeGreater() { return GetToken(ArkParser.TypeGreater, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public TypeParameterContext[] typeParameter() {
-			return GetRuleContexts<TypeParameterContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public TypeParameterContext typeParameter(int i) {
-			return GetRuleContext<TypeParameterContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] Comma() { return GetTokens(ArkParser.Comma); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Comma(int i) {
-			return GetToken(ArkParser.Comma, i);
-		}
-		public ArrowTypeParametersContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_arrowTypeParameters; } }
-	}
-
-	[RuleVersion(0)]
-	public ArrowTypeParametersContext arrowTypeParameters() {
-		ArrowTypeParametersContext _localctx = new ArrowTypeParametersContext(Context, State);
-		EnterRule(_localctx, 106, RULE_arrowTypeParameters);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 744;
-			Match(GenericArrowLess);
-			State = 755;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
-				{
-				State = 745;
-				typeParameter();
-				State = 752;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				while (_la==Comma) {
-					{
-					{
-					State = 746;
-					Match(Comma);
-					State = 748;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if (_la==Identifier || ((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
-						{
-						State = 747;
-						typeParameter();
-						}
-					}
-
-					}
-					}
-					State = 754;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				}
-			}
-
-			State = 757;
-			Match(TypeGreater);
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
 	public partial class ArrowParametersContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ArrowParen() { return GetToken(ArkParser.ArrowParen, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CloseParen() { return GetToken(ArkParser.CloseParen, 0); }
@@ -4234,43 +4270,55 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 759;
+			State = 744;
 			Match(ArrowParen);
-			State = 770;
+			State = 749;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 38342660L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 				{
-				State = 760;
-				parameter();
-				State = 767;
+				State = 747;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case Identifier:
+				case OpenBrace:
+				case OpenBracket:
+				case DotDotDot:
+				case At:
+				case Export:
+				case This:
+				case Abstract:
+				case Accessor:
+				case Async:
+				case Declare:
+				case Override:
+				case Private:
+				case Protected:
+				case Public:
+				case ReadOnly:
+				case Static:
+				case DefaultModifier:
+				case ConstModifier:
+					{
+					State = 745;
+					parameter();
+					}
+					break;
+				case Comma:
+					{
+					State = 746;
+					Match(Comma);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 751;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==Comma) {
-					{
-					{
-					State = 761;
-					Match(Comma);
-					State = 763;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 34148356L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822436865L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
-						{
-						State = 762;
-						parameter();
-						}
-					}
-
-					}
-					}
-					State = 769;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				}
 			}
-
-			State = 772;
+			State = 752;
 			Match(CloseParen);
 			}
 		}
@@ -4322,13 +4370,13 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 777;
+			State = 757;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) {
 				{
 				{
-				State = 774;
+				State = 754;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 74)) & ~0x3f) == 0 && ((1L << (_la - 74)) & 576460752303489025L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4339,32 +4387,32 @@ internal partial class ArkParser : TreeParser {
 				}
 				}
 				}
-				State = 779;
+				State = 759;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 780;
+			State = 760;
 			Match(Identifier);
-			State = 783;
+			State = 763;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Extends) {
 				{
-				State = 781;
+				State = 761;
 				Match(Extends);
-				State = 782;
+				State = 762;
 				type();
 				}
 			}
 
-			State = 787;
+			State = 767;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 785;
+				State = 765;
 				Match(Equals);
-				State = 786;
+				State = 766;
 				type();
 				}
 			}
@@ -4410,43 +4458,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 789;
+			State = 769;
 			Match(TypeLess);
-			State = 800;
+			State = 780;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 				{
-				State = 790;
+				State = 770;
 				type();
-				State = 797;
+				State = 777;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 791;
+					State = 771;
 					Match(Comma);
-					State = 793;
+					State = 773;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 						{
-						State = 792;
+						State = 772;
 						type();
 						}
 					}
 
 					}
 					}
-					State = 799;
+					State = 779;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 802;
+			State = 782;
 			Match(TypeGreater);
 			}
 		}
@@ -4499,7 +4547,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 804;
+			State = 784;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Class || _la==Struct) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4508,57 +4556,57 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 806;
+			State = 786;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 805;
+				State = 785;
 				Match(Identifier);
 				}
 			}
 
-			State = 809;
+			State = 789;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 808;
+				State = 788;
 				typeParameters();
 				}
 			}
 
-			State = 814;
+			State = 794;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 811;
+				State = 791;
 				heritageClause();
 				}
 				}
-				State = 816;
+				State = 796;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 817;
+			State = 797;
 			brace();
-			State = 821;
+			State = 801;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 818;
+				State = 798;
 				member();
 				}
 				}
-				State = 823;
+				State = 803;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 824;
+			State = 804;
 			Match(CloseBrace);
 			}
 		}
@@ -4601,7 +4649,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 826;
+			State = 806;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Extends || _la==Implements) ) {
 			ErrorHandler.RecoverInline(this);
@@ -4610,21 +4658,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 827;
+			State = 807;
 			heritageType();
-			State = 832;
+			State = 812;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 828;
+				State = 808;
 				Match(Comma);
-				State = 829;
+				State = 809;
 				heritageType();
 				}
 				}
-				State = 834;
+				State = 814;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4670,33 +4718,33 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 838;
+			State = 818;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==New) {
 				{
 				{
-				State = 835;
+				State = 815;
 				Match(New);
 				}
 				}
-				State = 840;
+				State = 820;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 841;
+			State = 821;
 			primary();
-			State = 845;
+			State = 825;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot || _la==QuestionDot || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 26388279083033L) != 0)) {
 				{
 				{
-				State = 842;
+				State = 822;
 				heritageSuffix();
 				}
 				}
-				State = 847;
+				State = 827;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -4750,15 +4798,15 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 120, RULE_heritageSuffix);
 		int _la;
 		try {
-			State = 872;
+			State = 852;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Dot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 848;
+				State = 828;
 				Match(Dot);
-				State = 849;
+				State = 829;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 				ErrorHandler.RecoverInline(this);
@@ -4772,34 +4820,34 @@ internal partial class ArkParser : TreeParser {
 			case QuestionDot:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 850;
+				State = 830;
 				Match(QuestionDot);
-				State = 861;
+				State = 841;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
 					{
-					State = 851;
+					State = 831;
 					Match(Identifier);
 					}
 					break;
 				case PrivateIdentifier:
 					{
-					State = 852;
+					State = 832;
 					Match(PrivateIdentifier);
 					}
 					break;
 				case CallParen:
 					{
-					State = 853;
+					State = 833;
 					argumentList();
 					}
 					break;
 				case TypeLess:
 					{
-					State = 854;
+					State = 834;
 					typeArguments();
-					State = 855;
+					State = 835;
 					argumentList();
 					}
 					break;
@@ -4807,11 +4855,11 @@ internal partial class ArkParser : TreeParser {
 				case IndexBracket:
 				case LineBracket:
 					{
-					State = 857;
+					State = 837;
 					bracket();
-					State = 858;
+					State = 838;
 					expression();
-					State = 859;
+					State = 839;
 					Match(CloseBracket);
 					}
 					break;
@@ -4823,46 +4871,46 @@ internal partial class ArkParser : TreeParser {
 			case IndexBracket:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 863;
+				State = 843;
 				Match(IndexBracket);
-				State = 864;
+				State = 844;
 				expression();
-				State = 865;
+				State = 845;
 				Match(CloseBracket);
 				}
 				break;
 			case CallParen:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 867;
+				State = 847;
 				argumentList();
 				}
 				break;
 			case TypeLess:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 868;
+				State = 848;
 				typeArguments();
 				}
 				break;
 			case TaggedTemplate:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 869;
+				State = 849;
 				Match(TaggedTemplate);
 				}
 				break;
 			case TaggedHead:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 870;
+				State = 850;
 				taggedTemplate();
 				}
 				break;
 			case PostfixExclamation:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 871;
+				State = 851;
 				Match(PostfixExclamation);
 				}
 				break;
@@ -4918,51 +4966,51 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 874;
+			State = 854;
 			Match(Interface);
-			State = 875;
+			State = 855;
 			Match(Identifier);
-			State = 877;
+			State = 857;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 876;
+				State = 856;
 				typeParameters();
 				}
 			}
 
-			State = 882;
+			State = 862;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 879;
+				State = 859;
 				heritageClause();
 				}
 				}
-				State = 884;
+				State = 864;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 885;
+			State = 865;
 			brace();
-			State = 889;
+			State = 869;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 886;
+				State = 866;
 				member();
 				}
 				}
-				State = 891;
+				State = 871;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 892;
+			State = 872;
 			Match(CloseBrace);
 			}
 		}
@@ -5006,29 +5054,29 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 894;
+			State = 874;
 			Match(AnnotationAt);
-			State = 895;
+			State = 875;
 			Match(Interface);
-			State = 896;
+			State = 876;
 			Match(Identifier);
-			State = 897;
+			State = 877;
 			brace();
-			State = 901;
+			State = 881;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 898;
+				State = 878;
 				member();
 				}
 				}
-				State = 903;
+				State = 883;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 904;
+			State = 884;
 			Match(CloseBrace);
 			}
 		}
@@ -5069,30 +5117,30 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 906;
+			State = 886;
 			Match(Type);
-			State = 907;
+			State = 887;
 			Match(Identifier);
-			State = 909;
+			State = 889;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 908;
+				State = 888;
 				typeParameters();
 				}
 			}
 
-			State = 911;
+			State = 891;
 			Match(Equals);
-			State = 912;
+			State = 892;
 			type();
-			State = 914;
+			State = 894;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 913;
+				State = 893;
 				Match(Semicolon);
 				}
 			}
@@ -5142,47 +5190,49 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 916;
+			State = 896;
 			Match(Enum);
-			State = 917;
+			State = 897;
 			Match(Identifier);
-			State = 918;
+			State = 898;
 			brace();
-			State = 929;
+			State = 903;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65660L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4259964L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
 				{
-				State = 919;
-				enumMember();
-				State = 926;
+				State = 901;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case Identifier:
+				case PrivateIdentifier:
+				case Number:
+				case BigInt:
+				case String:
+				case OpenBracket:
+				case LineBracket:
+				case LabelName:
+				case TupleName:
+					{
+					State = 899;
+					enumMember();
+					}
+					break;
+				case Comma:
+					{
+					State = 900;
+					Match(Comma);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 905;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==Comma) {
-					{
-					{
-					State = 920;
-					Match(Comma);
-					State = 922;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 65660L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 41943041L) != 0)) {
-						{
-						State = 921;
-						enumMember();
-						}
-					}
-
-					}
-					}
-					State = 928;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				}
 			}
-
-			State = 931;
+			State = 906;
 			Match(CloseBrace);
 			}
 		}
@@ -5219,14 +5269,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 933;
+			State = 908;
 			propertyName();
-			State = 935;
+			State = 910;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Equals) {
 				{
-				State = 934;
+				State = 909;
 				initializer();
 				}
 			}
@@ -5281,19 +5331,19 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 950;
+			State = 925;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Global:
 				{
-				State = 937;
+				State = 912;
 				Match(Global);
 				}
 				break;
 			case Module:
 			case Namespace:
 				{
-				State = 938;
+				State = 913;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Module || _la==Namespace) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5302,26 +5352,26 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 948;
+				State = 923;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
 					{
-					State = 939;
+					State = 914;
 					Match(Identifier);
-					State = 944;
+					State = 919;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while (_la==Dot) {
 						{
 						{
-						State = 940;
+						State = 915;
 						Match(Dot);
-						State = 941;
+						State = 916;
 						Match(Identifier);
 						}
 						}
-						State = 946;
+						State = 921;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -5329,7 +5379,7 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case String:
 					{
-					State = 947;
+					State = 922;
 					Match(String);
 					}
 					break;
@@ -5341,38 +5391,38 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 960;
+			State = 935;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==BlockBrace) {
 				{
-				State = 952;
+				State = 927;
 				Match(BlockBrace);
-				State = 956;
+				State = 931;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446963672060L) != 0) || ((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 509546948534950777L) != 0) || ((((_la - 134)) & ~0x3f) == 0 && ((1L << (_la - 134)) & 3437332217525638431L) != 0) || _la==LeadingDot || _la==ExpressionAt) {
 					{
 					{
-					State = 953;
+					State = 928;
 					statement();
 					}
 					}
-					State = 958;
+					State = 933;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 959;
+				State = 934;
 				Match(CloseBrace);
 				}
 			}
 
-			State = 963;
+			State = 938;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 962;
+				State = 937;
 				Match(Semicolon);
 				}
 			}
@@ -5419,14 +5469,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 965;
+			State = 940;
 			Match(Import);
-			State = 967;
+			State = 942;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Lazy || _la==Type) {
 				{
-				State = 966;
+				State = 941;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Lazy || _la==Type) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5438,12 +5488,12 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 974;
+			State = 949;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case String:
 				{
-				State = 969;
+				State = 944;
 				Match(String);
 				}
 				break;
@@ -5456,35 +5506,35 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 			case Star:
 				{
-				State = 970;
+				State = 945;
 				importClause();
-				State = 971;
+				State = 946;
 				Match(From);
-				State = 972;
+				State = 947;
 				Match(String);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 978;
+			State = 953;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ImportWith) {
 				{
-				State = 976;
+				State = 951;
 				Match(ImportWith);
-				State = 977;
+				State = 952;
 				objectLiteral();
 				}
 			}
 
-			State = 981;
+			State = 956;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 980;
+				State = 955;
 				Match(Semicolon);
 				}
 			}
@@ -5524,27 +5574,27 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 136, RULE_importClause);
 		int _la;
 		try {
-			State = 993;
+			State = 968;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 983;
+				State = 958;
 				Match(Identifier);
-				State = 989;
+				State = 964;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Comma) {
 					{
-					State = 984;
+					State = 959;
 					Match(Comma);
-					State = 987;
+					State = 962;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case Star:
 						{
-						State = 985;
+						State = 960;
 						namespaceBinding();
 						}
 						break;
@@ -5555,7 +5605,7 @@ internal partial class ArkParser : TreeParser {
 					case UiBrace:
 					case StyleBrace:
 						{
-						State = 986;
+						State = 961;
 						namedBindings();
 						}
 						break;
@@ -5570,7 +5620,7 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 991;
+				State = 966;
 				namespaceBinding();
 				}
 				break;
@@ -5582,7 +5632,7 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 992;
+				State = 967;
 				namedBindings();
 				}
 				break;
@@ -5619,11 +5669,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 995;
+			State = 970;
 			Match(Star);
-			State = 996;
+			State = 971;
 			Match(As);
-			State = 997;
+			State = 972;
 			Match(Identifier);
 			}
 		}
@@ -5668,43 +5718,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 999;
+			State = 974;
 			brace();
-			State = 1010;
+			State = 985;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier || _la==String || _la==Type) {
 				{
-				State = 1000;
+				State = 975;
 				namedBinding();
-				State = 1007;
+				State = 982;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1001;
+					State = 976;
 					Match(Comma);
-					State = 1003;
+					State = 978;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Identifier || _la==String || _la==Type) {
 						{
-						State = 1002;
+						State = 977;
 						namedBinding();
 						}
 					}
 
 					}
 					}
-					State = 1009;
+					State = 984;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1012;
+			State = 987;
 			Match(CloseBrace);
 			}
 		}
@@ -5745,17 +5795,17 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1015;
+			State = 990;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 1014;
+				State = 989;
 				Match(Type);
 				}
 			}
 
-			State = 1017;
+			State = 992;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Identifier || _la==String) ) {
 			ErrorHandler.RecoverInline(this);
@@ -5764,14 +5814,14 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1020;
+			State = 995;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==As) {
 				{
-				State = 1018;
+				State = 993;
 				Match(As);
-				State = 1019;
+				State = 994;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==String) ) {
 				ErrorHandler.RecoverInline(this);
@@ -5820,30 +5870,30 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1022;
+			State = 997;
 			Match(ImportEquals);
-			State = 1024;
+			State = 999;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 1023;
+				State = 998;
 				Match(Type);
 				}
 			}
 
-			State = 1026;
+			State = 1001;
 			Match(Identifier);
-			State = 1027;
+			State = 1002;
 			Match(Equals);
-			State = 1028;
+			State = 1003;
 			expression();
-			State = 1030;
+			State = 1005;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1029;
+				State = 1004;
 				Match(Semicolon);
 				}
 			}
@@ -5895,33 +5945,33 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1032;
+			State = 1007;
 			Match(ExportList);
-			State = 1034;
+			State = 1009;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Type) {
 				{
-				State = 1033;
+				State = 1008;
 				Match(Type);
 				}
 			}
 
-			State = 1048;
+			State = 1023;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Star:
 				{
-				State = 1036;
+				State = 1011;
 				Match(Star);
-				State = 1039;
+				State = 1014;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==As) {
 					{
-					State = 1037;
+					State = 1012;
 					Match(As);
-					State = 1038;
+					State = 1013;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Identifier || _la==String) ) {
 					ErrorHandler.RecoverInline(this);
@@ -5933,9 +5983,9 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1041;
+				State = 1016;
 				Match(From);
-				State = 1042;
+				State = 1017;
 				Match(String);
 				}
 				break;
@@ -5946,16 +5996,16 @@ internal partial class ArkParser : TreeParser {
 			case UiBrace:
 			case StyleBrace:
 				{
-				State = 1043;
+				State = 1018;
 				namedBindings();
-				State = 1046;
+				State = 1021;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==From) {
 					{
-					State = 1044;
+					State = 1019;
 					Match(From);
-					State = 1045;
+					State = 1020;
 					Match(String);
 					}
 				}
@@ -5965,24 +6015,24 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1052;
+			State = 1027;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==ImportWith) {
 				{
-				State = 1050;
+				State = 1025;
 				Match(ImportWith);
-				State = 1051;
+				State = 1026;
 				objectLiteral();
 				}
 			}
 
-			State = 1055;
+			State = 1030;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1054;
+				State = 1029;
 				Match(Semicolon);
 				}
 			}
@@ -6023,9 +6073,9 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1057;
+			State = 1032;
 			Match(ExportAssign);
-			State = 1058;
+			State = 1033;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Equals || _la==Default) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6034,14 +6084,14 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1059;
+			State = 1034;
 			expression();
-			State = 1061;
+			State = 1036;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1060;
+				State = 1035;
 				Match(Semicolon);
 				}
 			}
@@ -6080,20 +6130,20 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1063;
+			State = 1038;
 			Match(ExportAs);
-			State = 1064;
+			State = 1039;
 			Match(As);
-			State = 1065;
+			State = 1040;
 			Match(Namespace);
-			State = 1066;
+			State = 1041;
 			Match(Identifier);
-			State = 1068;
+			State = 1043;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon) {
 				{
-				State = 1067;
+				State = 1042;
 				Match(Semicolon);
 				}
 			}
@@ -6180,22 +6230,22 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 152, RULE_member);
 		int _la;
 		try {
-			State = 1150;
+			State = 1125;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case StaticBlockStart:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1070;
+				State = 1045;
 				Match(StaticBlockStart);
-				State = 1071;
+				State = 1046;
 				block();
 				}
 				break;
 			case EmptySemicolon:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1072;
+				State = 1047;
 				Match(EmptySemicolon);
 				}
 				break;
@@ -6205,34 +6255,34 @@ internal partial class ArkParser : TreeParser {
 			case AssertLess:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1074;
+				State = 1049;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GenericArrowLess || _la==AssertLess) {
 					{
-					State = 1073;
+					State = 1048;
 					signatureTypeParameters();
 					}
 				}
 
-				State = 1076;
+				State = 1051;
 				signatureParameters();
-				State = 1078;
+				State = 1053;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1077;
+					State = 1052;
 					typeAnnotation();
 					}
 				}
 
-				State = 1081;
+				State = 1056;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Semicolon || _la==Comma) {
 					{
-					State = 1080;
+					State = 1055;
 					memberEnd();
 					}
 				}
@@ -6269,51 +6319,51 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1084;
+				State = 1059;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 					{
-					State = 1083;
+					State = 1058;
 					modifiers();
 					}
 				}
 
-				State = 1148;
+				State = 1123;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Constructor:
 					{
-					State = 1086;
+					State = 1061;
 					Match(Constructor);
-					State = 1087;
+					State = 1062;
 					parameterList();
-					State = 1089;
+					State = 1064;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1088;
+						State = 1063;
 						typeAnnotation();
 						}
 					}
 
-					State = 1092;
+					State = 1067;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BlockBrace || _la==UiBrace) {
 						{
-						State = 1091;
+						State = 1066;
 						body();
 						}
 					}
 
-					State = 1095;
+					State = 1070;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1094;
+						State = 1069;
 						memberEnd();
 						}
 					}
@@ -6323,7 +6373,7 @@ internal partial class ArkParser : TreeParser {
 				case Get:
 				case Set:
 					{
-					State = 1097;
+					State = 1072;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Get || _la==Set) ) {
 					ErrorHandler.RecoverInline(this);
@@ -6332,36 +6382,36 @@ internal partial class ArkParser : TreeParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1098;
+					State = 1073;
 					propertyName();
-					State = 1099;
+					State = 1074;
 					parameterList();
-					State = 1101;
+					State = 1076;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1100;
+						State = 1075;
 						typeAnnotation();
 						}
 					}
 
-					State = 1104;
+					State = 1079;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==BlockBrace || _la==UiBrace) {
 						{
-						State = 1103;
+						State = 1078;
 						body();
 						}
 					}
 
-					State = 1107;
+					State = 1082;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1106;
+						State = 1081;
 						memberEnd();
 						}
 					}
@@ -6370,36 +6420,36 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case New:
 					{
-					State = 1109;
+					State = 1084;
 					Match(New);
-					State = 1111;
+					State = 1086;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 						{
-						State = 1110;
+						State = 1085;
 						typeParameters();
 						}
 					}
 
-					State = 1113;
+					State = 1088;
 					parameterList();
-					State = 1115;
+					State = 1090;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1114;
+						State = 1089;
 						typeAnnotation();
 						}
 					}
 
-					State = 1118;
+					State = 1093;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1117;
+						State = 1092;
 						memberEnd();
 						}
 					}
@@ -6408,18 +6458,18 @@ internal partial class ArkParser : TreeParser {
 					break;
 				case Star:
 					{
-					State = 1120;
+					State = 1095;
 					Match(Star);
-					State = 1121;
+					State = 1096;
 					propertyName();
-					State = 1122;
+					State = 1097;
 					memberRest();
-					State = 1124;
+					State = 1099;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1123;
+						State = 1098;
 						memberEnd();
 						}
 					}
@@ -6434,16 +6484,16 @@ internal partial class ArkParser : TreeParser {
 				case LabelName:
 				case TupleName:
 					{
-					State = 1126;
+					State = 1101;
 					plainName();
-					State = 1127;
+					State = 1102;
 					memberRest();
-					State = 1129;
+					State = 1104;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1128;
+						State = 1103;
 						memberEnd();
 						}
 					}
@@ -6453,27 +6503,27 @@ internal partial class ArkParser : TreeParser {
 				case OpenBracket:
 				case LineBracket:
 					{
-					State = 1131;
+					State = 1106;
 					nameBracket();
-					State = 1143;
+					State = 1118;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case TupleName:
 						{
-						State = 1132;
+						State = 1107;
 						Match(TupleName);
-						State = 1133;
+						State = 1108;
 						Match(Colon);
-						State = 1134;
+						State = 1109;
 						type();
-						State = 1135;
+						State = 1110;
 						Match(CloseBracket);
-						State = 1137;
+						State = 1112;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 						if (_la==Colon) {
 							{
-							State = 1136;
+							State = 1111;
 							typeAnnotation();
 							}
 						}
@@ -6523,23 +6573,23 @@ internal partial class ArkParser : TreeParser {
 					case LeadingDot:
 					case ExpressionAt:
 						{
-						State = 1139;
+						State = 1114;
 						expression();
-						State = 1140;
+						State = 1115;
 						Match(CloseBracket);
-						State = 1141;
+						State = 1116;
 						memberRest();
 						}
 						break;
 					default:
 						throw new NoViableAltException(this);
 					}
-					State = 1146;
+					State = 1121;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Semicolon || _la==Comma) {
 						{
-						State = 1145;
+						State = 1120;
 						memberEnd();
 						}
 					}
@@ -6599,12 +6649,12 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1153;
+			State = 1128;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question || _la==PostfixExclamation) {
 				{
-				State = 1152;
+				State = 1127;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Question || _la==PostfixExclamation) ) {
 				ErrorHandler.RecoverInline(this);
@@ -6616,40 +6666,40 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1171;
+			State = 1146;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TypeLess:
 			case CallParen:
 				{
-				State = 1156;
+				State = 1131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1155;
+					State = 1130;
 					methodTypeParameters();
 					}
 				}
 
-				State = 1158;
+				State = 1133;
 				methodParameters();
-				State = 1160;
+				State = 1135;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1159;
+					State = 1134;
 					typeAnnotation();
 					}
 				}
 
-				State = 1163;
+				State = 1138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==BlockBrace || _la==UiBrace) {
 					{
-					State = 1162;
+					State = 1137;
 					body();
 					}
 				}
@@ -6696,22 +6746,22 @@ internal partial class ArkParser : TreeParser {
 			case StaticBlockStart:
 			case Star:
 				{
-				State = 1166;
+				State = 1141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Colon) {
 					{
-					State = 1165;
+					State = 1140;
 					typeAnnotation();
 					}
 				}
 
-				State = 1169;
+				State = 1144;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Equals) {
 					{
-					State = 1168;
+					State = 1143;
 					initializer();
 					}
 				}
@@ -6752,7 +6802,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1173;
+			State = 1148;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Semicolon || _la==Comma) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6797,7 +6847,7 @@ internal partial class ArkParser : TreeParser {
 		PropertyNameContext _localctx = new PropertyNameContext(Context, State);
 		EnterRule(_localctx, 158, RULE_propertyName);
 		try {
-			State = 1180;
+			State = 1155;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
@@ -6809,7 +6859,7 @@ internal partial class ArkParser : TreeParser {
 			case TupleName:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1175;
+				State = 1150;
 				plainName();
 				}
 				break;
@@ -6817,11 +6867,11 @@ internal partial class ArkParser : TreeParser {
 			case LineBracket:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1176;
+				State = 1151;
 				nameBracket();
-				State = 1177;
+				State = 1152;
 				expression();
-				State = 1178;
+				State = 1153;
 				Match(CloseBracket);
 				}
 				break;
@@ -6858,7 +6908,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1182;
+			State = 1157;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBracket || _la==LineBracket) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6903,7 +6953,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1184;
+			State = 1159;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 124L) != 0) || _la==LabelName || _la==TupleName) ) {
 			ErrorHandler.RecoverInline(this);
@@ -6951,21 +7001,21 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1186;
+			State = 1161;
 			assignment();
-			State = 1191;
+			State = 1166;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Comma) {
 				{
 				{
-				State = 1187;
+				State = 1162;
 				Match(Comma);
-				State = 1188;
+				State = 1163;
 				assignment();
 				}
 				}
-				State = 1193;
+				State = 1168;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7024,15 +7074,15 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1194;
+			State = 1169;
 			unit();
-			State = 1206;
+			State = 1181;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 24)) & ~0x3f) == 0 && ((1L << (_la - 24)) & 70367670435841L) != 0)) {
 				{
 				{
-				State = 1200;
+				State = 1175;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Equals:
@@ -7052,28 +7102,28 @@ internal partial class ArkParser : TreeParser {
 				case BarBarEquals:
 				case QuestionQuestionEquals:
 					{
-					State = 1195;
+					State = 1170;
 					assignmentOperator();
 					}
 					break;
 				case Question:
 					{
-					State = 1196;
+					State = 1171;
 					Match(Question);
-					State = 1197;
+					State = 1172;
 					assignment();
-					State = 1198;
+					State = 1173;
 					Match(Colon);
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1202;
+				State = 1177;
 				unit();
 				}
 				}
-				State = 1208;
+				State = 1183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7119,32 +7169,32 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1212;
+			State = 1187;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 143L) != 0)) {
 				{
 				{
-				State = 1209;
+				State = 1184;
 				unitHead();
 				}
 				}
-				State = 1214;
+				State = 1189;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1218;
+			State = 1193;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case YieldBare:
 				{
-				State = 1215;
+				State = 1190;
 				Match(YieldBare);
 				}
 				break;
 			case BodyBrace:
 				{
-				State = 1216;
+				State = 1191;
 				arrowBlock();
 				}
 				break;
@@ -7184,7 +7234,7 @@ internal partial class ArkParser : TreeParser {
 			case LeadingDot:
 			case ExpressionAt:
 				{
-				State = 1217;
+				State = 1192;
 				binary();
 				}
 				break;
@@ -7232,7 +7282,7 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 170, RULE_unitHead);
 		int _la;
 		try {
-			State = 1238;
+			State = 1213;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ArrowParen:
@@ -7241,46 +7291,46 @@ internal partial class ArkParser : TreeParser {
 			case AsyncArrow:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1221;
+				State = 1196;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==AsyncArrow) {
 					{
-					State = 1220;
+					State = 1195;
 					Match(AsyncArrow);
 					}
 				}
 
-				State = 1231;
+				State = 1206;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case ArrowName:
 					{
-					State = 1223;
+					State = 1198;
 					Match(ArrowName);
 					}
 					break;
 				case ArrowParen:
 				case GenericArrowLess:
 					{
-					State = 1225;
+					State = 1200;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==GenericArrowLess) {
 						{
-						State = 1224;
+						State = 1199;
 						arrowTypeParameters();
 						}
 					}
 
-					State = 1227;
+					State = 1202;
 					arrowParameters();
-					State = 1229;
+					State = 1204;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1228;
+						State = 1203;
 						typeAnnotation();
 						}
 					}
@@ -7290,21 +7340,21 @@ internal partial class ArkParser : TreeParser {
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1233;
+				State = 1208;
 				Match(Arrow);
 				}
 				break;
 			case Yield:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1234;
+				State = 1209;
 				Match(Yield);
-				State = 1236;
+				State = 1211;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Star) {
 					{
-					State = 1235;
+					State = 1210;
 					Match(Star);
 					}
 				}
@@ -7358,7 +7408,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1240;
+			State = 1215;
 			_la = TokenStream.LA(1);
 			if ( !(((((_la - 54)) & ~0x3f) == 0 && ((1L << (_la - 54)) & 65535L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7432,14 +7482,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1242;
+			State = 1217;
 			operand();
-			State = 1251;
+			State = 1226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16318951445233664L) != 0) || _la==In || _la==InstanceOf) {
 				{
-				State = 1249;
+				State = 1224;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case LessThan:
@@ -7466,18 +7516,18 @@ internal partial class ArkParser : TreeParser {
 				case In:
 				case InstanceOf:
 					{
-					State = 1243;
+					State = 1218;
 					binaryOperator();
-					State = 1244;
+					State = 1219;
 					operand();
 					}
 					break;
 				case Ampersand:
 				case Bar:
 					{
-					State = 1246;
+					State = 1221;
 					bitOperator();
-					State = 1247;
+					State = 1222;
 					operand();
 					}
 					break;
@@ -7485,17 +7535,17 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1253;
+				State = 1228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1276;
+			State = 1251;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==As || _la==Satisfies) {
 				{
 				{
-				State = 1254;
+				State = 1229;
 				_la = TokenStream.LA(1);
 				if ( !(_la==As || _la==Satisfies) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7504,12 +7554,12 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1257;
+				State = 1232;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Const:
 					{
-					State = 1255;
+					State = 1230;
 					Match(Const);
 					}
 					break;
@@ -7550,28 +7600,28 @@ internal partial class ArkParser : TreeParser {
 				case ImportCall:
 				case InferConstrained:
 					{
-					State = 1256;
+					State = 1231;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1272;
+				State = 1247;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16107845212700672L) != 0) || _la==In || _la==InstanceOf) {
 					{
-					State = 1259;
+					State = 1234;
 					binaryOperator();
-					State = 1260;
+					State = 1235;
 					operand();
-					State = 1269;
+					State = 1244;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16318951445233664L) != 0) || _la==In || _la==InstanceOf) {
 						{
-						State = 1267;
+						State = 1242;
 						ErrorHandler.Sync(this);
 						switch (TokenStream.LA(1)) {
 						case LessThan:
@@ -7598,18 +7648,18 @@ internal partial class ArkParser : TreeParser {
 						case In:
 						case InstanceOf:
 							{
-							State = 1261;
+							State = 1236;
 							binaryOperator();
-							State = 1262;
+							State = 1237;
 							operand();
 							}
 							break;
 						case Ampersand:
 						case Bar:
 							{
-							State = 1264;
+							State = 1239;
 							bitOperator();
-							State = 1265;
+							State = 1240;
 							operand();
 							}
 							break;
@@ -7617,7 +7667,7 @@ internal partial class ArkParser : TreeParser {
 							throw new NoViableAltException(this);
 						}
 						}
-						State = 1271;
+						State = 1246;
 						ErrorHandler.Sync(this);
 						_la = TokenStream.LA(1);
 					}
@@ -7626,7 +7676,7 @@ internal partial class ArkParser : TreeParser {
 
 				}
 				}
-				State = 1278;
+				State = 1253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7682,7 +7732,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1279;
+			State = 1254;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 16107845212700672L) != 0) || _la==In || _la==InstanceOf) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7722,7 +7772,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1281;
+			State = 1256;
 			_la = TokenStream.LA(1);
 			if ( !(_la==Ampersand || _la==Bar) ) {
 			ErrorHandler.RecoverInline(this);
@@ -7782,35 +7832,35 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1286;
+			State = 1261;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 5764607660473189123L) != 0) || ((((_la - 112)) & ~0x3f) == 0 && ((1L << (_la - 112)) & 864695526501646337L) != 0)) {
 				{
 				{
-				State = 1283;
+				State = 1258;
 				prefix();
 				}
 				}
-				State = 1288;
+				State = 1263;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1292;
+			State = 1267;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==New) {
 				{
 				{
-				State = 1289;
+				State = 1264;
 				Match(New);
 				}
 				}
-				State = 1294;
+				State = 1269;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1298;
+			State = 1273;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
@@ -7836,15 +7886,15 @@ internal partial class ArkParser : TreeParser {
 			case ImportCall:
 			case ExpressionAt:
 				{
-				State = 1295;
+				State = 1270;
 				primary();
 				}
 				break;
 			case LeadingDot:
 				{
-				State = 1296;
+				State = 1271;
 				Match(LeadingDot);
-				State = 1297;
+				State = 1272;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 				ErrorHandler.RecoverInline(this);
@@ -7858,17 +7908,17 @@ internal partial class ArkParser : TreeParser {
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 1303;
+			State = 1278;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot || _la==QuestionDot || ((((_la - 155)) & ~0x3f) == 0 && ((1L << (_la - 155)) & 26388279095833L) != 0)) {
 				{
 				{
-				State = 1300;
+				State = 1275;
 				suffix();
 				}
 				}
-				State = 1305;
+				State = 1280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -7914,90 +7964,90 @@ internal partial class ArkParser : TreeParser {
 		PrefixContext _localctx = new PrefixContext(Context, State);
 		EnterRule(_localctx, 182, RULE_prefix);
 		try {
-			State = 1322;
+			State = 1297;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Exclamation:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1306;
+				State = 1281;
 				Match(Exclamation);
 				}
 				break;
 			case Tilde:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1307;
+				State = 1282;
 				Match(Tilde);
 				}
 				break;
 			case PrefixPlus:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1308;
+				State = 1283;
 				Match(PrefixPlus);
 				}
 				break;
 			case PrefixMinus:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1309;
+				State = 1284;
 				Match(PrefixMinus);
 				}
 				break;
 			case PlusPlus:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1310;
+				State = 1285;
 				Match(PlusPlus);
 				}
 				break;
 			case MinusMinus:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1311;
+				State = 1286;
 				Match(MinusMinus);
 				}
 				break;
 			case TypeOf:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1312;
+				State = 1287;
 				Match(TypeOf);
 				}
 				break;
 			case Void:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1313;
+				State = 1288;
 				Match(Void);
 				}
 				break;
 			case Delete:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1314;
+				State = 1289;
 				Match(Delete);
 				}
 				break;
 			case Await:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1315;
+				State = 1290;
 				Match(Await);
 				}
 				break;
 			case AssertLess:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1316;
+				State = 1291;
 				Match(AssertLess);
-				State = 1319;
+				State = 1294;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Const:
 					{
-					State = 1317;
+					State = 1292;
 					Match(Const);
 					}
 					break;
@@ -8038,14 +8088,14 @@ internal partial class ArkParser : TreeParser {
 				case ImportCall:
 				case InferConstrained:
 					{
-					State = 1318;
+					State = 1293;
 					type();
 					}
 					break;
 				default:
 					throw new NoViableAltException(this);
 				}
-				State = 1321;
+				State = 1296;
 				Match(TypeGreater);
 				}
 				break;
@@ -8115,118 +8165,118 @@ internal partial class ArkParser : TreeParser {
 		PrimaryContext _localctx = new PrimaryContext(Context, State);
 		EnterRule(_localctx, 184, RULE_primary);
 		try {
-			State = 1349;
+			State = 1324;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1324;
+				State = 1299;
 				Match(Identifier);
 				}
 				break;
 			case PrivateIdentifier:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1325;
+				State = 1300;
 				Match(PrivateIdentifier);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1326;
+				State = 1301;
 				Match(This);
 				}
 				break;
 			case Super:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1327;
+				State = 1302;
 				Match(Super);
 				}
 				break;
 			case Null:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1328;
+				State = 1303;
 				Match(Null);
 				}
 				break;
 			case True:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1329;
+				State = 1304;
 				Match(True);
 				}
 				break;
 			case False:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1330;
+				State = 1305;
 				Match(False);
 				}
 				break;
 			case Number:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1331;
+				State = 1306;
 				Match(Number);
 				}
 				break;
 			case BigInt:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1332;
+				State = 1307;
 				Match(BigInt);
 				}
 				break;
 			case String:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1333;
+				State = 1308;
 				Match(String);
 				}
 				break;
 			case RegularExpression:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1334;
+				State = 1309;
 				Match(RegularExpression);
 				}
 				break;
 			case Template:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1335;
+				State = 1310;
 				Match(Template);
 				}
 				break;
 			case TemplateHead:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1336;
+				State = 1311;
 				template();
 				}
 				break;
 			case OpenParen:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1337;
+				State = 1312;
 				parenthesized();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1338;
+				State = 1313;
 				arrayLiteral();
 				}
 				break;
 			case OpenBrace:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1339;
+				State = 1314;
 				objectLiteral();
 				}
 				break;
@@ -8234,7 +8284,7 @@ internal partial class ArkParser : TreeParser {
 			case AsyncFunctionExpression:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1340;
+				State = 1315;
 				functionExpression();
 				}
 				break;
@@ -8242,29 +8292,29 @@ internal partial class ArkParser : TreeParser {
 			case ExpressionAt:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1341;
+				State = 1316;
 				classExpression();
 				}
 				break;
 			case ImportCall:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1342;
+				State = 1317;
 				Match(ImportCall);
-				State = 1346;
+				State = 1321;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case CallParen:
 					{
-					State = 1343;
+					State = 1318;
 					argumentList();
 					}
 					break;
 				case Dot:
 					{
-					State = 1344;
+					State = 1319;
 					Match(Dot);
-					State = 1345;
+					State = 1320;
 					Match(Identifier);
 					}
 					break;
@@ -8276,7 +8326,7 @@ internal partial class ArkParser : TreeParser {
 			case StyleBrace:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1348;
+				State = 1323;
 				styleBlock();
 				}
 				break;
@@ -8337,15 +8387,15 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 186, RULE_suffix);
 		int _la;
 		try {
-			State = 1378;
+			State = 1353;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Dot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1351;
+				State = 1326;
 				Match(Dot);
-				State = 1352;
+				State = 1327;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 				ErrorHandler.RecoverInline(this);
@@ -8359,34 +8409,34 @@ internal partial class ArkParser : TreeParser {
 			case QuestionDot:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1353;
+				State = 1328;
 				Match(QuestionDot);
-				State = 1364;
+				State = 1339;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
 					{
-					State = 1354;
+					State = 1329;
 					Match(Identifier);
 					}
 					break;
 				case PrivateIdentifier:
 					{
-					State = 1355;
+					State = 1330;
 					Match(PrivateIdentifier);
 					}
 					break;
 				case CallParen:
 					{
-					State = 1356;
+					State = 1331;
 					argumentList();
 					}
 					break;
 				case TypeLess:
 					{
-					State = 1357;
+					State = 1332;
 					typeArguments();
-					State = 1358;
+					State = 1333;
 					argumentList();
 					}
 					break;
@@ -8394,11 +8444,11 @@ internal partial class ArkParser : TreeParser {
 				case IndexBracket:
 				case LineBracket:
 					{
-					State = 1360;
+					State = 1335;
 					bracket();
-					State = 1361;
+					State = 1336;
 					expression();
-					State = 1362;
+					State = 1337;
 					Match(CloseBracket);
 					}
 					break;
@@ -8410,67 +8460,67 @@ internal partial class ArkParser : TreeParser {
 			case IndexBracket:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1366;
+				State = 1341;
 				Match(IndexBracket);
-				State = 1367;
+				State = 1342;
 				expression();
-				State = 1368;
+				State = 1343;
 				Match(CloseBracket);
 				}
 				break;
 			case CallParen:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1370;
+				State = 1345;
 				argumentList();
 				}
 				break;
 			case TypeLess:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1371;
+				State = 1346;
 				typeArguments();
 				}
 				break;
 			case TaggedTemplate:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1372;
+				State = 1347;
 				Match(TaggedTemplate);
 				}
 				break;
 			case TaggedHead:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1373;
+				State = 1348;
 				taggedTemplate();
 				}
 				break;
 			case PostfixPlusPlus:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1374;
+				State = 1349;
 				Match(PostfixPlusPlus);
 				}
 				break;
 			case PostfixMinusMinus:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1375;
+				State = 1350;
 				Match(PostfixMinusMinus);
 				}
 				break;
 			case PostfixExclamation:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1376;
+				State = 1351;
 				Match(PostfixExclamation);
 				}
 				break;
 			case UiBrace:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1377;
+				State = 1352;
 				uiBlock();
 				}
 				break;
@@ -8517,43 +8567,79 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1380;
+			State = 1355;
 			Match(CallParen);
-			State = 1391;
+			State = 1360;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930641916L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446934836220L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
 				{
-				State = 1381;
-				argument();
-				State = 1388;
+				State = 1358;
+				ErrorHandler.Sync(this);
+				switch (TokenStream.LA(1)) {
+				case Identifier:
+				case PrivateIdentifier:
+				case Number:
+				case BigInt:
+				case String:
+				case RegularExpression:
+				case Template:
+				case TemplateHead:
+				case OpenBrace:
+				case OpenParen:
+				case OpenBracket:
+				case DotDotDot:
+				case PlusPlus:
+				case MinusMinus:
+				case Tilde:
+				case Exclamation:
+				case Delete:
+				case False:
+				case New:
+				case Null:
+				case Super:
+				case This:
+				case True:
+				case TypeOf:
+				case Void:
+				case Await:
+				case Yield:
+				case ArrowParen:
+				case ArrowName:
+				case GenericArrowLess:
+				case AssertLess:
+				case AsyncArrow:
+				case BodyBrace:
+				case StyleBrace:
+				case PrefixPlus:
+				case PrefixMinus:
+				case YieldBare:
+				case FunctionExpression:
+				case AsyncFunctionExpression:
+				case ClassExpression:
+				case ImportCall:
+				case LeadingDot:
+				case ExpressionAt:
+					{
+					State = 1356;
+					argument();
+					}
+					break;
+				case Comma:
+					{
+					State = 1357;
+					Match(Comma);
+					}
+					break;
+				default:
+					throw new NoViableAltException(this);
+				}
+				}
+				State = 1362;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (_la==Comma) {
-					{
-					{
-					State = 1382;
-					Match(Comma);
-					State = 1384;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446930641916L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
-						{
-						State = 1383;
-						argument();
-						}
-					}
-
-					}
-					}
-					State = 1390;
-					ErrorHandler.Sync(this);
-					_la = TokenStream.LA(1);
-				}
-				}
 			}
-
-			State = 1393;
+			State = 1363;
 			Match(CloseParen);
 			}
 		}
@@ -8585,15 +8671,15 @@ internal partial class ArkParser : TreeParser {
 		ArgumentContext _localctx = new ArgumentContext(Context, State);
 		EnterRule(_localctx, 190, RULE_argument);
 		try {
-			State = 1398;
+			State = 1368;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1395;
+				State = 1365;
 				Match(DotDotDot);
-				State = 1396;
+				State = 1366;
 				assignment();
 				}
 				break;
@@ -8641,7 +8727,7 @@ internal partial class ArkParser : TreeParser {
 			case ExpressionAt:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1397;
+				State = 1367;
 				assignment();
 				}
 				break;
@@ -8680,11 +8766,11 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1400;
+			State = 1370;
 			Match(OpenParen);
-			State = 1401;
+			State = 1371;
 			expression();
-			State = 1402;
+			State = 1372;
 			Match(CloseParen);
 			}
 		}
@@ -8727,27 +8813,27 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1404;
+			State = 1374;
 			Match(TemplateHead);
-			State = 1405;
+			State = 1375;
 			expression();
-			State = 1410;
+			State = 1380;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1406;
+				State = 1376;
 				Match(TemplateMiddle);
-				State = 1407;
+				State = 1377;
 				expression();
 				}
 				}
-				State = 1412;
+				State = 1382;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1413;
+			State = 1383;
 			Match(TemplateTail);
 			}
 		}
@@ -8790,27 +8876,27 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1415;
+			State = 1385;
 			Match(TaggedHead);
-			State = 1416;
+			State = 1386;
 			expression();
-			State = 1421;
+			State = 1391;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1417;
+				State = 1387;
 				Match(TemplateMiddle);
-				State = 1418;
+				State = 1388;
 				expression();
 				}
 				}
-				State = 1423;
+				State = 1393;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1424;
+			State = 1394;
 			Match(TemplateTail);
 			}
 		}
@@ -8853,14 +8939,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1426;
+			State = 1396;
 			Match(OpenBracket);
-			State = 1431;
+			State = 1401;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 1695446934836220L) != 0) || ((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 17224613953L) != 0) || ((((_la - 150)) & ~0x3f) == 0 && ((1L << (_la - 150)) & 5629576041504927L) != 0)) {
 				{
-				State = 1429;
+				State = 1399;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
@@ -8907,13 +8993,13 @@ internal partial class ArkParser : TreeParser {
 				case LeadingDot:
 				case ExpressionAt:
 					{
-					State = 1427;
+					State = 1397;
 					argument();
 					}
 					break;
 				case Comma:
 					{
-					State = 1428;
+					State = 1398;
 					Match(Comma);
 					}
 					break;
@@ -8921,11 +9007,11 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1433;
+				State = 1403;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1434;
+			State = 1404;
 			Match(CloseBracket);
 			}
 		}
@@ -8968,14 +9054,14 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1436;
+			State = 1406;
 			Match(OpenBrace);
-			State = 1441;
+			State = 1411;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 38338684L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993931845304321L) != 0) || ((((_la - 160)) & ~0x3f) == 0 && ((1L << (_la - 160)) & 2211950100481L) != 0)) {
 				{
-				State = 1439;
+				State = 1409;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Identifier:
@@ -9006,13 +9092,13 @@ internal partial class ArkParser : TreeParser {
 				case ConstModifier:
 				case Star:
 					{
-					State = 1437;
+					State = 1407;
 					property();
 					}
 					break;
 				case Comma:
 					{
-					State = 1438;
+					State = 1408;
 					Match(Comma);
 					}
 					break;
@@ -9020,11 +9106,11 @@ internal partial class ArkParser : TreeParser {
 					throw new NoViableAltException(this);
 				}
 				}
-				State = 1443;
+				State = 1413;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1444;
+			State = 1414;
 			Match(CloseBrace);
 			}
 		}
@@ -9082,15 +9168,15 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 202, RULE_property);
 		int _la;
 		try {
-			State = 1472;
+			State = 1442;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case DotDotDot:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1446;
+				State = 1416;
 				Match(DotDotDot);
-				State = 1447;
+				State = 1417;
 				assignment();
 				}
 				break;
@@ -9122,23 +9208,23 @@ internal partial class ArkParser : TreeParser {
 			case Star:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1449;
+				State = 1419;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==At || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1292533110822404097L) != 0) || _la==DefaultModifier || _la==ConstModifier) {
 					{
-					State = 1448;
+					State = 1418;
 					modifiers();
 					}
 				}
 
-				State = 1470;
+				State = 1440;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case Get:
 				case Set:
 					{
-					State = 1451;
+					State = 1421;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Get || _la==Set) ) {
 					ErrorHandler.RecoverInline(this);
@@ -9147,31 +9233,31 @@ internal partial class ArkParser : TreeParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 1452;
+					State = 1422;
 					propertyName();
-					State = 1453;
+					State = 1423;
 					parameterList();
-					State = 1455;
+					State = 1425;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if (_la==Colon) {
 						{
-						State = 1454;
+						State = 1424;
 						typeAnnotation();
 						}
 					}
 
-					State = 1457;
+					State = 1427;
 					body();
 					}
 					break;
 				case Star:
 					{
-					State = 1459;
+					State = 1429;
 					Match(Star);
-					State = 1460;
+					State = 1430;
 					propertyName();
-					State = 1461;
+					State = 1431;
 					methodRest();
 					}
 					break;
@@ -9185,22 +9271,22 @@ internal partial class ArkParser : TreeParser {
 				case LabelName:
 				case TupleName:
 					{
-					State = 1463;
+					State = 1433;
 					propertyName();
-					State = 1468;
+					State = 1438;
 					ErrorHandler.Sync(this);
 					switch (TokenStream.LA(1)) {
 					case Colon:
 						{
-						State = 1464;
+						State = 1434;
 						Match(Colon);
-						State = 1465;
+						State = 1435;
 						assignment();
 						}
 						break;
 					case Equals:
 						{
-						State = 1466;
+						State = 1436;
 						initializer();
 						}
 						break;
@@ -9211,7 +9297,7 @@ internal partial class ArkParser : TreeParser {
 					case TypeLess:
 					case CallParen:
 						{
-						State = 1467;
+						State = 1437;
 						methodRest();
 						}
 						break;
@@ -9298,29 +9384,29 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1475;
+			State = 1445;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1474;
+				State = 1444;
 				typeParameters();
 				}
 			}
 
-			State = 1477;
+			State = 1447;
 			parameterList();
-			State = 1479;
+			State = 1449;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1478;
+				State = 1448;
 				typeAnnotation();
 				}
 			}
 
-			State = 1481;
+			State = 1451;
 			body();
 			}
 		}
@@ -9367,61 +9453,61 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1484;
+			State = 1454;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AsyncFunctionExpression) {
 				{
-				State = 1483;
+				State = 1453;
 				Match(AsyncFunctionExpression);
 				}
 			}
 
-			State = 1486;
+			State = 1456;
 			Match(FunctionExpression);
-			State = 1488;
+			State = 1458;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Star) {
 				{
-				State = 1487;
+				State = 1457;
 				Match(Star);
 				}
 			}
 
-			State = 1491;
+			State = 1461;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 1490;
+				State = 1460;
 				Match(Identifier);
 				}
 			}
 
-			State = 1494;
+			State = 1464;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1493;
+				State = 1463;
 				typeParameters();
 				}
 			}
 
-			State = 1496;
+			State = 1466;
 			parameterList();
-			State = 1498;
+			State = 1468;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1497;
+				State = 1467;
 				typeAnnotation();
 				}
 			}
 
-			State = 1500;
+			State = 1470;
 			block();
 			}
 		}
@@ -9479,73 +9565,73 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1505;
+			State = 1475;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==ExpressionAt) {
 				{
 				{
-				State = 1502;
+				State = 1472;
 				classDecorator();
 				}
 				}
-				State = 1507;
+				State = 1477;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1508;
+			State = 1478;
 			Match(ClassExpression);
-			State = 1510;
+			State = 1480;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Identifier) {
 				{
-				State = 1509;
+				State = 1479;
 				Match(Identifier);
 				}
 			}
 
-			State = 1513;
+			State = 1483;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 				{
-				State = 1512;
+				State = 1482;
 				typeParameters();
 				}
 			}
 
-			State = 1518;
+			State = 1488;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends || _la==Implements) {
 				{
 				{
-				State = 1515;
+				State = 1485;
 				heritageClause();
 				}
 				}
-				State = 1520;
+				State = 1490;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1521;
+			State = 1491;
 			brace();
-			State = 1525;
+			State = 1495;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 1522;
+				State = 1492;
 				member();
 				}
 				}
-				State = 1527;
+				State = 1497;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1528;
+			State = 1498;
 			Match(CloseBrace);
 			}
 		}
@@ -9596,47 +9682,47 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1530;
+			State = 1500;
 			Match(ExpressionAt);
-			State = 1549;
+			State = 1519;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				{
-				State = 1531;
+				State = 1501;
 				Match(Identifier);
-				State = 1536;
+				State = 1506;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Dot) {
 					{
 					{
-					State = 1532;
+					State = 1502;
 					Match(Dot);
-					State = 1533;
+					State = 1503;
 					Match(Identifier);
 					}
 					}
-					State = 1538;
+					State = 1508;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1540;
+				State = 1510;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1539;
+					State = 1509;
 					typeArguments();
 					}
 				}
 
-				State = 1543;
+				State = 1513;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==CallParen) {
 					{
-					State = 1542;
+					State = 1512;
 					argumentList();
 					}
 				}
@@ -9645,11 +9731,11 @@ internal partial class ArkParser : TreeParser {
 				break;
 			case OpenParen:
 				{
-				State = 1545;
+				State = 1515;
 				Match(OpenParen);
-				State = 1546;
+				State = 1516;
 				expression();
-				State = 1547;
+				State = 1517;
 				Match(CloseParen);
 				}
 				break;
@@ -9709,53 +9795,53 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1551;
+			State = 1521;
 			typeRow();
-			State = 1573;
+			State = 1543;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Extends) {
 				{
 				{
-				State = 1552;
+				State = 1522;
 				Match(Extends);
-				State = 1553;
+				State = 1523;
 				typeRow();
-				State = 1563;
+				State = 1533;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Extends) {
 					{
 					{
-					State = 1554;
+					State = 1524;
 					Match(Extends);
-					State = 1555;
+					State = 1525;
 					typeRow();
-					State = 1556;
+					State = 1526;
 					Match(Question);
-					State = 1557;
+					State = 1527;
 					type();
-					State = 1558;
+					State = 1528;
 					Match(Colon);
-					State = 1559;
+					State = 1529;
 					typeRow();
 					}
 					}
-					State = 1565;
+					State = 1535;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1566;
+				State = 1536;
 				Match(Question);
-				State = 1567;
+				State = 1537;
 				type();
-				State = 1568;
+				State = 1538;
 				Match(Colon);
-				State = 1569;
+				State = 1539;
 				typeRow();
 				}
 				}
-				State = 1575;
+				State = 1545;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9802,12 +9888,12 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1577;
+			State = 1547;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Ampersand || _la==Bar) {
 				{
-				State = 1576;
+				State = 1546;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Ampersand || _la==Bar) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9819,15 +9905,15 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1579;
+			State = 1549;
 			typeItem();
-			State = 1584;
+			State = 1554;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Ampersand || _la==Bar) {
 				{
 				{
-				State = 1580;
+				State = 1550;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Ampersand || _la==Bar) ) {
 				ErrorHandler.RecoverInline(this);
@@ -9836,11 +9922,11 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1581;
+				State = 1551;
 				typeItem();
 				}
 				}
-				State = 1586;
+				State = 1556;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -9890,20 +9976,20 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1593;
+			State = 1563;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 2882303761517395969L) != 0) || _la==PredicateName || _la==InferConstrained) {
 				{
 				{
-				State = 1587;
+				State = 1557;
 				typeHead();
-				State = 1589;
+				State = 1559;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Ampersand || _la==Bar) {
 					{
-					State = 1588;
+					State = 1558;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Ampersand || _la==Bar) ) {
 					ErrorHandler.RecoverInline(this);
@@ -9917,11 +10003,11 @@ internal partial class ArkParser : TreeParser {
 
 				}
 				}
-				State = 1595;
+				State = 1565;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1596;
+			State = 1566;
 			typeOperand();
 			}
 		}
@@ -9971,26 +10057,26 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 218, RULE_typeHead);
 		int _la;
 		try {
-			State = 1620;
+			State = 1590;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ArrowParen:
 			case GenericArrowLess:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1599;
+				State = 1569;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==GenericArrowLess) {
 					{
-					State = 1598;
+					State = 1568;
 					arrowTypeParameters();
 					}
 				}
 
-				State = 1601;
+				State = 1571;
 				arrowParameters();
-				State = 1602;
+				State = 1572;
 				Match(Arrow);
 				}
 				break;
@@ -9998,58 +10084,58 @@ internal partial class ArkParser : TreeParser {
 			case Abstract:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1605;
+				State = 1575;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Abstract) {
 					{
-					State = 1604;
+					State = 1574;
 					Match(Abstract);
 					}
 				}
 
-				State = 1607;
+				State = 1577;
 				Match(New);
-				State = 1609;
+				State = 1579;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (((((_la - 153)) & ~0x3f) == 0 && ((1L << (_la - 153)) & 7L) != 0)) {
 					{
-					State = 1608;
+					State = 1578;
 					typeParameters();
 					}
 				}
 
-				State = 1611;
+				State = 1581;
 				parameterList();
-				State = 1612;
+				State = 1582;
 				Match(Arrow);
 				}
 				break;
 			case PredicateName:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1614;
+				State = 1584;
 				Match(PredicateName);
-				State = 1615;
+				State = 1585;
 				Match(Is);
 				}
 				break;
 			case Asserts:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1616;
+				State = 1586;
 				Match(Asserts);
 				}
 				break;
 			case InferConstrained:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1617;
+				State = 1587;
 				Match(InferConstrained);
-				State = 1618;
+				State = 1588;
 				Match(Identifier);
-				State = 1619;
+				State = 1589;
 				Match(Extends);
 				}
 				break;
@@ -10113,13 +10199,13 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1625;
+			State = 1595;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 16793601L) != 0)) {
 				{
 				{
-				State = 1622;
+				State = 1592;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 16793601L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10130,35 +10216,35 @@ internal partial class ArkParser : TreeParser {
 				}
 				}
 				}
-				State = 1627;
+				State = 1597;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1628;
+			State = 1598;
 			typePrimary();
-			State = 1636;
+			State = 1606;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==IndexBracket) {
 				{
 				{
-				State = 1629;
+				State = 1599;
 				Match(IndexBracket);
-				State = 1631;
+				State = 1601;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952096628L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563293559513129L) != 0)) {
 					{
-					State = 1630;
+					State = 1600;
 					type();
 					}
 				}
 
-				State = 1633;
+				State = 1603;
 				Match(CloseBracket);
 				}
 				}
-				State = 1638;
+				State = 1608;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -10229,83 +10315,83 @@ internal partial class ArkParser : TreeParser {
 		EnterRule(_localctx, 222, RULE_typePrimary);
 		int _la;
 		try {
-			State = 1664;
+			State = 1634;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 1639;
+				State = 1609;
 				typeReference();
 				}
 				break;
 			case Void:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 1640;
+				State = 1610;
 				Match(Void);
 				}
 				break;
 			case Null:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 1641;
+				State = 1611;
 				Match(Null);
 				}
 				break;
 			case This:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 1642;
+				State = 1612;
 				Match(This);
 				}
 				break;
 			case True:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 1643;
+				State = 1613;
 				Match(True);
 				}
 				break;
 			case False:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 1644;
+				State = 1614;
 				Match(False);
 				}
 				break;
 			case Undefined:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 1645;
+				State = 1615;
 				Match(Undefined);
 				}
 				break;
 			case String:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 1646;
+				State = 1616;
 				Match(String);
 				}
 				break;
 			case Number:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 1647;
+				State = 1617;
 				Match(Number);
 				}
 				break;
 			case BigInt:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 1648;
+				State = 1618;
 				Match(BigInt);
 				}
 				break;
 			case Template:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 1649;
+				State = 1619;
 				Match(Template);
 				}
 				break;
@@ -10313,7 +10399,7 @@ internal partial class ArkParser : TreeParser {
 			case PrefixMinus:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 1650;
+				State = 1620;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Minus || _la==PrefixMinus) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10322,7 +10408,7 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1651;
+				State = 1621;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Number || _la==BigInt) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10336,14 +10422,14 @@ internal partial class ArkParser : TreeParser {
 			case TemplateHead:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 1652;
+				State = 1622;
 				templateType();
 				}
 				break;
 			case OpenBracket:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 1653;
+				State = 1623;
 				tupleType();
 				}
 				break;
@@ -10353,48 +10439,48 @@ internal partial class ArkParser : TreeParser {
 			case BodyBrace:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 1654;
+				State = 1624;
 				objectType();
 				}
 				break;
 			case MappedBrace:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 1655;
+				State = 1625;
 				mappedType();
 				}
 				break;
 			case OpenParen:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 1656;
+				State = 1626;
 				Match(OpenParen);
-				State = 1657;
+				State = 1627;
 				type();
-				State = 1658;
+				State = 1628;
 				Match(CloseParen);
 				}
 				break;
 			case TypeOf:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 1660;
+				State = 1630;
 				typeQuery();
 				}
 				break;
 			case ImportCall:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 1661;
+				State = 1631;
 				importType();
 				}
 				break;
 			case Infer:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 1662;
+				State = 1632;
 				Match(Infer);
-				State = 1663;
+				State = 1633;
 				Match(Identifier);
 				}
 				break;
@@ -10440,30 +10526,30 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1666;
+			State = 1636;
 			Match(Identifier);
-			State = 1671;
+			State = 1641;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot) {
 				{
 				{
-				State = 1667;
+				State = 1637;
 				Match(Dot);
-				State = 1668;
+				State = 1638;
 				Match(Identifier);
 				}
 				}
-				State = 1673;
+				State = 1643;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1675;
+			State = 1645;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TypeLess) {
 				{
-				State = 1674;
+				State = 1644;
 				typeArguments();
 				}
 			}
@@ -10509,27 +10595,27 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1677;
+			State = 1647;
 			Match(TemplateHead);
-			State = 1678;
+			State = 1648;
 			type();
-			State = 1683;
+			State = 1653;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==TemplateMiddle) {
 				{
 				{
-				State = 1679;
+				State = 1649;
 				Match(TemplateMiddle);
-				State = 1680;
+				State = 1650;
 				type();
 				}
 				}
-				State = 1685;
+				State = 1655;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1686;
+			State = 1656;
 			Match(TemplateTail);
 			}
 		}
@@ -10572,43 +10658,43 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1688;
+			State = 1658;
 			Match(OpenBracket);
-			State = 1699;
+			State = 1669;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952620916L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563430998466601L) != 0)) {
 				{
-				State = 1689;
+				State = 1659;
 				tupleElement();
-				State = 1696;
+				State = 1666;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Comma) {
 					{
 					{
-					State = 1690;
+					State = 1660;
 					Match(Comma);
-					State = 1692;
+					State = 1662;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 					if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 211174952620916L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & -9205356401322712319L) != 0) || ((((_la - 148)) & ~0x3f) == 0 && ((1L << (_la - 148)) & 563430998466601L) != 0)) {
 						{
-						State = 1691;
+						State = 1661;
 						tupleElement();
 						}
 					}
 
 					}
 					}
-					State = 1698;
+					State = 1668;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 1701;
+			State = 1671;
 			Match(CloseBracket);
 			}
 		}
@@ -10649,46 +10735,46 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1704;
+			State = 1674;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DotDotDot) {
 				{
-				State = 1703;
+				State = 1673;
 				Match(DotDotDot);
 				}
 			}
 
-			State = 1711;
+			State = 1681;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TupleName) {
 				{
-				State = 1706;
+				State = 1676;
 				Match(TupleName);
-				State = 1708;
+				State = 1678;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Question) {
 					{
-					State = 1707;
+					State = 1677;
 					Match(Question);
 					}
 				}
 
-				State = 1710;
+				State = 1680;
 				Match(Colon);
 				}
 			}
 
-			State = 1713;
+			State = 1683;
 			type();
-			State = 1715;
+			State = 1685;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Question) {
 				{
-				State = 1714;
+				State = 1684;
 				Match(Question);
 				}
 			}
@@ -10733,7 +10819,7 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1717;
+			State = 1687;
 			_la = TokenStream.LA(1);
 			if ( !(_la==OpenBrace || ((((_la - 161)) & ~0x3f) == 0 && ((1L << (_la - 161)) & 7L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -10742,21 +10828,21 @@ internal partial class ArkParser : TreeParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 1721;
+			State = 1691;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 33636476L) != 0) || ((((_la - 82)) & ~0x3f) == 0 && ((1L << (_la - 82)) & 1868993940435239937L) != 0) || ((((_la - 151)) & ~0x3f) == 0 && ((1L << (_la - 151)) & 1141314546565645L) != 0)) {
 				{
 				{
-				State = 1718;
+				State = 1688;
 				member();
 				}
 				}
-				State = 1723;
+				State = 1693;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1724;
+			State = 1694;
 			Match(CloseBrace);
 			}
 		}
@@ -10813,19 +10899,19 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1726;
+			State = 1696;
 			Match(MappedBrace);
-			State = 1731;
+			State = 1701;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (((((_la - 138)) & ~0x3f) == 0 && ((1L << (_la - 138)) & 12884901889L) != 0)) {
 				{
-				State = 1728;
+				State = 1698;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==PrefixPlus || _la==PrefixMinus) {
 					{
-					State = 1727;
+					State = 1697;
 					_la = TokenStream.LA(1);
 					if ( !(_la==PrefixPlus || _la==PrefixMinus) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10837,44 +10923,44 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1730;
+				State = 1700;
 				Match(ReadOnly);
 				}
 			}
 
-			State = 1733;
+			State = 1703;
 			bracket();
-			State = 1734;
+			State = 1704;
 			Match(Identifier);
-			State = 1735;
+			State = 1705;
 			Match(In);
-			State = 1736;
+			State = 1706;
 			type();
-			State = 1739;
+			State = 1709;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==As) {
 				{
-				State = 1737;
+				State = 1707;
 				Match(As);
-				State = 1738;
+				State = 1708;
 				type();
 				}
 			}
 
-			State = 1741;
+			State = 1711;
 			Match(CloseBracket);
-			State = 1746;
+			State = 1716;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 103095992320L) != 0)) {
 				{
-				State = 1743;
+				State = 1713;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==Plus || _la==Minus) {
 					{
-					State = 1742;
+					State = 1712;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Plus || _la==Minus) ) {
 					ErrorHandler.RecoverInline(this);
@@ -10886,27 +10972,27 @@ internal partial class ArkParser : TreeParser {
 					}
 				}
 
-				State = 1745;
+				State = 1715;
 				Match(Question);
 				}
 			}
 
-			State = 1749;
+			State = 1719;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Colon) {
 				{
-				State = 1748;
+				State = 1718;
 				typeAnnotation();
 				}
 			}
 
-			State = 1752;
+			State = 1722;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Semicolon || _la==Comma) {
 				{
-				State = 1751;
+				State = 1721;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Semicolon || _la==Comma) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10918,7 +11004,7 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1754;
+			State = 1724;
 			Match(CloseBrace);
 			}
 		}
@@ -10969,15 +11055,15 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1756;
+			State = 1726;
 			Match(TypeOf);
-			State = 1769;
+			State = 1739;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case Identifier:
 			case This:
 				{
-				State = 1757;
+				State = 1727;
 				_la = TokenStream.LA(1);
 				if ( !(_la==Identifier || _la==This) ) {
 				ErrorHandler.RecoverInline(this);
@@ -10986,15 +11072,15 @@ internal partial class ArkParser : TreeParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 1762;
+				State = 1732;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==Dot) {
 					{
 					{
-					State = 1758;
+					State = 1728;
 					Match(Dot);
-					State = 1759;
+					State = 1729;
 					_la = TokenStream.LA(1);
 					if ( !(_la==Identifier || _la==PrivateIdentifier) ) {
 					ErrorHandler.RecoverInline(this);
@@ -11005,16 +11091,16 @@ internal partial class ArkParser : TreeParser {
 					}
 					}
 					}
-					State = 1764;
+					State = 1734;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 1766;
+				State = 1736;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==TypeLess) {
 					{
-					State = 1765;
+					State = 1735;
 					typeArguments();
 					}
 				}
@@ -11023,7 +11109,7 @@ internal partial class ArkParser : TreeParser {
 				break;
 			case ImportCall:
 				{
-				State = 1768;
+				State = 1738;
 				importType();
 				}
 				break;
@@ -11082,25 +11168,25 @@ internal partial class ArkParser : TreeParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 1771;
+			State = 1741;
 			Match(ImportCall);
-			State = 1772;
+			State = 1742;
 			parenthesis();
-			State = 1773;
+			State = 1743;
 			type();
-			State = 1778;
+			State = 1748;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==Comma) {
 				{
-				State = 1774;
+				State = 1744;
 				Match(Comma);
-				State = 1776;
+				State = 1746;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==OpenBrace) {
 					{
-					State = 1775;
+					State = 1745;
 					objectLiteral();
 					}
 				}
@@ -11108,30 +11194,30 @@ internal partial class ArkParser : TreeParser {
 				}
 			}
 
-			State = 1780;
+			State = 1750;
 			Match(CloseParen);
-			State = 1785;
+			State = 1755;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==Dot) {
 				{
 				{
-				State = 1781;
+				State = 1751;
 				Match(Dot);
-				State = 1782;
+				State = 1752;
 				Match(Identifier);
 				}
 				}
-				State = 1787;
+				State = 1757;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 1789;
+			State = 1759;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==TypeLess) {
 				{
-				State = 1788;
+				State = 1758;
 				typeArguments();
 				}
 			}
@@ -11150,7 +11236,7 @@ internal partial class ArkParser : TreeParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,202,1792,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,202,1762,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,2,28,7,28,
@@ -11199,650 +11285,636 @@ internal partial class ArkParser : TreeParser {
 		5,43,605,8,43,10,43,12,43,608,9,43,1,43,1,43,1,44,3,44,613,8,44,1,44,1,
 		44,3,44,617,8,44,1,45,1,45,3,45,621,8,45,1,45,3,45,624,8,45,1,45,3,45,
 		627,8,45,1,45,1,45,3,45,631,8,45,1,45,3,45,634,8,45,1,45,3,45,637,8,45,
-		1,46,1,46,1,46,1,46,3,46,643,8,46,5,46,645,8,46,10,46,12,46,648,9,46,3,
-		46,650,8,46,1,46,1,46,1,47,3,47,655,8,47,1,47,3,47,658,8,47,1,47,1,47,
-		3,47,662,8,47,1,47,3,47,665,8,47,1,47,3,47,668,8,47,1,48,1,48,1,48,1,48,
-		3,48,674,8,48,5,48,676,8,48,10,48,12,48,679,9,48,3,48,681,8,48,1,48,1,
-		48,1,49,1,49,1,49,1,49,3,49,689,8,49,5,49,691,8,49,10,49,12,49,694,9,49,
-		3,49,696,8,49,1,49,1,49,1,50,1,50,1,50,1,50,3,50,704,8,50,5,50,706,8,50,
-		10,50,12,50,709,9,50,3,50,711,8,50,1,50,1,50,1,51,1,51,1,51,1,51,3,51,
-		719,8,51,5,51,721,8,51,10,51,12,51,724,9,51,3,51,726,8,51,1,51,1,51,1,
-		52,1,52,1,52,1,52,3,52,734,8,52,5,52,736,8,52,10,52,12,52,739,9,52,3,52,
-		741,8,52,1,52,1,52,1,53,1,53,1,53,1,53,3,53,749,8,53,5,53,751,8,53,10,
-		53,12,53,754,9,53,3,53,756,8,53,1,53,1,53,1,54,1,54,1,54,1,54,3,54,764,
-		8,54,5,54,766,8,54,10,54,12,54,769,9,54,3,54,771,8,54,1,54,1,54,1,55,5,
-		55,776,8,55,10,55,12,55,779,9,55,1,55,1,55,1,55,3,55,784,8,55,1,55,1,55,
-		3,55,788,8,55,1,56,1,56,1,56,1,56,3,56,794,8,56,5,56,796,8,56,10,56,12,
-		56,799,9,56,3,56,801,8,56,1,56,1,56,1,57,1,57,3,57,807,8,57,1,57,3,57,
-		810,8,57,1,57,5,57,813,8,57,10,57,12,57,816,9,57,1,57,1,57,5,57,820,8,
-		57,10,57,12,57,823,9,57,1,57,1,57,1,58,1,58,1,58,1,58,5,58,831,8,58,10,
-		58,12,58,834,9,58,1,59,5,59,837,8,59,10,59,12,59,840,9,59,1,59,1,59,5,
-		59,844,8,59,10,59,12,59,847,9,59,1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,
-		60,1,60,1,60,1,60,1,60,1,60,3,60,862,8,60,1,60,1,60,1,60,1,60,1,60,1,60,
-		1,60,1,60,1,60,3,60,873,8,60,1,61,1,61,1,61,3,61,878,8,61,1,61,5,61,881,
-		8,61,10,61,12,61,884,9,61,1,61,1,61,5,61,888,8,61,10,61,12,61,891,9,61,
-		1,61,1,61,1,62,1,62,1,62,1,62,1,62,5,62,900,8,62,10,62,12,62,903,9,62,
-		1,62,1,62,1,63,1,63,1,63,3,63,910,8,63,1,63,1,63,1,63,3,63,915,8,63,1,
-		64,1,64,1,64,1,64,1,64,1,64,3,64,923,8,64,5,64,925,8,64,10,64,12,64,928,
-		9,64,3,64,930,8,64,1,64,1,64,1,65,1,65,3,65,936,8,65,1,66,1,66,1,66,1,
-		66,1,66,5,66,943,8,66,10,66,12,66,946,9,66,1,66,3,66,949,8,66,3,66,951,
-		8,66,1,66,1,66,5,66,955,8,66,10,66,12,66,958,9,66,1,66,3,66,961,8,66,1,
-		66,3,66,964,8,66,1,67,1,67,3,67,968,8,67,1,67,1,67,1,67,1,67,1,67,3,67,
-		975,8,67,1,67,1,67,3,67,979,8,67,1,67,3,67,982,8,67,1,68,1,68,1,68,1,68,
-		3,68,988,8,68,3,68,990,8,68,1,68,1,68,3,68,994,8,68,1,69,1,69,1,69,1,69,
-		1,70,1,70,1,70,1,70,3,70,1004,8,70,5,70,1006,8,70,10,70,12,70,1009,9,70,
-		3,70,1011,8,70,1,70,1,70,1,71,3,71,1016,8,71,1,71,1,71,1,71,3,71,1021,
-		8,71,1,72,1,72,3,72,1025,8,72,1,72,1,72,1,72,1,72,3,72,1031,8,72,1,73,
-		1,73,3,73,1035,8,73,1,73,1,73,1,73,3,73,1040,8,73,1,73,1,73,1,73,1,73,
-		1,73,3,73,1047,8,73,3,73,1049,8,73,1,73,1,73,3,73,1053,8,73,1,73,3,73,
-		1056,8,73,1,74,1,74,1,74,1,74,3,74,1062,8,74,1,75,1,75,1,75,1,75,1,75,
-		3,75,1069,8,75,1,76,1,76,1,76,1,76,3,76,1075,8,76,1,76,1,76,3,76,1079,
-		8,76,1,76,3,76,1082,8,76,1,76,3,76,1085,8,76,1,76,1,76,1,76,3,76,1090,
-		8,76,1,76,3,76,1093,8,76,1,76,3,76,1096,8,76,1,76,1,76,1,76,1,76,3,76,
-		1102,8,76,1,76,3,76,1105,8,76,1,76,3,76,1108,8,76,1,76,1,76,3,76,1112,
-		8,76,1,76,1,76,3,76,1116,8,76,1,76,3,76,1119,8,76,1,76,1,76,1,76,1,76,
-		3,76,1125,8,76,1,76,1,76,1,76,3,76,1130,8,76,1,76,1,76,1,76,1,76,1,76,
-		1,76,3,76,1138,8,76,1,76,1,76,1,76,1,76,3,76,1144,8,76,1,76,3,76,1147,
-		8,76,3,76,1149,8,76,3,76,1151,8,76,1,77,3,77,1154,8,77,1,77,3,77,1157,
-		8,77,1,77,1,77,3,77,1161,8,77,1,77,3,77,1164,8,77,1,77,3,77,1167,8,77,
-		1,77,3,77,1170,8,77,3,77,1172,8,77,1,78,1,78,1,79,1,79,1,79,1,79,1,79,
-		3,79,1181,8,79,1,80,1,80,1,81,1,81,1,82,1,82,1,82,5,82,1190,8,82,10,82,
-		12,82,1193,9,82,1,83,1,83,1,83,1,83,1,83,1,83,3,83,1201,8,83,1,83,1,83,
-		5,83,1205,8,83,10,83,12,83,1208,9,83,1,84,5,84,1211,8,84,10,84,12,84,1214,
-		9,84,1,84,1,84,1,84,3,84,1219,8,84,1,85,3,85,1222,8,85,1,85,1,85,3,85,
-		1226,8,85,1,85,1,85,3,85,1230,8,85,3,85,1232,8,85,1,85,1,85,1,85,3,85,
-		1237,8,85,3,85,1239,8,85,1,86,1,86,1,87,1,87,1,87,1,87,1,87,1,87,1,87,
-		5,87,1250,8,87,10,87,12,87,1253,9,87,1,87,1,87,1,87,3,87,1258,8,87,1,87,
-		1,87,1,87,1,87,1,87,1,87,1,87,1,87,5,87,1268,8,87,10,87,12,87,1271,9,87,
-		3,87,1273,8,87,5,87,1275,8,87,10,87,12,87,1278,9,87,1,88,1,88,1,89,1,89,
-		1,90,5,90,1285,8,90,10,90,12,90,1288,9,90,1,90,5,90,1291,8,90,10,90,12,
-		90,1294,9,90,1,90,1,90,1,90,3,90,1299,8,90,1,90,5,90,1302,8,90,10,90,12,
-		90,1305,9,90,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,
-		91,1,91,3,91,1320,8,91,1,91,3,91,1323,8,91,1,92,1,92,1,92,1,92,1,92,1,
-		92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,
-		92,1,92,1,92,3,92,1347,8,92,1,92,3,92,1350,8,92,1,93,1,93,1,93,1,93,1,
-		93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,3,93,1365,8,93,1,93,1,93,1,
-		93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,3,93,1379,8,93,1,94,1,
-		94,1,94,1,94,3,94,1385,8,94,5,94,1387,8,94,10,94,12,94,1390,9,94,3,94,
-		1392,8,94,1,94,1,94,1,95,1,95,1,95,3,95,1399,8,95,1,96,1,96,1,96,1,96,
-		1,97,1,97,1,97,1,97,5,97,1409,8,97,10,97,12,97,1412,9,97,1,97,1,97,1,98,
-		1,98,1,98,1,98,5,98,1420,8,98,10,98,12,98,1423,9,98,1,98,1,98,1,99,1,99,
-		1,99,5,99,1430,8,99,10,99,12,99,1433,9,99,1,99,1,99,1,100,1,100,1,100,
-		5,100,1440,8,100,10,100,12,100,1443,9,100,1,100,1,100,1,101,1,101,1,101,
-		3,101,1450,8,101,1,101,1,101,1,101,1,101,3,101,1456,8,101,1,101,1,101,
-		1,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,3,101,1469,8,101,
-		3,101,1471,8,101,3,101,1473,8,101,1,102,3,102,1476,8,102,1,102,1,102,3,
-		102,1480,8,102,1,102,1,102,1,103,3,103,1485,8,103,1,103,1,103,3,103,1489,
-		8,103,1,103,3,103,1492,8,103,1,103,3,103,1495,8,103,1,103,1,103,3,103,
-		1499,8,103,1,103,1,103,1,104,5,104,1504,8,104,10,104,12,104,1507,9,104,
-		1,104,1,104,3,104,1511,8,104,1,104,3,104,1514,8,104,1,104,5,104,1517,8,
-		104,10,104,12,104,1520,9,104,1,104,1,104,5,104,1524,8,104,10,104,12,104,
-		1527,9,104,1,104,1,104,1,105,1,105,1,105,1,105,5,105,1535,8,105,10,105,
-		12,105,1538,9,105,1,105,3,105,1541,8,105,1,105,3,105,1544,8,105,1,105,
-		1,105,1,105,1,105,3,105,1550,8,105,1,106,1,106,1,106,1,106,1,106,1,106,
-		1,106,1,106,1,106,1,106,5,106,1562,8,106,10,106,12,106,1565,9,106,1,106,
-		1,106,1,106,1,106,1,106,5,106,1572,8,106,10,106,12,106,1575,9,106,1,107,
-		3,107,1578,8,107,1,107,1,107,1,107,5,107,1583,8,107,10,107,12,107,1586,
-		9,107,1,108,1,108,3,108,1590,8,108,5,108,1592,8,108,10,108,12,108,1595,
-		9,108,1,108,1,108,1,109,3,109,1600,8,109,1,109,1,109,1,109,1,109,3,109,
-		1606,8,109,1,109,1,109,3,109,1610,8,109,1,109,1,109,1,109,1,109,1,109,
-		1,109,1,109,1,109,1,109,3,109,1621,8,109,1,110,5,110,1624,8,110,10,110,
-		12,110,1627,9,110,1,110,1,110,1,110,3,110,1632,8,110,1,110,5,110,1635,
-		8,110,10,110,12,110,1638,9,110,1,111,1,111,1,111,1,111,1,111,1,111,1,111,
+		1,46,1,46,1,46,5,46,642,8,46,10,46,12,46,645,9,46,1,46,1,46,1,47,3,47,
+		650,8,47,1,47,3,47,653,8,47,1,47,1,47,3,47,657,8,47,1,47,3,47,660,8,47,
+		1,47,3,47,663,8,47,1,48,1,48,1,48,1,48,3,48,669,8,48,5,48,671,8,48,10,
+		48,12,48,674,9,48,3,48,676,8,48,1,48,1,48,1,49,1,49,1,49,5,49,683,8,49,
+		10,49,12,49,686,9,49,1,49,1,49,1,50,1,50,1,50,1,50,3,50,694,8,50,5,50,
+		696,8,50,10,50,12,50,699,9,50,3,50,701,8,50,1,50,1,50,1,51,1,51,1,51,5,
+		51,708,8,51,10,51,12,51,711,9,51,1,51,1,51,1,52,1,52,1,52,1,52,3,52,719,
+		8,52,5,52,721,8,52,10,52,12,52,724,9,52,3,52,726,8,52,1,52,1,52,1,53,1,
+		53,1,53,1,53,3,53,734,8,53,5,53,736,8,53,10,53,12,53,739,9,53,3,53,741,
+		8,53,1,53,1,53,1,54,1,54,1,54,5,54,748,8,54,10,54,12,54,751,9,54,1,54,
+		1,54,1,55,5,55,756,8,55,10,55,12,55,759,9,55,1,55,1,55,1,55,3,55,764,8,
+		55,1,55,1,55,3,55,768,8,55,1,56,1,56,1,56,1,56,3,56,774,8,56,5,56,776,
+		8,56,10,56,12,56,779,9,56,3,56,781,8,56,1,56,1,56,1,57,1,57,3,57,787,8,
+		57,1,57,3,57,790,8,57,1,57,5,57,793,8,57,10,57,12,57,796,9,57,1,57,1,57,
+		5,57,800,8,57,10,57,12,57,803,9,57,1,57,1,57,1,58,1,58,1,58,1,58,5,58,
+		811,8,58,10,58,12,58,814,9,58,1,59,5,59,817,8,59,10,59,12,59,820,9,59,
+		1,59,1,59,5,59,824,8,59,10,59,12,59,827,9,59,1,60,1,60,1,60,1,60,1,60,
+		1,60,1,60,1,60,1,60,1,60,1,60,1,60,1,60,3,60,842,8,60,1,60,1,60,1,60,1,
+		60,1,60,1,60,1,60,1,60,1,60,3,60,853,8,60,1,61,1,61,1,61,3,61,858,8,61,
+		1,61,5,61,861,8,61,10,61,12,61,864,9,61,1,61,1,61,5,61,868,8,61,10,61,
+		12,61,871,9,61,1,61,1,61,1,62,1,62,1,62,1,62,1,62,5,62,880,8,62,10,62,
+		12,62,883,9,62,1,62,1,62,1,63,1,63,1,63,3,63,890,8,63,1,63,1,63,1,63,3,
+		63,895,8,63,1,64,1,64,1,64,1,64,1,64,5,64,902,8,64,10,64,12,64,905,9,64,
+		1,64,1,64,1,65,1,65,3,65,911,8,65,1,66,1,66,1,66,1,66,1,66,5,66,918,8,
+		66,10,66,12,66,921,9,66,1,66,3,66,924,8,66,3,66,926,8,66,1,66,1,66,5,66,
+		930,8,66,10,66,12,66,933,9,66,1,66,3,66,936,8,66,1,66,3,66,939,8,66,1,
+		67,1,67,3,67,943,8,67,1,67,1,67,1,67,1,67,1,67,3,67,950,8,67,1,67,1,67,
+		3,67,954,8,67,1,67,3,67,957,8,67,1,68,1,68,1,68,1,68,3,68,963,8,68,3,68,
+		965,8,68,1,68,1,68,3,68,969,8,68,1,69,1,69,1,69,1,69,1,70,1,70,1,70,1,
+		70,3,70,979,8,70,5,70,981,8,70,10,70,12,70,984,9,70,3,70,986,8,70,1,70,
+		1,70,1,71,3,71,991,8,71,1,71,1,71,1,71,3,71,996,8,71,1,72,1,72,3,72,1000,
+		8,72,1,72,1,72,1,72,1,72,3,72,1006,8,72,1,73,1,73,3,73,1010,8,73,1,73,
+		1,73,1,73,3,73,1015,8,73,1,73,1,73,1,73,1,73,1,73,3,73,1022,8,73,3,73,
+		1024,8,73,1,73,1,73,3,73,1028,8,73,1,73,3,73,1031,8,73,1,74,1,74,1,74,
+		1,74,3,74,1037,8,74,1,75,1,75,1,75,1,75,1,75,3,75,1044,8,75,1,76,1,76,
+		1,76,1,76,3,76,1050,8,76,1,76,1,76,3,76,1054,8,76,1,76,3,76,1057,8,76,
+		1,76,3,76,1060,8,76,1,76,1,76,1,76,3,76,1065,8,76,1,76,3,76,1068,8,76,
+		1,76,3,76,1071,8,76,1,76,1,76,1,76,1,76,3,76,1077,8,76,1,76,3,76,1080,
+		8,76,1,76,3,76,1083,8,76,1,76,1,76,3,76,1087,8,76,1,76,1,76,3,76,1091,
+		8,76,1,76,3,76,1094,8,76,1,76,1,76,1,76,1,76,3,76,1100,8,76,1,76,1,76,
+		1,76,3,76,1105,8,76,1,76,1,76,1,76,1,76,1,76,1,76,3,76,1113,8,76,1,76,
+		1,76,1,76,1,76,3,76,1119,8,76,1,76,3,76,1122,8,76,3,76,1124,8,76,3,76,
+		1126,8,76,1,77,3,77,1129,8,77,1,77,3,77,1132,8,77,1,77,1,77,3,77,1136,
+		8,77,1,77,3,77,1139,8,77,1,77,3,77,1142,8,77,1,77,3,77,1145,8,77,3,77,
+		1147,8,77,1,78,1,78,1,79,1,79,1,79,1,79,1,79,3,79,1156,8,79,1,80,1,80,
+		1,81,1,81,1,82,1,82,1,82,5,82,1165,8,82,10,82,12,82,1168,9,82,1,83,1,83,
+		1,83,1,83,1,83,1,83,3,83,1176,8,83,1,83,1,83,5,83,1180,8,83,10,83,12,83,
+		1183,9,83,1,84,5,84,1186,8,84,10,84,12,84,1189,9,84,1,84,1,84,1,84,3,84,
+		1194,8,84,1,85,3,85,1197,8,85,1,85,1,85,3,85,1201,8,85,1,85,1,85,3,85,
+		1205,8,85,3,85,1207,8,85,1,85,1,85,1,85,3,85,1212,8,85,3,85,1214,8,85,
+		1,86,1,86,1,87,1,87,1,87,1,87,1,87,1,87,1,87,5,87,1225,8,87,10,87,12,87,
+		1228,9,87,1,87,1,87,1,87,3,87,1233,8,87,1,87,1,87,1,87,1,87,1,87,1,87,
+		1,87,1,87,5,87,1243,8,87,10,87,12,87,1246,9,87,3,87,1248,8,87,5,87,1250,
+		8,87,10,87,12,87,1253,9,87,1,88,1,88,1,89,1,89,1,90,5,90,1260,8,90,10,
+		90,12,90,1263,9,90,1,90,5,90,1266,8,90,10,90,12,90,1269,9,90,1,90,1,90,
+		1,90,3,90,1274,8,90,1,90,5,90,1277,8,90,10,90,12,90,1280,9,90,1,91,1,91,
+		1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,1,91,3,91,1295,8,91,
+		1,91,3,91,1298,8,91,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,
+		1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,1,92,3,92,1322,
+		8,92,1,92,3,92,1325,8,92,1,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,
+		1,93,1,93,1,93,1,93,3,93,1340,8,93,1,93,1,93,1,93,1,93,1,93,1,93,1,93,
+		1,93,1,93,1,93,1,93,1,93,3,93,1354,8,93,1,94,1,94,1,94,5,94,1359,8,94,
+		10,94,12,94,1362,9,94,1,94,1,94,1,95,1,95,1,95,3,95,1369,8,95,1,96,1,96,
+		1,96,1,96,1,97,1,97,1,97,1,97,5,97,1379,8,97,10,97,12,97,1382,9,97,1,97,
+		1,97,1,98,1,98,1,98,1,98,5,98,1390,8,98,10,98,12,98,1393,9,98,1,98,1,98,
+		1,99,1,99,1,99,5,99,1400,8,99,10,99,12,99,1403,9,99,1,99,1,99,1,100,1,
+		100,1,100,5,100,1410,8,100,10,100,12,100,1413,9,100,1,100,1,100,1,101,
+		1,101,1,101,3,101,1420,8,101,1,101,1,101,1,101,1,101,3,101,1426,8,101,
+		1,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,1,101,3,101,
+		1439,8,101,3,101,1441,8,101,3,101,1443,8,101,1,102,3,102,1446,8,102,1,
+		102,1,102,3,102,1450,8,102,1,102,1,102,1,103,3,103,1455,8,103,1,103,1,
+		103,3,103,1459,8,103,1,103,3,103,1462,8,103,1,103,3,103,1465,8,103,1,103,
+		1,103,3,103,1469,8,103,1,103,1,103,1,104,5,104,1474,8,104,10,104,12,104,
+		1477,9,104,1,104,1,104,3,104,1481,8,104,1,104,3,104,1484,8,104,1,104,5,
+		104,1487,8,104,10,104,12,104,1490,9,104,1,104,1,104,5,104,1494,8,104,10,
+		104,12,104,1497,9,104,1,104,1,104,1,105,1,105,1,105,1,105,5,105,1505,8,
+		105,10,105,12,105,1508,9,105,1,105,3,105,1511,8,105,1,105,3,105,1514,8,
+		105,1,105,1,105,1,105,1,105,3,105,1520,8,105,1,106,1,106,1,106,1,106,1,
+		106,1,106,1,106,1,106,1,106,1,106,5,106,1532,8,106,10,106,12,106,1535,
+		9,106,1,106,1,106,1,106,1,106,1,106,5,106,1542,8,106,10,106,12,106,1545,
+		9,106,1,107,3,107,1548,8,107,1,107,1,107,1,107,5,107,1553,8,107,10,107,
+		12,107,1556,9,107,1,108,1,108,3,108,1560,8,108,5,108,1562,8,108,10,108,
+		12,108,1565,9,108,1,108,1,108,1,109,3,109,1570,8,109,1,109,1,109,1,109,
+		1,109,3,109,1576,8,109,1,109,1,109,3,109,1580,8,109,1,109,1,109,1,109,
+		1,109,1,109,1,109,1,109,1,109,1,109,3,109,1591,8,109,1,110,5,110,1594,
+		8,110,10,110,12,110,1597,9,110,1,110,1,110,1,110,3,110,1602,8,110,1,110,
+		5,110,1605,8,110,10,110,12,110,1608,9,110,1,111,1,111,1,111,1,111,1,111,
 		1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,
-		1,111,1,111,1,111,1,111,1,111,1,111,3,111,1665,8,111,1,112,1,112,1,112,
-		5,112,1670,8,112,10,112,12,112,1673,9,112,1,112,3,112,1676,8,112,1,113,
-		1,113,1,113,1,113,5,113,1682,8,113,10,113,12,113,1685,9,113,1,113,1,113,
-		1,114,1,114,1,114,1,114,3,114,1693,8,114,5,114,1695,8,114,10,114,12,114,
-		1698,9,114,3,114,1700,8,114,1,114,1,114,1,115,3,115,1705,8,115,1,115,1,
-		115,3,115,1709,8,115,1,115,3,115,1712,8,115,1,115,1,115,3,115,1716,8,115,
-		1,116,1,116,5,116,1720,8,116,10,116,12,116,1723,9,116,1,116,1,116,1,117,
-		1,117,3,117,1729,8,117,1,117,3,117,1732,8,117,1,117,1,117,1,117,1,117,
-		1,117,1,117,3,117,1740,8,117,1,117,1,117,3,117,1744,8,117,1,117,3,117,
-		1747,8,117,1,117,3,117,1750,8,117,1,117,3,117,1753,8,117,1,117,1,117,1,
-		118,1,118,1,118,1,118,5,118,1761,8,118,10,118,12,118,1764,9,118,1,118,
-		3,118,1767,8,118,1,118,3,118,1770,8,118,1,119,1,119,1,119,1,119,1,119,
-		3,119,1777,8,119,3,119,1779,8,119,1,119,1,119,1,119,5,119,1784,8,119,10,
-		119,12,119,1787,9,119,1,119,3,119,1790,8,119,1,119,0,0,120,0,2,4,6,8,10,
-		12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,56,58,
-		60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,94,96,98,100,102,104,
-		106,108,110,112,114,116,118,120,122,124,126,128,130,132,134,136,138,140,
-		142,144,146,148,150,152,154,156,158,160,162,164,166,168,170,172,174,176,
-		178,180,182,184,186,188,190,192,194,196,198,200,202,204,206,208,210,212,
-		214,216,218,220,222,224,226,228,230,232,234,236,238,0,34,2,0,12,12,161,
-		165,2,0,162,162,164,164,3,0,14,14,151,151,158,158,3,0,74,74,102,102,126,
-		126,2,0,70,70,75,75,2,0,16,16,159,160,7,0,82,82,106,107,111,111,116,116,
-		134,138,142,142,192,193,1,0,153,155,2,0,14,14,151,151,1,0,153,154,3,0,
-		74,74,90,90,133,133,2,0,73,73,144,144,2,0,83,83,120,120,1,0,2,3,1,0,127,
-		128,2,0,125,125,146,146,2,0,2,2,6,6,2,0,54,54,77,77,2,0,118,118,141,141,
-		2,0,24,24,169,169,1,0,21,22,2,0,16,16,160,160,3,0,2,6,183,183,185,185,
-		1,0,54,69,2,0,109,109,140,140,5,0,27,40,43,45,48,48,51,53,90,91,1,0,46,
-		47,3,0,124,124,138,138,148,148,2,0,36,36,171,171,1,0,4,5,2,0,12,12,161,
-		163,1,0,170,171,1,0,35,36,2,0,2,2,97,97,2051,0,243,1,0,0,0,2,270,1,0,0,
-		0,4,272,1,0,0,0,6,281,1,0,0,0,8,290,1,0,0,0,10,299,1,0,0,0,12,308,1,0,
-		0,0,14,317,1,0,0,0,16,326,1,0,0,0,18,328,1,0,0,0,20,332,1,0,0,0,22,347,
-		1,0,0,0,24,351,1,0,0,0,26,355,1,0,0,0,28,362,1,0,0,0,30,379,1,0,0,0,32,
-		390,1,0,0,0,34,404,1,0,0,0,36,413,1,0,0,0,38,415,1,0,0,0,40,425,1,0,0,
-		0,42,430,1,0,0,0,44,435,1,0,0,0,46,449,1,0,0,0,48,458,1,0,0,0,50,466,1,
-		0,0,0,52,478,1,0,0,0,54,481,1,0,0,0,56,485,1,0,0,0,58,489,1,0,0,0,60,493,
-		1,0,0,0,62,495,1,0,0,0,64,498,1,0,0,0,66,513,1,0,0,0,68,517,1,0,0,0,70,
-		519,1,0,0,0,72,540,1,0,0,0,74,552,1,0,0,0,76,562,1,0,0,0,78,565,1,0,0,
-		0,80,572,1,0,0,0,82,574,1,0,0,0,84,599,1,0,0,0,86,601,1,0,0,0,88,612,1,
-		0,0,0,90,618,1,0,0,0,92,638,1,0,0,0,94,654,1,0,0,0,96,669,1,0,0,0,98,684,
-		1,0,0,0,100,699,1,0,0,0,102,714,1,0,0,0,104,729,1,0,0,0,106,744,1,0,0,
-		0,108,759,1,0,0,0,110,777,1,0,0,0,112,789,1,0,0,0,114,804,1,0,0,0,116,
-		826,1,0,0,0,118,838,1,0,0,0,120,872,1,0,0,0,122,874,1,0,0,0,124,894,1,
-		0,0,0,126,906,1,0,0,0,128,916,1,0,0,0,130,933,1,0,0,0,132,950,1,0,0,0,
-		134,965,1,0,0,0,136,993,1,0,0,0,138,995,1,0,0,0,140,999,1,0,0,0,142,1015,
-		1,0,0,0,144,1022,1,0,0,0,146,1032,1,0,0,0,148,1057,1,0,0,0,150,1063,1,
-		0,0,0,152,1150,1,0,0,0,154,1153,1,0,0,0,156,1173,1,0,0,0,158,1180,1,0,
-		0,0,160,1182,1,0,0,0,162,1184,1,0,0,0,164,1186,1,0,0,0,166,1194,1,0,0,
-		0,168,1212,1,0,0,0,170,1238,1,0,0,0,172,1240,1,0,0,0,174,1242,1,0,0,0,
-		176,1279,1,0,0,0,178,1281,1,0,0,0,180,1286,1,0,0,0,182,1322,1,0,0,0,184,
-		1349,1,0,0,0,186,1378,1,0,0,0,188,1380,1,0,0,0,190,1398,1,0,0,0,192,1400,
-		1,0,0,0,194,1404,1,0,0,0,196,1415,1,0,0,0,198,1426,1,0,0,0,200,1436,1,
-		0,0,0,202,1472,1,0,0,0,204,1475,1,0,0,0,206,1484,1,0,0,0,208,1505,1,0,
-		0,0,210,1530,1,0,0,0,212,1551,1,0,0,0,214,1577,1,0,0,0,216,1593,1,0,0,
-		0,218,1620,1,0,0,0,220,1625,1,0,0,0,222,1664,1,0,0,0,224,1666,1,0,0,0,
-		226,1677,1,0,0,0,228,1688,1,0,0,0,230,1704,1,0,0,0,232,1717,1,0,0,0,234,
-		1726,1,0,0,0,236,1756,1,0,0,0,238,1771,1,0,0,0,240,242,3,2,1,0,241,240,
-		1,0,0,0,242,245,1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,246,1,0,0,
-		0,245,243,1,0,0,0,246,247,5,0,0,1,247,1,1,0,0,0,248,271,3,4,2,0,249,271,
-		3,64,32,0,250,271,3,134,67,0,251,271,3,146,73,0,252,271,3,148,74,0,253,
-		271,3,150,75,0,254,271,3,16,8,0,255,271,3,20,10,0,256,271,3,24,12,0,257,
-		271,3,26,13,0,258,271,3,28,14,0,259,271,3,30,15,0,260,271,3,32,16,0,261,
-		271,3,38,19,0,262,271,3,40,20,0,263,271,3,42,21,0,264,271,3,44,22,0,265,
-		271,3,48,24,0,266,271,3,54,27,0,267,271,3,56,28,0,268,271,3,58,29,0,269,
-		271,3,18,9,0,270,248,1,0,0,0,270,249,1,0,0,0,270,250,1,0,0,0,270,251,1,
-		0,0,0,270,252,1,0,0,0,270,253,1,0,0,0,270,254,1,0,0,0,270,255,1,0,0,0,
-		270,256,1,0,0,0,270,257,1,0,0,0,270,258,1,0,0,0,270,259,1,0,0,0,270,260,
-		1,0,0,0,270,261,1,0,0,0,270,262,1,0,0,0,270,263,1,0,0,0,270,264,1,0,0,
-		0,270,265,1,0,0,0,270,266,1,0,0,0,270,267,1,0,0,0,270,268,1,0,0,0,270,
-		269,1,0,0,0,271,3,1,0,0,0,272,276,5,161,0,0,273,275,3,2,1,0,274,273,1,
-		0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,279,1,0,0,0,
-		278,276,1,0,0,0,279,280,5,13,0,0,280,5,1,0,0,0,281,285,7,0,0,0,282,284,
-		3,2,1,0,283,282,1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,
-		0,286,288,1,0,0,0,287,285,1,0,0,0,288,289,5,13,0,0,289,7,1,0,0,0,290,294,
-		7,1,0,0,291,293,3,2,1,0,292,291,1,0,0,0,293,296,1,0,0,0,294,292,1,0,0,
-		0,294,295,1,0,0,0,295,297,1,0,0,0,296,294,1,0,0,0,297,298,5,13,0,0,298,
-		9,1,0,0,0,299,303,5,163,0,0,300,302,3,2,1,0,301,300,1,0,0,0,302,305,1,
-		0,0,0,303,301,1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,303,1,0,0,0,
-		306,307,5,13,0,0,307,11,1,0,0,0,308,312,5,164,0,0,309,311,3,2,1,0,310,
-		309,1,0,0,0,311,314,1,0,0,0,312,310,1,0,0,0,312,313,1,0,0,0,313,315,1,
-		0,0,0,314,312,1,0,0,0,315,316,5,13,0,0,316,13,1,0,0,0,317,321,5,165,0,
-		0,318,320,3,2,1,0,319,318,1,0,0,0,320,323,1,0,0,0,321,319,1,0,0,0,321,
-		322,1,0,0,0,322,324,1,0,0,0,323,321,1,0,0,0,324,325,5,13,0,0,325,15,1,
-		0,0,0,326,327,5,172,0,0,327,17,1,0,0,0,328,330,3,164,82,0,329,331,5,21,
-		0,0,330,329,1,0,0,0,330,331,1,0,0,0,331,19,1,0,0,0,332,333,5,88,0,0,333,
-		334,3,22,11,0,334,344,3,2,1,0,335,336,5,196,0,0,336,337,5,88,0,0,337,338,
-		3,22,11,0,338,339,3,2,1,0,339,343,1,0,0,0,340,341,5,80,0,0,341,343,3,2,
-		1,0,342,335,1,0,0,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,0,0,0,344,
-		345,1,0,0,0,345,21,1,0,0,0,346,344,1,0,0,0,347,348,7,2,0,0,348,349,3,164,
-		82,0,349,350,5,15,0,0,350,23,1,0,0,0,351,352,5,104,0,0,352,353,3,22,11,
-		0,353,354,3,2,1,0,354,25,1,0,0,0,355,356,5,79,0,0,356,357,3,2,1,0,357,
-		358,5,104,0,0,358,360,3,22,11,0,359,361,5,21,0,0,360,359,1,0,0,0,360,361,
-		1,0,0,0,361,27,1,0,0,0,362,363,5,86,0,0,363,366,3,36,18,0,364,367,3,34,
-		17,0,365,367,3,164,82,0,366,364,1,0,0,0,366,365,1,0,0,0,366,367,1,0,0,
-		0,367,368,1,0,0,0,368,370,5,173,0,0,369,371,3,164,82,0,370,369,1,0,0,0,
-		370,371,1,0,0,0,371,372,1,0,0,0,372,374,5,173,0,0,373,375,3,164,82,0,374,
-		373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,5,15,0,0,377,378,3,
-		2,1,0,378,29,1,0,0,0,379,380,5,174,0,0,380,383,3,36,18,0,381,384,3,34,
-		17,0,382,384,3,164,82,0,383,381,1,0,0,0,383,382,1,0,0,0,384,385,1,0,0,
-		0,385,386,5,176,0,0,386,387,3,164,82,0,387,388,5,15,0,0,388,389,3,2,1,
-		0,389,31,1,0,0,0,390,392,5,175,0,0,391,393,5,112,0,0,392,391,1,0,0,0,392,
-		393,1,0,0,0,393,394,1,0,0,0,394,397,3,36,18,0,395,398,3,34,17,0,396,398,
-		3,164,82,0,397,395,1,0,0,0,397,396,1,0,0,0,398,399,1,0,0,0,399,400,5,132,
-		0,0,400,401,3,166,83,0,401,402,5,15,0,0,402,403,3,2,1,0,403,33,1,0,0,0,
-		404,405,7,3,0,0,405,410,3,74,37,0,406,407,5,22,0,0,407,409,3,74,37,0,408,
-		406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,1,0,0,0,411,35,1,0,
-		0,0,412,410,1,0,0,0,413,414,7,2,0,0,414,37,1,0,0,0,415,417,7,4,0,0,416,
-		418,5,179,0,0,417,416,1,0,0,0,417,418,1,0,0,0,418,420,1,0,0,0,419,421,
-		5,21,0,0,420,419,1,0,0,0,420,421,1,0,0,0,421,39,1,0,0,0,422,426,5,177,
-		0,0,423,424,5,94,0,0,424,426,3,164,82,0,425,422,1,0,0,0,425,423,1,0,0,
-		0,426,428,1,0,0,0,427,429,5,21,0,0,428,427,1,0,0,0,428,429,1,0,0,0,429,
-		41,1,0,0,0,430,431,5,98,0,0,431,433,3,164,82,0,432,434,5,21,0,0,433,432,
-		1,0,0,0,433,434,1,0,0,0,434,43,1,0,0,0,435,436,5,96,0,0,436,437,3,22,11,
-		0,437,441,3,60,30,0,438,440,3,46,23,0,439,438,1,0,0,0,440,443,1,0,0,0,
-		441,439,1,0,0,0,441,442,1,0,0,0,442,444,1,0,0,0,443,441,1,0,0,0,444,445,
-		5,13,0,0,445,45,1,0,0,0,446,447,5,71,0,0,447,450,3,164,82,0,448,450,5,
-		77,0,0,449,446,1,0,0,0,449,448,1,0,0,0,450,451,1,0,0,0,451,455,5,23,0,
-		0,452,454,3,2,1,0,453,452,1,0,0,0,454,457,1,0,0,0,455,453,1,0,0,0,455,
-		456,1,0,0,0,456,47,1,0,0,0,457,455,1,0,0,0,458,459,5,100,0,0,459,461,3,
-		6,3,0,460,462,3,50,25,0,461,460,1,0,0,0,461,462,1,0,0,0,462,464,1,0,0,
-		0,463,465,3,52,26,0,464,463,1,0,0,0,464,465,1,0,0,0,465,49,1,0,0,0,466,
-		474,5,72,0,0,467,468,3,36,18,0,468,470,3,80,40,0,469,471,3,76,38,0,470,
-		469,1,0,0,0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,5,15,0,0,473,475,1,
-		0,0,0,474,467,1,0,0,0,474,475,1,0,0,0,475,476,1,0,0,0,476,477,3,6,3,0,
-		477,51,1,0,0,0,478,479,5,85,0,0,479,480,3,6,3,0,480,53,1,0,0,0,481,482,
-		5,183,0,0,482,483,5,23,0,0,483,484,3,2,1,0,484,55,1,0,0,0,485,486,5,105,
-		0,0,486,487,3,22,11,0,487,488,3,2,1,0,488,57,1,0,0,0,489,491,5,76,0,0,
-		490,492,5,21,0,0,491,490,1,0,0,0,491,492,1,0,0,0,492,59,1,0,0,0,493,494,
-		7,0,0,0,494,61,1,0,0,0,495,496,7,5,0,0,496,63,1,0,0,0,497,499,3,66,33,
-		0,498,497,1,0,0,0,498,499,1,0,0,0,499,509,1,0,0,0,500,510,3,72,36,0,501,
-		510,3,90,45,0,502,510,3,114,57,0,503,510,3,122,61,0,504,510,3,124,62,0,
-		505,510,3,126,63,0,506,510,3,128,64,0,507,510,3,132,66,0,508,510,3,144,
-		72,0,509,500,1,0,0,0,509,501,1,0,0,0,509,502,1,0,0,0,509,503,1,0,0,0,509,
-		504,1,0,0,0,509,505,1,0,0,0,509,506,1,0,0,0,509,507,1,0,0,0,509,508,1,
-		0,0,0,510,65,1,0,0,0,511,514,3,70,35,0,512,514,3,68,34,0,513,511,1,0,0,
-		0,513,512,1,0,0,0,514,515,1,0,0,0,515,513,1,0,0,0,515,516,1,0,0,0,516,
-		67,1,0,0,0,517,518,7,6,0,0,518,69,1,0,0,0,519,538,5,25,0,0,520,525,5,2,
-		0,0,521,522,5,18,0,0,522,524,5,2,0,0,523,521,1,0,0,0,524,527,1,0,0,0,525,
-		523,1,0,0,0,525,526,1,0,0,0,526,529,1,0,0,0,527,525,1,0,0,0,528,530,3,
-		112,56,0,529,528,1,0,0,0,529,530,1,0,0,0,530,532,1,0,0,0,531,533,3,188,
-		94,0,532,531,1,0,0,0,532,533,1,0,0,0,533,539,1,0,0,0,534,535,5,14,0,0,
-		535,536,3,164,82,0,536,537,5,15,0,0,537,539,1,0,0,0,538,520,1,0,0,0,538,
-		534,1,0,0,0,539,71,1,0,0,0,540,541,7,3,0,0,541,546,3,74,37,0,542,543,5,
-		22,0,0,543,545,3,74,37,0,544,542,1,0,0,0,545,548,1,0,0,0,546,544,1,0,0,
-		0,546,547,1,0,0,0,547,550,1,0,0,0,548,546,1,0,0,0,549,551,5,21,0,0,550,
-		549,1,0,0,0,550,551,1,0,0,0,551,73,1,0,0,0,552,554,3,80,40,0,553,555,5,
-		169,0,0,554,553,1,0,0,0,554,555,1,0,0,0,555,557,1,0,0,0,556,558,3,76,38,
-		0,557,556,1,0,0,0,557,558,1,0,0,0,558,560,1,0,0,0,559,561,3,78,39,0,560,
-		559,1,0,0,0,560,561,1,0,0,0,561,75,1,0,0,0,562,563,5,23,0,0,563,564,3,
-		212,106,0,564,77,1,0,0,0,565,566,5,54,0,0,566,567,3,166,83,0,567,79,1,
-		0,0,0,568,573,5,2,0,0,569,573,5,97,0,0,570,573,3,82,41,0,571,573,3,86,
-		43,0,572,568,1,0,0,0,572,569,1,0,0,0,572,570,1,0,0,0,572,571,1,0,0,0,573,
-		81,1,0,0,0,574,585,5,12,0,0,575,582,3,84,42,0,576,578,5,22,0,0,577,579,
-		3,84,42,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,0,0,580,576,1,0,
-		0,0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,586,1,0,0,0,584,
-		582,1,0,0,0,585,575,1,0,0,0,585,586,1,0,0,0,586,587,1,0,0,0,587,588,5,
-		13,0,0,588,83,1,0,0,0,589,590,5,19,0,0,590,600,3,80,40,0,591,594,3,158,
-		79,0,592,593,5,23,0,0,593,595,3,80,40,0,594,592,1,0,0,0,594,595,1,0,0,
-		0,595,597,1,0,0,0,596,598,3,78,39,0,597,596,1,0,0,0,597,598,1,0,0,0,598,
-		600,1,0,0,0,599,589,1,0,0,0,599,591,1,0,0,0,600,85,1,0,0,0,601,606,5,16,
-		0,0,602,605,3,88,44,0,603,605,5,22,0,0,604,602,1,0,0,0,604,603,1,0,0,0,
-		605,608,1,0,0,0,606,604,1,0,0,0,606,607,1,0,0,0,607,609,1,0,0,0,608,606,
-		1,0,0,0,609,610,5,17,0,0,610,87,1,0,0,0,611,613,5,19,0,0,612,611,1,0,0,
-		0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,3,80,40,0,615,617,3,78,39,0,
-		616,615,1,0,0,0,616,617,1,0,0,0,617,89,1,0,0,0,618,620,5,87,0,0,619,621,
-		5,201,0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,623,1,0,0,0,622,624,5,2,
-		0,0,623,622,1,0,0,0,623,624,1,0,0,0,624,626,1,0,0,0,625,627,3,96,48,0,
-		626,625,1,0,0,0,626,627,1,0,0,0,627,628,1,0,0,0,628,630,3,92,46,0,629,
-		631,3,76,38,0,630,629,1,0,0,0,630,631,1,0,0,0,631,633,1,0,0,0,632,634,
-		3,8,4,0,633,632,1,0,0,0,633,634,1,0,0,0,634,636,1,0,0,0,635,637,5,21,0,
-		0,636,635,1,0,0,0,636,637,1,0,0,0,637,91,1,0,0,0,638,649,3,36,18,0,639,
-		646,3,94,47,0,640,642,5,22,0,0,641,643,3,94,47,0,642,641,1,0,0,0,642,643,
-		1,0,0,0,643,645,1,0,0,0,644,640,1,0,0,0,645,648,1,0,0,0,646,644,1,0,0,
-		0,646,647,1,0,0,0,647,650,1,0,0,0,648,646,1,0,0,0,649,639,1,0,0,0,649,
-		650,1,0,0,0,650,651,1,0,0,0,651,652,5,15,0,0,652,93,1,0,0,0,653,655,3,
-		66,33,0,654,653,1,0,0,0,654,655,1,0,0,0,655,657,1,0,0,0,656,658,5,19,0,
-		0,657,656,1,0,0,0,657,658,1,0,0,0,658,659,1,0,0,0,659,661,3,80,40,0,660,
-		662,5,24,0,0,661,660,1,0,0,0,661,662,1,0,0,0,662,664,1,0,0,0,663,665,3,
-		76,38,0,664,663,1,0,0,0,664,665,1,0,0,0,665,667,1,0,0,0,666,668,3,78,39,
-		0,667,666,1,0,0,0,667,668,1,0,0,0,668,95,1,0,0,0,669,680,7,7,0,0,670,677,
-		3,110,55,0,671,673,5,22,0,0,672,674,3,110,55,0,673,672,1,0,0,0,673,674,
-		1,0,0,0,674,676,1,0,0,0,675,671,1,0,0,0,676,679,1,0,0,0,677,675,1,0,0,
-		0,677,678,1,0,0,0,678,681,1,0,0,0,679,677,1,0,0,0,680,670,1,0,0,0,680,
-		681,1,0,0,0,681,682,1,0,0,0,682,683,5,156,0,0,683,97,1,0,0,0,684,695,5,
-		158,0,0,685,692,3,94,47,0,686,688,5,22,0,0,687,689,3,94,47,0,688,687,1,
-		0,0,0,688,689,1,0,0,0,689,691,1,0,0,0,690,686,1,0,0,0,691,694,1,0,0,0,
-		692,690,1,0,0,0,692,693,1,0,0,0,693,696,1,0,0,0,694,692,1,0,0,0,695,685,
-		1,0,0,0,695,696,1,0,0,0,696,697,1,0,0,0,697,698,5,15,0,0,698,99,1,0,0,
-		0,699,710,5,155,0,0,700,707,3,110,55,0,701,703,5,22,0,0,702,704,3,110,
-		55,0,703,702,1,0,0,0,703,704,1,0,0,0,704,706,1,0,0,0,705,701,1,0,0,0,706,
-		709,1,0,0,0,707,705,1,0,0,0,707,708,1,0,0,0,708,711,1,0,0,0,709,707,1,
-		0,0,0,710,700,1,0,0,0,710,711,1,0,0,0,711,712,1,0,0,0,712,713,5,156,0,
-		0,713,101,1,0,0,0,714,725,7,8,0,0,715,722,3,94,47,0,716,718,5,22,0,0,717,
-		719,3,94,47,0,718,717,1,0,0,0,718,719,1,0,0,0,719,721,1,0,0,0,720,716,
-		1,0,0,0,721,724,1,0,0,0,722,720,1,0,0,0,722,723,1,0,0,0,723,726,1,0,0,
-		0,724,722,1,0,0,0,725,715,1,0,0,0,725,726,1,0,0,0,726,727,1,0,0,0,727,
-		728,5,15,0,0,728,103,1,0,0,0,729,740,7,9,0,0,730,737,3,110,55,0,731,733,
-		5,22,0,0,732,734,3,110,55,0,733,732,1,0,0,0,733,734,1,0,0,0,734,736,1,
-		0,0,0,735,731,1,0,0,0,736,739,1,0,0,0,737,735,1,0,0,0,737,738,1,0,0,0,
-		738,741,1,0,0,0,739,737,1,0,0,0,740,730,1,0,0,0,740,741,1,0,0,0,741,742,
-		1,0,0,0,742,743,5,156,0,0,743,105,1,0,0,0,744,755,5,153,0,0,745,752,3,
-		110,55,0,746,748,5,22,0,0,747,749,3,110,55,0,748,747,1,0,0,0,748,749,1,
-		0,0,0,749,751,1,0,0,0,750,746,1,0,0,0,751,754,1,0,0,0,752,750,1,0,0,0,
-		752,753,1,0,0,0,753,756,1,0,0,0,754,752,1,0,0,0,755,745,1,0,0,0,755,756,
-		1,0,0,0,756,757,1,0,0,0,757,758,5,156,0,0,758,107,1,0,0,0,759,770,5,151,
-		0,0,760,767,3,94,47,0,761,763,5,22,0,0,762,764,3,94,47,0,763,762,1,0,0,
-		0,763,764,1,0,0,0,764,766,1,0,0,0,765,761,1,0,0,0,766,769,1,0,0,0,767,
-		765,1,0,0,0,767,768,1,0,0,0,768,771,1,0,0,0,769,767,1,0,0,0,770,760,1,
-		0,0,0,770,771,1,0,0,0,771,772,1,0,0,0,772,773,5,15,0,0,773,109,1,0,0,0,
-		774,776,7,10,0,0,775,774,1,0,0,0,776,779,1,0,0,0,777,775,1,0,0,0,777,778,
-		1,0,0,0,778,780,1,0,0,0,779,777,1,0,0,0,780,783,5,2,0,0,781,782,5,83,0,
-		0,782,784,3,212,106,0,783,781,1,0,0,0,783,784,1,0,0,0,784,787,1,0,0,0,
-		785,786,5,54,0,0,786,788,3,212,106,0,787,785,1,0,0,0,787,788,1,0,0,0,788,
-		111,1,0,0,0,789,800,5,155,0,0,790,797,3,212,106,0,791,793,5,22,0,0,792,
-		794,3,212,106,0,793,792,1,0,0,0,793,794,1,0,0,0,794,796,1,0,0,0,795,791,
-		1,0,0,0,796,799,1,0,0,0,797,795,1,0,0,0,797,798,1,0,0,0,798,801,1,0,0,
-		0,799,797,1,0,0,0,800,790,1,0,0,0,800,801,1,0,0,0,801,802,1,0,0,0,802,
-		803,5,156,0,0,803,113,1,0,0,0,804,806,7,11,0,0,805,807,5,2,0,0,806,805,
-		1,0,0,0,806,807,1,0,0,0,807,809,1,0,0,0,808,810,3,96,48,0,809,808,1,0,
-		0,0,809,810,1,0,0,0,810,814,1,0,0,0,811,813,3,116,58,0,812,811,1,0,0,0,
-		813,816,1,0,0,0,814,812,1,0,0,0,814,815,1,0,0,0,815,817,1,0,0,0,816,814,
-		1,0,0,0,817,821,3,60,30,0,818,820,3,152,76,0,819,818,1,0,0,0,820,823,1,
-		0,0,0,821,819,1,0,0,0,821,822,1,0,0,0,822,824,1,0,0,0,823,821,1,0,0,0,
-		824,825,5,13,0,0,825,115,1,0,0,0,826,827,7,12,0,0,827,832,3,118,59,0,828,
-		829,5,22,0,0,829,831,3,118,59,0,830,828,1,0,0,0,831,834,1,0,0,0,832,830,
-		1,0,0,0,832,833,1,0,0,0,833,117,1,0,0,0,834,832,1,0,0,0,835,837,5,92,0,
-		0,836,835,1,0,0,0,837,840,1,0,0,0,838,836,1,0,0,0,838,839,1,0,0,0,839,
-		841,1,0,0,0,840,838,1,0,0,0,841,845,3,184,92,0,842,844,3,120,60,0,843,
-		842,1,0,0,0,844,847,1,0,0,0,845,843,1,0,0,0,845,846,1,0,0,0,846,119,1,
-		0,0,0,847,845,1,0,0,0,848,849,5,18,0,0,849,873,7,13,0,0,850,861,5,20,0,
-		0,851,862,5,2,0,0,852,862,5,3,0,0,853,862,3,188,94,0,854,855,3,112,56,
-		0,855,856,3,188,94,0,856,862,1,0,0,0,857,858,3,62,31,0,858,859,3,164,82,
-		0,859,860,5,17,0,0,860,862,1,0,0,0,861,851,1,0,0,0,861,852,1,0,0,0,861,
-		853,1,0,0,0,861,854,1,0,0,0,861,857,1,0,0,0,862,873,1,0,0,0,863,864,5,
-		159,0,0,864,865,3,164,82,0,865,866,5,17,0,0,866,873,1,0,0,0,867,873,3,
-		188,94,0,868,873,3,112,56,0,869,873,5,198,0,0,870,873,3,196,98,0,871,873,
-		5,169,0,0,872,848,1,0,0,0,872,850,1,0,0,0,872,863,1,0,0,0,872,867,1,0,
-		0,0,872,868,1,0,0,0,872,869,1,0,0,0,872,870,1,0,0,0,872,871,1,0,0,0,873,
-		121,1,0,0,0,874,875,5,122,0,0,875,877,5,2,0,0,876,878,3,96,48,0,877,876,
-		1,0,0,0,877,878,1,0,0,0,878,882,1,0,0,0,879,881,3,116,58,0,880,879,1,0,
-		0,0,881,884,1,0,0,0,882,880,1,0,0,0,882,883,1,0,0,0,883,885,1,0,0,0,884,
-		882,1,0,0,0,885,889,3,60,30,0,886,888,3,152,76,0,887,886,1,0,0,0,888,891,
-		1,0,0,0,889,887,1,0,0,0,889,890,1,0,0,0,890,892,1,0,0,0,891,889,1,0,0,
-		0,892,893,5,13,0,0,893,123,1,0,0,0,894,895,5,195,0,0,895,896,5,122,0,0,
-		896,897,5,2,0,0,897,901,3,60,30,0,898,900,3,152,76,0,899,898,1,0,0,0,900,
-		903,1,0,0,0,901,899,1,0,0,0,901,902,1,0,0,0,902,904,1,0,0,0,903,901,1,
-		0,0,0,904,905,5,13,0,0,905,125,1,0,0,0,906,907,5,146,0,0,907,909,5,2,0,
-		0,908,910,3,96,48,0,909,908,1,0,0,0,909,910,1,0,0,0,910,911,1,0,0,0,911,
-		912,5,54,0,0,912,914,3,212,106,0,913,915,5,21,0,0,914,913,1,0,0,0,914,
-		915,1,0,0,0,915,127,1,0,0,0,916,917,5,81,0,0,917,918,5,2,0,0,918,929,3,
-		60,30,0,919,926,3,130,65,0,920,922,5,22,0,0,921,923,3,130,65,0,922,921,
-		1,0,0,0,922,923,1,0,0,0,923,925,1,0,0,0,924,920,1,0,0,0,925,928,1,0,0,
-		0,926,924,1,0,0,0,926,927,1,0,0,0,927,930,1,0,0,0,928,926,1,0,0,0,929,
-		919,1,0,0,0,929,930,1,0,0,0,930,931,1,0,0,0,931,932,5,13,0,0,932,129,1,
-		0,0,0,933,935,3,158,79,0,934,936,3,78,39,0,935,934,1,0,0,0,935,936,1,0,
-		0,0,936,131,1,0,0,0,937,951,5,119,0,0,938,948,7,14,0,0,939,944,5,2,0,0,
-		940,941,5,18,0,0,941,943,5,2,0,0,942,940,1,0,0,0,943,946,1,0,0,0,944,942,
-		1,0,0,0,944,945,1,0,0,0,945,949,1,0,0,0,946,944,1,0,0,0,947,949,5,6,0,
-		0,948,939,1,0,0,0,948,947,1,0,0,0,949,951,1,0,0,0,950,937,1,0,0,0,950,
-		938,1,0,0,0,951,960,1,0,0,0,952,956,5,162,0,0,953,955,3,2,1,0,954,953,
-		1,0,0,0,955,958,1,0,0,0,956,954,1,0,0,0,956,957,1,0,0,0,957,959,1,0,0,
-		0,958,956,1,0,0,0,959,961,5,13,0,0,960,952,1,0,0,0,960,961,1,0,0,0,961,
-		963,1,0,0,0,962,964,5,21,0,0,963,962,1,0,0,0,963,964,1,0,0,0,964,133,1,
-		0,0,0,965,967,5,89,0,0,966,968,7,15,0,0,967,966,1,0,0,0,967,968,1,0,0,
-		0,968,974,1,0,0,0,969,975,5,6,0,0,970,971,3,136,68,0,971,972,5,117,0,0,
-		972,973,5,6,0,0,973,975,1,0,0,0,974,969,1,0,0,0,974,970,1,0,0,0,975,978,
-		1,0,0,0,976,977,5,188,0,0,977,979,3,200,100,0,978,976,1,0,0,0,978,979,
-		1,0,0,0,979,981,1,0,0,0,980,982,5,21,0,0,981,980,1,0,0,0,981,982,1,0,0,
-		0,982,135,1,0,0,0,983,989,5,2,0,0,984,987,5,22,0,0,985,988,3,138,69,0,
-		986,988,3,140,70,0,987,985,1,0,0,0,987,986,1,0,0,0,988,990,1,0,0,0,989,
-		984,1,0,0,0,989,990,1,0,0,0,990,994,1,0,0,0,991,994,3,138,69,0,992,994,
-		3,140,70,0,993,983,1,0,0,0,993,991,1,0,0,0,993,992,1,0,0,0,994,137,1,0,
-		0,0,995,996,5,201,0,0,996,997,5,109,0,0,997,998,5,2,0,0,998,139,1,0,0,
-		0,999,1010,3,60,30,0,1000,1007,3,142,71,0,1001,1003,5,22,0,0,1002,1004,
-		3,142,71,0,1003,1002,1,0,0,0,1003,1004,1,0,0,0,1004,1006,1,0,0,0,1005,
-		1001,1,0,0,0,1006,1009,1,0,0,0,1007,1005,1,0,0,0,1007,1008,1,0,0,0,1008,
-		1011,1,0,0,0,1009,1007,1,0,0,0,1010,1000,1,0,0,0,1010,1011,1,0,0,0,1011,
-		1012,1,0,0,0,1012,1013,5,13,0,0,1013,141,1,0,0,0,1014,1016,5,146,0,0,1015,
-		1014,1,0,0,0,1015,1016,1,0,0,0,1016,1017,1,0,0,0,1017,1020,7,16,0,0,1018,
-		1019,5,109,0,0,1019,1021,7,16,0,0,1020,1018,1,0,0,0,1020,1021,1,0,0,0,
-		1021,143,1,0,0,0,1022,1024,5,187,0,0,1023,1025,5,146,0,0,1024,1023,1,0,
-		0,0,1024,1025,1,0,0,0,1025,1026,1,0,0,0,1026,1027,5,2,0,0,1027,1028,5,
-		54,0,0,1028,1030,3,164,82,0,1029,1031,5,21,0,0,1030,1029,1,0,0,0,1030,
-		1031,1,0,0,0,1031,145,1,0,0,0,1032,1034,5,189,0,0,1033,1035,5,146,0,0,
-		1034,1033,1,0,0,0,1034,1035,1,0,0,0,1035,1048,1,0,0,0,1036,1039,5,201,
-		0,0,1037,1038,5,109,0,0,1038,1040,7,16,0,0,1039,1037,1,0,0,0,1039,1040,
-		1,0,0,0,1040,1041,1,0,0,0,1041,1042,5,117,0,0,1042,1049,5,6,0,0,1043,1046,
-		3,140,70,0,1044,1045,5,117,0,0,1045,1047,5,6,0,0,1046,1044,1,0,0,0,1046,
-		1047,1,0,0,0,1047,1049,1,0,0,0,1048,1036,1,0,0,0,1048,1043,1,0,0,0,1049,
-		1052,1,0,0,0,1050,1051,5,188,0,0,1051,1053,3,200,100,0,1052,1050,1,0,0,
-		0,1052,1053,1,0,0,0,1053,1055,1,0,0,0,1054,1056,5,21,0,0,1055,1054,1,0,
-		0,0,1055,1056,1,0,0,0,1056,147,1,0,0,0,1057,1058,5,190,0,0,1058,1059,7,
-		17,0,0,1059,1061,3,164,82,0,1060,1062,5,21,0,0,1061,1060,1,0,0,0,1061,
-		1062,1,0,0,0,1062,149,1,0,0,0,1063,1064,5,191,0,0,1064,1065,5,109,0,0,
-		1065,1066,5,128,0,0,1066,1068,5,2,0,0,1067,1069,5,21,0,0,1068,1067,1,0,
-		0,0,1068,1069,1,0,0,0,1069,151,1,0,0,0,1070,1071,5,194,0,0,1071,1151,3,
-		6,3,0,1072,1151,5,172,0,0,1073,1075,3,104,52,0,1074,1073,1,0,0,0,1074,
-		1075,1,0,0,0,1075,1076,1,0,0,0,1076,1078,3,102,51,0,1077,1079,3,76,38,
-		0,1078,1077,1,0,0,0,1078,1079,1,0,0,0,1079,1081,1,0,0,0,1080,1082,3,156,
-		78,0,1081,1080,1,0,0,0,1081,1082,1,0,0,0,1082,1151,1,0,0,0,1083,1085,3,
-		66,33,0,1084,1083,1,0,0,0,1084,1085,1,0,0,0,1085,1148,1,0,0,0,1086,1087,
-		5,115,0,0,1087,1089,3,92,46,0,1088,1090,3,76,38,0,1089,1088,1,0,0,0,1089,
-		1090,1,0,0,0,1090,1092,1,0,0,0,1091,1093,3,8,4,0,1092,1091,1,0,0,0,1092,
-		1093,1,0,0,0,1093,1095,1,0,0,0,1094,1096,3,156,78,0,1095,1094,1,0,0,0,
-		1095,1096,1,0,0,0,1096,1149,1,0,0,0,1097,1098,7,18,0,0,1098,1099,3,158,
-		79,0,1099,1101,3,92,46,0,1100,1102,3,76,38,0,1101,1100,1,0,0,0,1101,1102,
-		1,0,0,0,1102,1104,1,0,0,0,1103,1105,3,8,4,0,1104,1103,1,0,0,0,1104,1105,
-		1,0,0,0,1105,1107,1,0,0,0,1106,1108,3,156,78,0,1107,1106,1,0,0,0,1107,
-		1108,1,0,0,0,1108,1149,1,0,0,0,1109,1111,5,92,0,0,1110,1112,3,96,48,0,
-		1111,1110,1,0,0,0,1111,1112,1,0,0,0,1112,1113,1,0,0,0,1113,1115,3,92,46,
-		0,1114,1116,3,76,38,0,1115,1114,1,0,0,0,1115,1116,1,0,0,0,1116,1118,1,
-		0,0,0,1117,1119,3,156,78,0,1118,1117,1,0,0,0,1118,1119,1,0,0,0,1119,1149,
-		1,0,0,0,1120,1121,5,201,0,0,1121,1122,3,158,79,0,1122,1124,3,154,77,0,
-		1123,1125,3,156,78,0,1124,1123,1,0,0,0,1124,1125,1,0,0,0,1125,1149,1,0,
-		0,0,1126,1127,3,162,81,0,1127,1129,3,154,77,0,1128,1130,3,156,78,0,1129,
-		1128,1,0,0,0,1129,1130,1,0,0,0,1130,1149,1,0,0,0,1131,1143,3,160,80,0,
-		1132,1133,5,185,0,0,1133,1134,5,23,0,0,1134,1135,3,212,106,0,1135,1137,
-		5,17,0,0,1136,1138,3,76,38,0,1137,1136,1,0,0,0,1137,1138,1,0,0,0,1138,
-		1144,1,0,0,0,1139,1140,3,164,82,0,1140,1141,5,17,0,0,1141,1142,3,154,77,
-		0,1142,1144,1,0,0,0,1143,1132,1,0,0,0,1143,1139,1,0,0,0,1144,1146,1,0,
-		0,0,1145,1147,3,156,78,0,1146,1145,1,0,0,0,1146,1147,1,0,0,0,1147,1149,
-		1,0,0,0,1148,1086,1,0,0,0,1148,1097,1,0,0,0,1148,1109,1,0,0,0,1148,1120,
-		1,0,0,0,1148,1126,1,0,0,0,1148,1131,1,0,0,0,1149,1151,1,0,0,0,1150,1070,
-		1,0,0,0,1150,1072,1,0,0,0,1150,1074,1,0,0,0,1150,1084,1,0,0,0,1151,153,
-		1,0,0,0,1152,1154,7,19,0,0,1153,1152,1,0,0,0,1153,1154,1,0,0,0,1154,1171,
-		1,0,0,0,1155,1157,3,100,50,0,1156,1155,1,0,0,0,1156,1157,1,0,0,0,1157,
-		1158,1,0,0,0,1158,1160,3,98,49,0,1159,1161,3,76,38,0,1160,1159,1,0,0,0,
-		1160,1161,1,0,0,0,1161,1163,1,0,0,0,1162,1164,3,8,4,0,1163,1162,1,0,0,
-		0,1163,1164,1,0,0,0,1164,1172,1,0,0,0,1165,1167,3,76,38,0,1166,1165,1,
-		0,0,0,1166,1167,1,0,0,0,1167,1169,1,0,0,0,1168,1170,3,78,39,0,1169,1168,
-		1,0,0,0,1169,1170,1,0,0,0,1170,1172,1,0,0,0,1171,1156,1,0,0,0,1171,1166,
-		1,0,0,0,1172,155,1,0,0,0,1173,1174,7,20,0,0,1174,157,1,0,0,0,1175,1181,
-		3,162,81,0,1176,1177,3,160,80,0,1177,1178,3,164,82,0,1178,1179,5,17,0,
-		0,1179,1181,1,0,0,0,1180,1175,1,0,0,0,1180,1176,1,0,0,0,1181,159,1,0,0,
-		0,1182,1183,7,21,0,0,1183,161,1,0,0,0,1184,1185,7,22,0,0,1185,163,1,0,
-		0,0,1186,1191,3,166,83,0,1187,1188,5,22,0,0,1188,1190,3,166,83,0,1189,
-		1187,1,0,0,0,1190,1193,1,0,0,0,1191,1189,1,0,0,0,1191,1192,1,0,0,0,1192,
-		165,1,0,0,0,1193,1191,1,0,0,0,1194,1206,3,168,84,0,1195,1201,3,172,86,
-		0,1196,1197,5,24,0,0,1197,1198,3,166,83,0,1198,1199,5,23,0,0,1199,1201,
-		1,0,0,0,1200,1195,1,0,0,0,1200,1196,1,0,0,0,1201,1202,1,0,0,0,1202,1203,
-		3,168,84,0,1203,1205,1,0,0,0,1204,1200,1,0,0,0,1205,1208,1,0,0,0,1206,
-		1204,1,0,0,0,1206,1207,1,0,0,0,1207,167,1,0,0,0,1208,1206,1,0,0,0,1209,
-		1211,3,170,85,0,1210,1209,1,0,0,0,1211,1214,1,0,0,0,1212,1210,1,0,0,0,
-		1212,1213,1,0,0,0,1213,1218,1,0,0,0,1214,1212,1,0,0,0,1215,1219,5,178,
-		0,0,1216,1219,3,10,5,0,1217,1219,3,174,87,0,1218,1215,1,0,0,0,1218,1216,
-		1,0,0,0,1218,1217,1,0,0,0,1219,169,1,0,0,0,1220,1222,5,157,0,0,1221,1220,
-		1,0,0,0,1221,1222,1,0,0,0,1222,1231,1,0,0,0,1223,1232,5,152,0,0,1224,1226,
-		3,106,53,0,1225,1224,1,0,0,0,1225,1226,1,0,0,0,1226,1227,1,0,0,0,1227,
-		1229,3,108,54,0,1228,1230,3,76,38,0,1229,1228,1,0,0,0,1229,1230,1,0,0,
-		0,1230,1232,1,0,0,0,1231,1223,1,0,0,0,1231,1225,1,0,0,0,1232,1233,1,0,
-		0,0,1233,1239,5,26,0,0,1234,1236,5,150,0,0,1235,1237,5,201,0,0,1236,1235,
-		1,0,0,0,1236,1237,1,0,0,0,1237,1239,1,0,0,0,1238,1221,1,0,0,0,1238,1234,
-		1,0,0,0,1239,171,1,0,0,0,1240,1241,7,23,0,0,1241,173,1,0,0,0,1242,1251,
-		3,180,90,0,1243,1244,3,176,88,0,1244,1245,3,180,90,0,1245,1250,1,0,0,0,
-		1246,1247,3,178,89,0,1247,1248,3,180,90,0,1248,1250,1,0,0,0,1249,1243,
-		1,0,0,0,1249,1246,1,0,0,0,1250,1253,1,0,0,0,1251,1249,1,0,0,0,1251,1252,
-		1,0,0,0,1252,1276,1,0,0,0,1253,1251,1,0,0,0,1254,1257,7,24,0,0,1255,1258,
-		5,74,0,0,1256,1258,3,212,106,0,1257,1255,1,0,0,0,1257,1256,1,0,0,0,1258,
-		1272,1,0,0,0,1259,1260,3,176,88,0,1260,1269,3,180,90,0,1261,1262,3,176,
-		88,0,1262,1263,3,180,90,0,1263,1268,1,0,0,0,1264,1265,3,178,89,0,1265,
-		1266,3,180,90,0,1266,1268,1,0,0,0,1267,1261,1,0,0,0,1267,1264,1,0,0,0,
-		1268,1271,1,0,0,0,1269,1267,1,0,0,0,1269,1270,1,0,0,0,1270,1273,1,0,0,
-		0,1271,1269,1,0,0,0,1272,1259,1,0,0,0,1272,1273,1,0,0,0,1273,1275,1,0,
-		0,0,1274,1254,1,0,0,0,1275,1278,1,0,0,0,1276,1274,1,0,0,0,1276,1277,1,
-		0,0,0,1277,175,1,0,0,0,1278,1276,1,0,0,0,1279,1280,7,25,0,0,1280,177,1,
-		0,0,0,1281,1282,7,26,0,0,1282,179,1,0,0,0,1283,1285,3,182,91,0,1284,1283,
-		1,0,0,0,1285,1288,1,0,0,0,1286,1284,1,0,0,0,1286,1287,1,0,0,0,1287,1292,
-		1,0,0,0,1288,1286,1,0,0,0,1289,1291,5,92,0,0,1290,1289,1,0,0,0,1291,1294,
-		1,0,0,0,1292,1290,1,0,0,0,1292,1293,1,0,0,0,1293,1298,1,0,0,0,1294,1292,
-		1,0,0,0,1295,1299,3,184,92,0,1296,1297,5,200,0,0,1297,1299,7,13,0,0,1298,
-		1295,1,0,0,0,1298,1296,1,0,0,0,1299,1303,1,0,0,0,1300,1302,3,186,93,0,
-		1301,1300,1,0,0,0,1302,1305,1,0,0,0,1303,1301,1,0,0,0,1303,1304,1,0,0,
-		0,1304,181,1,0,0,0,1305,1303,1,0,0,0,1306,1323,5,50,0,0,1307,1323,5,49,
-		0,0,1308,1323,5,170,0,0,1309,1323,5,171,0,0,1310,1323,5,41,0,0,1311,1323,
-		5,42,0,0,1312,1323,5,101,0,0,1313,1323,5,103,0,0,1314,1323,5,78,0,0,1315,
-		1323,5,112,0,0,1316,1319,5,154,0,0,1317,1320,5,74,0,0,1318,1320,3,212,
-		106,0,1319,1317,1,0,0,0,1319,1318,1,0,0,0,1320,1321,1,0,0,0,1321,1323,
-		5,156,0,0,1322,1306,1,0,0,0,1322,1307,1,0,0,0,1322,1308,1,0,0,0,1322,1309,
-		1,0,0,0,1322,1310,1,0,0,0,1322,1311,1,0,0,0,1322,1312,1,0,0,0,1322,1313,
-		1,0,0,0,1322,1314,1,0,0,0,1322,1315,1,0,0,0,1322,1316,1,0,0,0,1323,183,
-		1,0,0,0,1324,1350,5,2,0,0,1325,1350,5,3,0,0,1326,1350,5,97,0,0,1327,1350,
-		5,95,0,0,1328,1350,5,93,0,0,1329,1350,5,99,0,0,1330,1350,5,84,0,0,1331,
-		1350,5,4,0,0,1332,1350,5,5,0,0,1333,1350,5,6,0,0,1334,1350,5,7,0,0,1335,
-		1350,5,8,0,0,1336,1350,3,194,97,0,1337,1350,3,192,96,0,1338,1350,3,198,
-		99,0,1339,1350,3,200,100,0,1340,1350,3,206,103,0,1341,1350,3,208,104,0,
-		1342,1346,5,186,0,0,1343,1347,3,188,94,0,1344,1345,5,18,0,0,1345,1347,
-		5,2,0,0,1346,1343,1,0,0,0,1346,1344,1,0,0,0,1347,1350,1,0,0,0,1348,1350,
-		3,14,7,0,1349,1324,1,0,0,0,1349,1325,1,0,0,0,1349,1326,1,0,0,0,1349,1327,
-		1,0,0,0,1349,1328,1,0,0,0,1349,1329,1,0,0,0,1349,1330,1,0,0,0,1349,1331,
-		1,0,0,0,1349,1332,1,0,0,0,1349,1333,1,0,0,0,1349,1334,1,0,0,0,1349,1335,
-		1,0,0,0,1349,1336,1,0,0,0,1349,1337,1,0,0,0,1349,1338,1,0,0,0,1349,1339,
-		1,0,0,0,1349,1340,1,0,0,0,1349,1341,1,0,0,0,1349,1342,1,0,0,0,1349,1348,
-		1,0,0,0,1350,185,1,0,0,0,1351,1352,5,18,0,0,1352,1379,7,13,0,0,1353,1364,
-		5,20,0,0,1354,1365,5,2,0,0,1355,1365,5,3,0,0,1356,1365,3,188,94,0,1357,
-		1358,3,112,56,0,1358,1359,3,188,94,0,1359,1365,1,0,0,0,1360,1361,3,62,
-		31,0,1361,1362,3,164,82,0,1362,1363,5,17,0,0,1363,1365,1,0,0,0,1364,1354,
-		1,0,0,0,1364,1355,1,0,0,0,1364,1356,1,0,0,0,1364,1357,1,0,0,0,1364,1360,
-		1,0,0,0,1365,1379,1,0,0,0,1366,1367,5,159,0,0,1367,1368,3,164,82,0,1368,
-		1369,5,17,0,0,1369,1379,1,0,0,0,1370,1379,3,188,94,0,1371,1379,3,112,56,
-		0,1372,1379,5,198,0,0,1373,1379,3,196,98,0,1374,1379,5,167,0,0,1375,1379,
-		5,168,0,0,1376,1379,5,169,0,0,1377,1379,3,12,6,0,1378,1351,1,0,0,0,1378,
-		1353,1,0,0,0,1378,1366,1,0,0,0,1378,1370,1,0,0,0,1378,1371,1,0,0,0,1378,
-		1372,1,0,0,0,1378,1373,1,0,0,0,1378,1374,1,0,0,0,1378,1375,1,0,0,0,1378,
-		1376,1,0,0,0,1378,1377,1,0,0,0,1379,187,1,0,0,0,1380,1391,5,158,0,0,1381,
-		1388,3,190,95,0,1382,1384,5,22,0,0,1383,1385,3,190,95,0,1384,1383,1,0,
-		0,0,1384,1385,1,0,0,0,1385,1387,1,0,0,0,1386,1382,1,0,0,0,1387,1390,1,
-		0,0,0,1388,1386,1,0,0,0,1388,1389,1,0,0,0,1389,1392,1,0,0,0,1390,1388,
-		1,0,0,0,1391,1381,1,0,0,0,1391,1392,1,0,0,0,1392,1393,1,0,0,0,1393,1394,
-		5,15,0,0,1394,189,1,0,0,0,1395,1396,5,19,0,0,1396,1399,3,166,83,0,1397,
-		1399,3,166,83,0,1398,1395,1,0,0,0,1398,1397,1,0,0,0,1399,191,1,0,0,0,1400,
-		1401,5,14,0,0,1401,1402,3,164,82,0,1402,1403,5,15,0,0,1403,193,1,0,0,0,
-		1404,1405,5,9,0,0,1405,1410,3,164,82,0,1406,1407,5,10,0,0,1407,1409,3,
-		164,82,0,1408,1406,1,0,0,0,1409,1412,1,0,0,0,1410,1408,1,0,0,0,1410,1411,
-		1,0,0,0,1411,1413,1,0,0,0,1412,1410,1,0,0,0,1413,1414,5,11,0,0,1414,195,
-		1,0,0,0,1415,1416,5,199,0,0,1416,1421,3,164,82,0,1417,1418,5,10,0,0,1418,
-		1420,3,164,82,0,1419,1417,1,0,0,0,1420,1423,1,0,0,0,1421,1419,1,0,0,0,
-		1421,1422,1,0,0,0,1422,1424,1,0,0,0,1423,1421,1,0,0,0,1424,1425,5,11,0,
-		0,1425,197,1,0,0,0,1426,1431,5,16,0,0,1427,1430,3,190,95,0,1428,1430,5,
-		22,0,0,1429,1427,1,0,0,0,1429,1428,1,0,0,0,1430,1433,1,0,0,0,1431,1429,
-		1,0,0,0,1431,1432,1,0,0,0,1432,1434,1,0,0,0,1433,1431,1,0,0,0,1434,1435,
-		5,17,0,0,1435,199,1,0,0,0,1436,1441,5,12,0,0,1437,1440,3,202,101,0,1438,
-		1440,5,22,0,0,1439,1437,1,0,0,0,1439,1438,1,0,0,0,1440,1443,1,0,0,0,1441,
-		1439,1,0,0,0,1441,1442,1,0,0,0,1442,1444,1,0,0,0,1443,1441,1,0,0,0,1444,
-		1445,5,13,0,0,1445,201,1,0,0,0,1446,1447,5,19,0,0,1447,1473,3,166,83,0,
-		1448,1450,3,66,33,0,1449,1448,1,0,0,0,1449,1450,1,0,0,0,1450,1470,1,0,
-		0,0,1451,1452,7,18,0,0,1452,1453,3,158,79,0,1453,1455,3,92,46,0,1454,1456,
-		3,76,38,0,1455,1454,1,0,0,0,1455,1456,1,0,0,0,1456,1457,1,0,0,0,1457,1458,
-		3,8,4,0,1458,1471,1,0,0,0,1459,1460,5,201,0,0,1460,1461,3,158,79,0,1461,
-		1462,3,204,102,0,1462,1471,1,0,0,0,1463,1468,3,158,79,0,1464,1465,5,23,
-		0,0,1465,1469,3,166,83,0,1466,1469,3,78,39,0,1467,1469,3,204,102,0,1468,
-		1464,1,0,0,0,1468,1466,1,0,0,0,1468,1467,1,0,0,0,1468,1469,1,0,0,0,1469,
-		1471,1,0,0,0,1470,1451,1,0,0,0,1470,1459,1,0,0,0,1470,1463,1,0,0,0,1471,
-		1473,1,0,0,0,1472,1446,1,0,0,0,1472,1449,1,0,0,0,1473,203,1,0,0,0,1474,
-		1476,3,96,48,0,1475,1474,1,0,0,0,1475,1476,1,0,0,0,1476,1477,1,0,0,0,1477,
-		1479,3,92,46,0,1478,1480,3,76,38,0,1479,1478,1,0,0,0,1479,1480,1,0,0,0,
-		1480,1481,1,0,0,0,1481,1482,3,8,4,0,1482,205,1,0,0,0,1483,1485,5,181,0,
-		0,1484,1483,1,0,0,0,1484,1485,1,0,0,0,1485,1486,1,0,0,0,1486,1488,5,180,
-		0,0,1487,1489,5,201,0,0,1488,1487,1,0,0,0,1488,1489,1,0,0,0,1489,1491,
-		1,0,0,0,1490,1492,5,2,0,0,1491,1490,1,0,0,0,1491,1492,1,0,0,0,1492,1494,
-		1,0,0,0,1493,1495,3,96,48,0,1494,1493,1,0,0,0,1494,1495,1,0,0,0,1495,1496,
-		1,0,0,0,1496,1498,3,92,46,0,1497,1499,3,76,38,0,1498,1497,1,0,0,0,1498,
-		1499,1,0,0,0,1499,1500,1,0,0,0,1500,1501,3,6,3,0,1501,207,1,0,0,0,1502,
-		1504,3,210,105,0,1503,1502,1,0,0,0,1504,1507,1,0,0,0,1505,1503,1,0,0,0,
-		1505,1506,1,0,0,0,1506,1508,1,0,0,0,1507,1505,1,0,0,0,1508,1510,5,182,
-		0,0,1509,1511,5,2,0,0,1510,1509,1,0,0,0,1510,1511,1,0,0,0,1511,1513,1,
-		0,0,0,1512,1514,3,96,48,0,1513,1512,1,0,0,0,1513,1514,1,0,0,0,1514,1518,
-		1,0,0,0,1515,1517,3,116,58,0,1516,1515,1,0,0,0,1517,1520,1,0,0,0,1518,
-		1516,1,0,0,0,1518,1519,1,0,0,0,1519,1521,1,0,0,0,1520,1518,1,0,0,0,1521,
-		1525,3,60,30,0,1522,1524,3,152,76,0,1523,1522,1,0,0,0,1524,1527,1,0,0,
-		0,1525,1523,1,0,0,0,1525,1526,1,0,0,0,1526,1528,1,0,0,0,1527,1525,1,0,
-		0,0,1528,1529,5,13,0,0,1529,209,1,0,0,0,1530,1549,5,202,0,0,1531,1536,
-		5,2,0,0,1532,1533,5,18,0,0,1533,1535,5,2,0,0,1534,1532,1,0,0,0,1535,1538,
-		1,0,0,0,1536,1534,1,0,0,0,1536,1537,1,0,0,0,1537,1540,1,0,0,0,1538,1536,
-		1,0,0,0,1539,1541,3,112,56,0,1540,1539,1,0,0,0,1540,1541,1,0,0,0,1541,
-		1543,1,0,0,0,1542,1544,3,188,94,0,1543,1542,1,0,0,0,1543,1544,1,0,0,0,
-		1544,1550,1,0,0,0,1545,1546,5,14,0,0,1546,1547,3,164,82,0,1547,1548,5,
-		15,0,0,1548,1550,1,0,0,0,1549,1531,1,0,0,0,1549,1545,1,0,0,0,1550,211,
-		1,0,0,0,1551,1573,3,214,107,0,1552,1553,5,83,0,0,1553,1563,3,214,107,0,
-		1554,1555,5,83,0,0,1555,1556,3,214,107,0,1556,1557,5,24,0,0,1557,1558,
-		3,212,106,0,1558,1559,5,23,0,0,1559,1560,3,214,107,0,1560,1562,1,0,0,0,
-		1561,1554,1,0,0,0,1562,1565,1,0,0,0,1563,1561,1,0,0,0,1563,1564,1,0,0,
-		0,1564,1566,1,0,0,0,1565,1563,1,0,0,0,1566,1567,5,24,0,0,1567,1568,3,212,
-		106,0,1568,1569,5,23,0,0,1569,1570,3,214,107,0,1570,1572,1,0,0,0,1571,
-		1552,1,0,0,0,1572,1575,1,0,0,0,1573,1571,1,0,0,0,1573,1574,1,0,0,0,1574,
-		213,1,0,0,0,1575,1573,1,0,0,0,1576,1578,7,26,0,0,1577,1576,1,0,0,0,1577,
-		1578,1,0,0,0,1578,1579,1,0,0,0,1579,1584,3,216,108,0,1580,1581,7,26,0,
-		0,1581,1583,3,216,108,0,1582,1580,1,0,0,0,1583,1586,1,0,0,0,1584,1582,
-		1,0,0,0,1584,1585,1,0,0,0,1585,215,1,0,0,0,1586,1584,1,0,0,0,1587,1589,
-		3,218,109,0,1588,1590,7,26,0,0,1589,1588,1,0,0,0,1589,1590,1,0,0,0,1590,
-		1592,1,0,0,0,1591,1587,1,0,0,0,1592,1595,1,0,0,0,1593,1591,1,0,0,0,1593,
-		1594,1,0,0,0,1594,1596,1,0,0,0,1595,1593,1,0,0,0,1596,1597,3,220,110,0,
-		1597,217,1,0,0,0,1598,1600,3,106,53,0,1599,1598,1,0,0,0,1599,1600,1,0,
-		0,0,1600,1601,1,0,0,0,1601,1602,3,108,54,0,1602,1603,5,26,0,0,1603,1621,
-		1,0,0,0,1604,1606,5,106,0,0,1605,1604,1,0,0,0,1605,1606,1,0,0,0,1606,1607,
-		1,0,0,0,1607,1609,5,92,0,0,1608,1610,3,96,48,0,1609,1608,1,0,0,0,1609,
-		1610,1,0,0,0,1610,1611,1,0,0,0,1611,1612,3,92,46,0,1612,1613,5,26,0,0,
-		1613,1621,1,0,0,0,1614,1615,5,184,0,0,1615,1621,5,123,0,0,1616,1621,5,
-		110,0,0,1617,1618,5,197,0,0,1618,1619,5,2,0,0,1619,1621,5,83,0,0,1620,
-		1599,1,0,0,0,1620,1605,1,0,0,0,1620,1614,1,0,0,0,1620,1616,1,0,0,0,1620,
-		1617,1,0,0,0,1621,219,1,0,0,0,1622,1624,7,27,0,0,1623,1622,1,0,0,0,1624,
-		1627,1,0,0,0,1625,1623,1,0,0,0,1625,1626,1,0,0,0,1626,1628,1,0,0,0,1627,
-		1625,1,0,0,0,1628,1636,3,222,111,0,1629,1631,5,159,0,0,1630,1632,3,212,
-		106,0,1631,1630,1,0,0,0,1631,1632,1,0,0,0,1632,1633,1,0,0,0,1633,1635,
-		5,17,0,0,1634,1629,1,0,0,0,1635,1638,1,0,0,0,1636,1634,1,0,0,0,1636,1637,
-		1,0,0,0,1637,221,1,0,0,0,1638,1636,1,0,0,0,1639,1665,3,224,112,0,1640,
-		1665,5,103,0,0,1641,1665,5,93,0,0,1642,1665,5,97,0,0,1643,1665,5,99,0,
-		0,1644,1665,5,84,0,0,1645,1665,5,147,0,0,1646,1665,5,6,0,0,1647,1665,5,
-		4,0,0,1648,1665,5,5,0,0,1649,1665,5,8,0,0,1650,1651,7,28,0,0,1651,1665,
-		7,29,0,0,1652,1665,3,226,113,0,1653,1665,3,228,114,0,1654,1665,3,232,116,
-		0,1655,1665,3,234,117,0,1656,1657,5,14,0,0,1657,1658,3,212,106,0,1658,
-		1659,5,15,0,0,1659,1665,1,0,0,0,1660,1665,3,236,118,0,1661,1665,3,238,
-		119,0,1662,1663,5,121,0,0,1663,1665,5,2,0,0,1664,1639,1,0,0,0,1664,1640,
-		1,0,0,0,1664,1641,1,0,0,0,1664,1642,1,0,0,0,1664,1643,1,0,0,0,1664,1644,
-		1,0,0,0,1664,1645,1,0,0,0,1664,1646,1,0,0,0,1664,1647,1,0,0,0,1664,1648,
-		1,0,0,0,1664,1649,1,0,0,0,1664,1650,1,0,0,0,1664,1652,1,0,0,0,1664,1653,
-		1,0,0,0,1664,1654,1,0,0,0,1664,1655,1,0,0,0,1664,1656,1,0,0,0,1664,1660,
-		1,0,0,0,1664,1661,1,0,0,0,1664,1662,1,0,0,0,1665,223,1,0,0,0,1666,1671,
-		5,2,0,0,1667,1668,5,18,0,0,1668,1670,5,2,0,0,1669,1667,1,0,0,0,1670,1673,
-		1,0,0,0,1671,1669,1,0,0,0,1671,1672,1,0,0,0,1672,1675,1,0,0,0,1673,1671,
-		1,0,0,0,1674,1676,3,112,56,0,1675,1674,1,0,0,0,1675,1676,1,0,0,0,1676,
-		225,1,0,0,0,1677,1678,5,9,0,0,1678,1683,3,212,106,0,1679,1680,5,10,0,0,
-		1680,1682,3,212,106,0,1681,1679,1,0,0,0,1682,1685,1,0,0,0,1683,1681,1,
-		0,0,0,1683,1684,1,0,0,0,1684,1686,1,0,0,0,1685,1683,1,0,0,0,1686,1687,
-		5,11,0,0,1687,227,1,0,0,0,1688,1699,5,16,0,0,1689,1696,3,230,115,0,1690,
-		1692,5,22,0,0,1691,1693,3,230,115,0,1692,1691,1,0,0,0,1692,1693,1,0,0,
-		0,1693,1695,1,0,0,0,1694,1690,1,0,0,0,1695,1698,1,0,0,0,1696,1694,1,0,
-		0,0,1696,1697,1,0,0,0,1697,1700,1,0,0,0,1698,1696,1,0,0,0,1699,1689,1,
-		0,0,0,1699,1700,1,0,0,0,1700,1701,1,0,0,0,1701,1702,5,17,0,0,1702,229,
-		1,0,0,0,1703,1705,5,19,0,0,1704,1703,1,0,0,0,1704,1705,1,0,0,0,1705,1711,
-		1,0,0,0,1706,1708,5,185,0,0,1707,1709,5,24,0,0,1708,1707,1,0,0,0,1708,
-		1709,1,0,0,0,1709,1710,1,0,0,0,1710,1712,5,23,0,0,1711,1706,1,0,0,0,1711,
-		1712,1,0,0,0,1712,1713,1,0,0,0,1713,1715,3,212,106,0,1714,1716,5,24,0,
-		0,1715,1714,1,0,0,0,1715,1716,1,0,0,0,1716,231,1,0,0,0,1717,1721,7,30,
-		0,0,1718,1720,3,152,76,0,1719,1718,1,0,0,0,1720,1723,1,0,0,0,1721,1719,
-		1,0,0,0,1721,1722,1,0,0,0,1722,1724,1,0,0,0,1723,1721,1,0,0,0,1724,1725,
-		5,13,0,0,1725,233,1,0,0,0,1726,1731,5,166,0,0,1727,1729,7,31,0,0,1728,
-		1727,1,0,0,0,1728,1729,1,0,0,0,1729,1730,1,0,0,0,1730,1732,5,138,0,0,1731,
-		1728,1,0,0,0,1731,1732,1,0,0,0,1732,1733,1,0,0,0,1733,1734,3,62,31,0,1734,
-		1735,5,2,0,0,1735,1736,5,90,0,0,1736,1739,3,212,106,0,1737,1738,5,109,
-		0,0,1738,1740,3,212,106,0,1739,1737,1,0,0,0,1739,1740,1,0,0,0,1740,1741,
-		1,0,0,0,1741,1746,5,17,0,0,1742,1744,7,32,0,0,1743,1742,1,0,0,0,1743,1744,
-		1,0,0,0,1744,1745,1,0,0,0,1745,1747,5,24,0,0,1746,1743,1,0,0,0,1746,1747,
-		1,0,0,0,1747,1749,1,0,0,0,1748,1750,3,76,38,0,1749,1748,1,0,0,0,1749,1750,
-		1,0,0,0,1750,1752,1,0,0,0,1751,1753,7,20,0,0,1752,1751,1,0,0,0,1752,1753,
-		1,0,0,0,1753,1754,1,0,0,0,1754,1755,5,13,0,0,1755,235,1,0,0,0,1756,1769,
-		5,101,0,0,1757,1762,7,33,0,0,1758,1759,5,18,0,0,1759,1761,7,13,0,0,1760,
-		1758,1,0,0,0,1761,1764,1,0,0,0,1762,1760,1,0,0,0,1762,1763,1,0,0,0,1763,
-		1766,1,0,0,0,1764,1762,1,0,0,0,1765,1767,3,112,56,0,1766,1765,1,0,0,0,
-		1766,1767,1,0,0,0,1767,1770,1,0,0,0,1768,1770,3,238,119,0,1769,1757,1,
-		0,0,0,1769,1768,1,0,0,0,1770,237,1,0,0,0,1771,1772,5,186,0,0,1772,1773,
-		3,36,18,0,1773,1778,3,212,106,0,1774,1776,5,22,0,0,1775,1777,3,200,100,
-		0,1776,1775,1,0,0,0,1776,1777,1,0,0,0,1777,1779,1,0,0,0,1778,1774,1,0,
-		0,0,1778,1779,1,0,0,0,1779,1780,1,0,0,0,1780,1785,5,15,0,0,1781,1782,5,
-		18,0,0,1782,1784,5,2,0,0,1783,1781,1,0,0,0,1784,1787,1,0,0,0,1785,1783,
-		1,0,0,0,1785,1786,1,0,0,0,1786,1789,1,0,0,0,1787,1785,1,0,0,0,1788,1790,
-		3,112,56,0,1789,1788,1,0,0,0,1789,1790,1,0,0,0,1790,239,1,0,0,0,270,243,
-		270,276,285,294,303,312,321,330,342,344,360,366,370,374,383,392,397,410,
-		417,420,425,428,433,441,449,455,461,464,470,474,491,498,509,513,515,525,
-		529,532,538,546,550,554,557,560,572,578,582,585,594,597,599,604,606,612,
-		616,620,623,626,630,633,636,642,646,649,654,657,661,664,667,673,677,680,
-		688,692,695,703,707,710,718,722,725,733,737,740,748,752,755,763,767,770,
-		777,783,787,793,797,800,806,809,814,821,832,838,845,861,872,877,882,889,
-		901,909,914,922,926,929,935,944,948,950,956,960,963,967,974,978,981,987,
-		989,993,1003,1007,1010,1015,1020,1024,1030,1034,1039,1046,1048,1052,1055,
-		1061,1068,1074,1078,1081,1084,1089,1092,1095,1101,1104,1107,1111,1115,
-		1118,1124,1129,1137,1143,1146,1148,1150,1153,1156,1160,1163,1166,1169,
-		1171,1180,1191,1200,1206,1212,1218,1221,1225,1229,1231,1236,1238,1249,
-		1251,1257,1267,1269,1272,1276,1286,1292,1298,1303,1319,1322,1346,1349,
-		1364,1378,1384,1388,1391,1398,1410,1421,1429,1431,1439,1441,1449,1455,
-		1468,1470,1472,1475,1479,1484,1488,1491,1494,1498,1505,1510,1513,1518,
-		1525,1536,1540,1543,1549,1563,1573,1577,1584,1589,1593,1599,1605,1609,
-		1620,1625,1631,1636,1664,1671,1675,1683,1692,1696,1699,1704,1708,1711,
-		1715,1721,1728,1731,1739,1743,1746,1749,1752,1762,1766,1769,1776,1778,
-		1785,1789
+		1,111,1,111,1,111,1,111,1,111,1,111,1,111,1,111,3,111,1635,8,111,1,112,
+		1,112,1,112,5,112,1640,8,112,10,112,12,112,1643,9,112,1,112,3,112,1646,
+		8,112,1,113,1,113,1,113,1,113,5,113,1652,8,113,10,113,12,113,1655,9,113,
+		1,113,1,113,1,114,1,114,1,114,1,114,3,114,1663,8,114,5,114,1665,8,114,
+		10,114,12,114,1668,9,114,3,114,1670,8,114,1,114,1,114,1,115,3,115,1675,
+		8,115,1,115,1,115,3,115,1679,8,115,1,115,3,115,1682,8,115,1,115,1,115,
+		3,115,1686,8,115,1,116,1,116,5,116,1690,8,116,10,116,12,116,1693,9,116,
+		1,116,1,116,1,117,1,117,3,117,1699,8,117,1,117,3,117,1702,8,117,1,117,
+		1,117,1,117,1,117,1,117,1,117,3,117,1710,8,117,1,117,1,117,3,117,1714,
+		8,117,1,117,3,117,1717,8,117,1,117,3,117,1720,8,117,1,117,3,117,1723,8,
+		117,1,117,1,117,1,118,1,118,1,118,1,118,5,118,1731,8,118,10,118,12,118,
+		1734,9,118,1,118,3,118,1737,8,118,1,118,3,118,1740,8,118,1,119,1,119,1,
+		119,1,119,1,119,3,119,1747,8,119,3,119,1749,8,119,1,119,1,119,1,119,5,
+		119,1754,8,119,10,119,12,119,1757,9,119,1,119,3,119,1760,8,119,1,119,0,
+		0,120,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,
+		46,48,50,52,54,56,58,60,62,64,66,68,70,72,74,76,78,80,82,84,86,88,90,92,
+		94,96,98,100,102,104,106,108,110,112,114,116,118,120,122,124,126,128,130,
+		132,134,136,138,140,142,144,146,148,150,152,154,156,158,160,162,164,166,
+		168,170,172,174,176,178,180,182,184,186,188,190,192,194,196,198,200,202,
+		204,206,208,210,212,214,216,218,220,222,224,226,228,230,232,234,236,238,
+		0,34,2,0,12,12,161,165,2,0,162,162,164,164,3,0,14,14,151,151,158,158,3,
+		0,74,74,102,102,126,126,2,0,70,70,75,75,2,0,16,16,159,160,7,0,82,82,106,
+		107,111,111,116,116,134,138,142,142,192,193,1,0,153,155,2,0,14,14,151,
+		151,1,0,153,154,3,0,74,74,90,90,133,133,2,0,73,73,144,144,2,0,83,83,120,
+		120,1,0,2,3,1,0,127,128,2,0,125,125,146,146,2,0,2,2,6,6,2,0,54,54,77,77,
+		2,0,118,118,141,141,2,0,24,24,169,169,1,0,21,22,2,0,16,16,160,160,3,0,
+		2,6,183,183,185,185,1,0,54,69,2,0,109,109,140,140,5,0,27,40,43,45,48,48,
+		51,53,90,91,1,0,46,47,3,0,124,124,138,138,148,148,2,0,36,36,171,171,1,
+		0,4,5,2,0,12,12,161,163,1,0,170,171,1,0,35,36,2,0,2,2,97,97,2015,0,243,
+		1,0,0,0,2,270,1,0,0,0,4,272,1,0,0,0,6,281,1,0,0,0,8,290,1,0,0,0,10,299,
+		1,0,0,0,12,308,1,0,0,0,14,317,1,0,0,0,16,326,1,0,0,0,18,328,1,0,0,0,20,
+		332,1,0,0,0,22,347,1,0,0,0,24,351,1,0,0,0,26,355,1,0,0,0,28,362,1,0,0,
+		0,30,379,1,0,0,0,32,390,1,0,0,0,34,404,1,0,0,0,36,413,1,0,0,0,38,415,1,
+		0,0,0,40,425,1,0,0,0,42,430,1,0,0,0,44,435,1,0,0,0,46,449,1,0,0,0,48,458,
+		1,0,0,0,50,466,1,0,0,0,52,478,1,0,0,0,54,481,1,0,0,0,56,485,1,0,0,0,58,
+		489,1,0,0,0,60,493,1,0,0,0,62,495,1,0,0,0,64,498,1,0,0,0,66,513,1,0,0,
+		0,68,517,1,0,0,0,70,519,1,0,0,0,72,540,1,0,0,0,74,552,1,0,0,0,76,562,1,
+		0,0,0,78,565,1,0,0,0,80,572,1,0,0,0,82,574,1,0,0,0,84,599,1,0,0,0,86,601,
+		1,0,0,0,88,612,1,0,0,0,90,618,1,0,0,0,92,638,1,0,0,0,94,649,1,0,0,0,96,
+		664,1,0,0,0,98,679,1,0,0,0,100,689,1,0,0,0,102,704,1,0,0,0,104,714,1,0,
+		0,0,106,729,1,0,0,0,108,744,1,0,0,0,110,757,1,0,0,0,112,769,1,0,0,0,114,
+		784,1,0,0,0,116,806,1,0,0,0,118,818,1,0,0,0,120,852,1,0,0,0,122,854,1,
+		0,0,0,124,874,1,0,0,0,126,886,1,0,0,0,128,896,1,0,0,0,130,908,1,0,0,0,
+		132,925,1,0,0,0,134,940,1,0,0,0,136,968,1,0,0,0,138,970,1,0,0,0,140,974,
+		1,0,0,0,142,990,1,0,0,0,144,997,1,0,0,0,146,1007,1,0,0,0,148,1032,1,0,
+		0,0,150,1038,1,0,0,0,152,1125,1,0,0,0,154,1128,1,0,0,0,156,1148,1,0,0,
+		0,158,1155,1,0,0,0,160,1157,1,0,0,0,162,1159,1,0,0,0,164,1161,1,0,0,0,
+		166,1169,1,0,0,0,168,1187,1,0,0,0,170,1213,1,0,0,0,172,1215,1,0,0,0,174,
+		1217,1,0,0,0,176,1254,1,0,0,0,178,1256,1,0,0,0,180,1261,1,0,0,0,182,1297,
+		1,0,0,0,184,1324,1,0,0,0,186,1353,1,0,0,0,188,1355,1,0,0,0,190,1368,1,
+		0,0,0,192,1370,1,0,0,0,194,1374,1,0,0,0,196,1385,1,0,0,0,198,1396,1,0,
+		0,0,200,1406,1,0,0,0,202,1442,1,0,0,0,204,1445,1,0,0,0,206,1454,1,0,0,
+		0,208,1475,1,0,0,0,210,1500,1,0,0,0,212,1521,1,0,0,0,214,1547,1,0,0,0,
+		216,1563,1,0,0,0,218,1590,1,0,0,0,220,1595,1,0,0,0,222,1634,1,0,0,0,224,
+		1636,1,0,0,0,226,1647,1,0,0,0,228,1658,1,0,0,0,230,1674,1,0,0,0,232,1687,
+		1,0,0,0,234,1696,1,0,0,0,236,1726,1,0,0,0,238,1741,1,0,0,0,240,242,3,2,
+		1,0,241,240,1,0,0,0,242,245,1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,
+		246,1,0,0,0,245,243,1,0,0,0,246,247,5,0,0,1,247,1,1,0,0,0,248,271,3,4,
+		2,0,249,271,3,64,32,0,250,271,3,134,67,0,251,271,3,146,73,0,252,271,3,
+		148,74,0,253,271,3,150,75,0,254,271,3,16,8,0,255,271,3,20,10,0,256,271,
+		3,24,12,0,257,271,3,26,13,0,258,271,3,28,14,0,259,271,3,30,15,0,260,271,
+		3,32,16,0,261,271,3,38,19,0,262,271,3,40,20,0,263,271,3,42,21,0,264,271,
+		3,44,22,0,265,271,3,48,24,0,266,271,3,54,27,0,267,271,3,56,28,0,268,271,
+		3,58,29,0,269,271,3,18,9,0,270,248,1,0,0,0,270,249,1,0,0,0,270,250,1,0,
+		0,0,270,251,1,0,0,0,270,252,1,0,0,0,270,253,1,0,0,0,270,254,1,0,0,0,270,
+		255,1,0,0,0,270,256,1,0,0,0,270,257,1,0,0,0,270,258,1,0,0,0,270,259,1,
+		0,0,0,270,260,1,0,0,0,270,261,1,0,0,0,270,262,1,0,0,0,270,263,1,0,0,0,
+		270,264,1,0,0,0,270,265,1,0,0,0,270,266,1,0,0,0,270,267,1,0,0,0,270,268,
+		1,0,0,0,270,269,1,0,0,0,271,3,1,0,0,0,272,276,5,161,0,0,273,275,3,2,1,
+		0,274,273,1,0,0,0,275,278,1,0,0,0,276,274,1,0,0,0,276,277,1,0,0,0,277,
+		279,1,0,0,0,278,276,1,0,0,0,279,280,5,13,0,0,280,5,1,0,0,0,281,285,7,0,
+		0,0,282,284,3,2,1,0,283,282,1,0,0,0,284,287,1,0,0,0,285,283,1,0,0,0,285,
+		286,1,0,0,0,286,288,1,0,0,0,287,285,1,0,0,0,288,289,5,13,0,0,289,7,1,0,
+		0,0,290,294,7,1,0,0,291,293,3,2,1,0,292,291,1,0,0,0,293,296,1,0,0,0,294,
+		292,1,0,0,0,294,295,1,0,0,0,295,297,1,0,0,0,296,294,1,0,0,0,297,298,5,
+		13,0,0,298,9,1,0,0,0,299,303,5,163,0,0,300,302,3,2,1,0,301,300,1,0,0,0,
+		302,305,1,0,0,0,303,301,1,0,0,0,303,304,1,0,0,0,304,306,1,0,0,0,305,303,
+		1,0,0,0,306,307,5,13,0,0,307,11,1,0,0,0,308,312,5,164,0,0,309,311,3,2,
+		1,0,310,309,1,0,0,0,311,314,1,0,0,0,312,310,1,0,0,0,312,313,1,0,0,0,313,
+		315,1,0,0,0,314,312,1,0,0,0,315,316,5,13,0,0,316,13,1,0,0,0,317,321,5,
+		165,0,0,318,320,3,2,1,0,319,318,1,0,0,0,320,323,1,0,0,0,321,319,1,0,0,
+		0,321,322,1,0,0,0,322,324,1,0,0,0,323,321,1,0,0,0,324,325,5,13,0,0,325,
+		15,1,0,0,0,326,327,5,172,0,0,327,17,1,0,0,0,328,330,3,164,82,0,329,331,
+		5,21,0,0,330,329,1,0,0,0,330,331,1,0,0,0,331,19,1,0,0,0,332,333,5,88,0,
+		0,333,334,3,22,11,0,334,344,3,2,1,0,335,336,5,196,0,0,336,337,5,88,0,0,
+		337,338,3,22,11,0,338,339,3,2,1,0,339,343,1,0,0,0,340,341,5,80,0,0,341,
+		343,3,2,1,0,342,335,1,0,0,0,342,340,1,0,0,0,343,346,1,0,0,0,344,342,1,
+		0,0,0,344,345,1,0,0,0,345,21,1,0,0,0,346,344,1,0,0,0,347,348,7,2,0,0,348,
+		349,3,164,82,0,349,350,5,15,0,0,350,23,1,0,0,0,351,352,5,104,0,0,352,353,
+		3,22,11,0,353,354,3,2,1,0,354,25,1,0,0,0,355,356,5,79,0,0,356,357,3,2,
+		1,0,357,358,5,104,0,0,358,360,3,22,11,0,359,361,5,21,0,0,360,359,1,0,0,
+		0,360,361,1,0,0,0,361,27,1,0,0,0,362,363,5,86,0,0,363,366,3,36,18,0,364,
+		367,3,34,17,0,365,367,3,164,82,0,366,364,1,0,0,0,366,365,1,0,0,0,366,367,
+		1,0,0,0,367,368,1,0,0,0,368,370,5,173,0,0,369,371,3,164,82,0,370,369,1,
+		0,0,0,370,371,1,0,0,0,371,372,1,0,0,0,372,374,5,173,0,0,373,375,3,164,
+		82,0,374,373,1,0,0,0,374,375,1,0,0,0,375,376,1,0,0,0,376,377,5,15,0,0,
+		377,378,3,2,1,0,378,29,1,0,0,0,379,380,5,174,0,0,380,383,3,36,18,0,381,
+		384,3,34,17,0,382,384,3,164,82,0,383,381,1,0,0,0,383,382,1,0,0,0,384,385,
+		1,0,0,0,385,386,5,176,0,0,386,387,3,164,82,0,387,388,5,15,0,0,388,389,
+		3,2,1,0,389,31,1,0,0,0,390,392,5,175,0,0,391,393,5,112,0,0,392,391,1,0,
+		0,0,392,393,1,0,0,0,393,394,1,0,0,0,394,397,3,36,18,0,395,398,3,34,17,
+		0,396,398,3,164,82,0,397,395,1,0,0,0,397,396,1,0,0,0,398,399,1,0,0,0,399,
+		400,5,132,0,0,400,401,3,166,83,0,401,402,5,15,0,0,402,403,3,2,1,0,403,
+		33,1,0,0,0,404,405,7,3,0,0,405,410,3,74,37,0,406,407,5,22,0,0,407,409,
+		3,74,37,0,408,406,1,0,0,0,409,412,1,0,0,0,410,408,1,0,0,0,410,411,1,0,
+		0,0,411,35,1,0,0,0,412,410,1,0,0,0,413,414,7,2,0,0,414,37,1,0,0,0,415,
+		417,7,4,0,0,416,418,5,179,0,0,417,416,1,0,0,0,417,418,1,0,0,0,418,420,
+		1,0,0,0,419,421,5,21,0,0,420,419,1,0,0,0,420,421,1,0,0,0,421,39,1,0,0,
+		0,422,426,5,177,0,0,423,424,5,94,0,0,424,426,3,164,82,0,425,422,1,0,0,
+		0,425,423,1,0,0,0,426,428,1,0,0,0,427,429,5,21,0,0,428,427,1,0,0,0,428,
+		429,1,0,0,0,429,41,1,0,0,0,430,431,5,98,0,0,431,433,3,164,82,0,432,434,
+		5,21,0,0,433,432,1,0,0,0,433,434,1,0,0,0,434,43,1,0,0,0,435,436,5,96,0,
+		0,436,437,3,22,11,0,437,441,3,60,30,0,438,440,3,46,23,0,439,438,1,0,0,
+		0,440,443,1,0,0,0,441,439,1,0,0,0,441,442,1,0,0,0,442,444,1,0,0,0,443,
+		441,1,0,0,0,444,445,5,13,0,0,445,45,1,0,0,0,446,447,5,71,0,0,447,450,3,
+		164,82,0,448,450,5,77,0,0,449,446,1,0,0,0,449,448,1,0,0,0,450,451,1,0,
+		0,0,451,455,5,23,0,0,452,454,3,2,1,0,453,452,1,0,0,0,454,457,1,0,0,0,455,
+		453,1,0,0,0,455,456,1,0,0,0,456,47,1,0,0,0,457,455,1,0,0,0,458,459,5,100,
+		0,0,459,461,3,6,3,0,460,462,3,50,25,0,461,460,1,0,0,0,461,462,1,0,0,0,
+		462,464,1,0,0,0,463,465,3,52,26,0,464,463,1,0,0,0,464,465,1,0,0,0,465,
+		49,1,0,0,0,466,474,5,72,0,0,467,468,3,36,18,0,468,470,3,80,40,0,469,471,
+		3,76,38,0,470,469,1,0,0,0,470,471,1,0,0,0,471,472,1,0,0,0,472,473,5,15,
+		0,0,473,475,1,0,0,0,474,467,1,0,0,0,474,475,1,0,0,0,475,476,1,0,0,0,476,
+		477,3,6,3,0,477,51,1,0,0,0,478,479,5,85,0,0,479,480,3,6,3,0,480,53,1,0,
+		0,0,481,482,5,183,0,0,482,483,5,23,0,0,483,484,3,2,1,0,484,55,1,0,0,0,
+		485,486,5,105,0,0,486,487,3,22,11,0,487,488,3,2,1,0,488,57,1,0,0,0,489,
+		491,5,76,0,0,490,492,5,21,0,0,491,490,1,0,0,0,491,492,1,0,0,0,492,59,1,
+		0,0,0,493,494,7,0,0,0,494,61,1,0,0,0,495,496,7,5,0,0,496,63,1,0,0,0,497,
+		499,3,66,33,0,498,497,1,0,0,0,498,499,1,0,0,0,499,509,1,0,0,0,500,510,
+		3,72,36,0,501,510,3,90,45,0,502,510,3,114,57,0,503,510,3,122,61,0,504,
+		510,3,124,62,0,505,510,3,126,63,0,506,510,3,128,64,0,507,510,3,132,66,
+		0,508,510,3,144,72,0,509,500,1,0,0,0,509,501,1,0,0,0,509,502,1,0,0,0,509,
+		503,1,0,0,0,509,504,1,0,0,0,509,505,1,0,0,0,509,506,1,0,0,0,509,507,1,
+		0,0,0,509,508,1,0,0,0,510,65,1,0,0,0,511,514,3,70,35,0,512,514,3,68,34,
+		0,513,511,1,0,0,0,513,512,1,0,0,0,514,515,1,0,0,0,515,513,1,0,0,0,515,
+		516,1,0,0,0,516,67,1,0,0,0,517,518,7,6,0,0,518,69,1,0,0,0,519,538,5,25,
+		0,0,520,525,5,2,0,0,521,522,5,18,0,0,522,524,5,2,0,0,523,521,1,0,0,0,524,
+		527,1,0,0,0,525,523,1,0,0,0,525,526,1,0,0,0,526,529,1,0,0,0,527,525,1,
+		0,0,0,528,530,3,112,56,0,529,528,1,0,0,0,529,530,1,0,0,0,530,532,1,0,0,
+		0,531,533,3,188,94,0,532,531,1,0,0,0,532,533,1,0,0,0,533,539,1,0,0,0,534,
+		535,5,14,0,0,535,536,3,164,82,0,536,537,5,15,0,0,537,539,1,0,0,0,538,520,
+		1,0,0,0,538,534,1,0,0,0,539,71,1,0,0,0,540,541,7,3,0,0,541,546,3,74,37,
+		0,542,543,5,22,0,0,543,545,3,74,37,0,544,542,1,0,0,0,545,548,1,0,0,0,546,
+		544,1,0,0,0,546,547,1,0,0,0,547,550,1,0,0,0,548,546,1,0,0,0,549,551,5,
+		21,0,0,550,549,1,0,0,0,550,551,1,0,0,0,551,73,1,0,0,0,552,554,3,80,40,
+		0,553,555,5,169,0,0,554,553,1,0,0,0,554,555,1,0,0,0,555,557,1,0,0,0,556,
+		558,3,76,38,0,557,556,1,0,0,0,557,558,1,0,0,0,558,560,1,0,0,0,559,561,
+		3,78,39,0,560,559,1,0,0,0,560,561,1,0,0,0,561,75,1,0,0,0,562,563,5,23,
+		0,0,563,564,3,212,106,0,564,77,1,0,0,0,565,566,5,54,0,0,566,567,3,166,
+		83,0,567,79,1,0,0,0,568,573,5,2,0,0,569,573,5,97,0,0,570,573,3,82,41,0,
+		571,573,3,86,43,0,572,568,1,0,0,0,572,569,1,0,0,0,572,570,1,0,0,0,572,
+		571,1,0,0,0,573,81,1,0,0,0,574,585,5,12,0,0,575,582,3,84,42,0,576,578,
+		5,22,0,0,577,579,3,84,42,0,578,577,1,0,0,0,578,579,1,0,0,0,579,581,1,0,
+		0,0,580,576,1,0,0,0,581,584,1,0,0,0,582,580,1,0,0,0,582,583,1,0,0,0,583,
+		586,1,0,0,0,584,582,1,0,0,0,585,575,1,0,0,0,585,586,1,0,0,0,586,587,1,
+		0,0,0,587,588,5,13,0,0,588,83,1,0,0,0,589,590,5,19,0,0,590,600,3,80,40,
+		0,591,594,3,158,79,0,592,593,5,23,0,0,593,595,3,80,40,0,594,592,1,0,0,
+		0,594,595,1,0,0,0,595,597,1,0,0,0,596,598,3,78,39,0,597,596,1,0,0,0,597,
+		598,1,0,0,0,598,600,1,0,0,0,599,589,1,0,0,0,599,591,1,0,0,0,600,85,1,0,
+		0,0,601,606,5,16,0,0,602,605,3,88,44,0,603,605,5,22,0,0,604,602,1,0,0,
+		0,604,603,1,0,0,0,605,608,1,0,0,0,606,604,1,0,0,0,606,607,1,0,0,0,607,
+		609,1,0,0,0,608,606,1,0,0,0,609,610,5,17,0,0,610,87,1,0,0,0,611,613,5,
+		19,0,0,612,611,1,0,0,0,612,613,1,0,0,0,613,614,1,0,0,0,614,616,3,80,40,
+		0,615,617,3,78,39,0,616,615,1,0,0,0,616,617,1,0,0,0,617,89,1,0,0,0,618,
+		620,5,87,0,0,619,621,5,201,0,0,620,619,1,0,0,0,620,621,1,0,0,0,621,623,
+		1,0,0,0,622,624,5,2,0,0,623,622,1,0,0,0,623,624,1,0,0,0,624,626,1,0,0,
+		0,625,627,3,96,48,0,626,625,1,0,0,0,626,627,1,0,0,0,627,628,1,0,0,0,628,
+		630,3,92,46,0,629,631,3,76,38,0,630,629,1,0,0,0,630,631,1,0,0,0,631,633,
+		1,0,0,0,632,634,3,8,4,0,633,632,1,0,0,0,633,634,1,0,0,0,634,636,1,0,0,
+		0,635,637,5,21,0,0,636,635,1,0,0,0,636,637,1,0,0,0,637,91,1,0,0,0,638,
+		643,3,36,18,0,639,642,3,94,47,0,640,642,5,22,0,0,641,639,1,0,0,0,641,640,
+		1,0,0,0,642,645,1,0,0,0,643,641,1,0,0,0,643,644,1,0,0,0,644,646,1,0,0,
+		0,645,643,1,0,0,0,646,647,5,15,0,0,647,93,1,0,0,0,648,650,3,66,33,0,649,
+		648,1,0,0,0,649,650,1,0,0,0,650,652,1,0,0,0,651,653,5,19,0,0,652,651,1,
+		0,0,0,652,653,1,0,0,0,653,654,1,0,0,0,654,656,3,80,40,0,655,657,5,24,0,
+		0,656,655,1,0,0,0,656,657,1,0,0,0,657,659,1,0,0,0,658,660,3,76,38,0,659,
+		658,1,0,0,0,659,660,1,0,0,0,660,662,1,0,0,0,661,663,3,78,39,0,662,661,
+		1,0,0,0,662,663,1,0,0,0,663,95,1,0,0,0,664,675,7,7,0,0,665,672,3,110,55,
+		0,666,668,5,22,0,0,667,669,3,110,55,0,668,667,1,0,0,0,668,669,1,0,0,0,
+		669,671,1,0,0,0,670,666,1,0,0,0,671,674,1,0,0,0,672,670,1,0,0,0,672,673,
+		1,0,0,0,673,676,1,0,0,0,674,672,1,0,0,0,675,665,1,0,0,0,675,676,1,0,0,
+		0,676,677,1,0,0,0,677,678,5,156,0,0,678,97,1,0,0,0,679,684,5,158,0,0,680,
+		683,3,94,47,0,681,683,5,22,0,0,682,680,1,0,0,0,682,681,1,0,0,0,683,686,
+		1,0,0,0,684,682,1,0,0,0,684,685,1,0,0,0,685,687,1,0,0,0,686,684,1,0,0,
+		0,687,688,5,15,0,0,688,99,1,0,0,0,689,700,5,155,0,0,690,697,3,110,55,0,
+		691,693,5,22,0,0,692,694,3,110,55,0,693,692,1,0,0,0,693,694,1,0,0,0,694,
+		696,1,0,0,0,695,691,1,0,0,0,696,699,1,0,0,0,697,695,1,0,0,0,697,698,1,
+		0,0,0,698,701,1,0,0,0,699,697,1,0,0,0,700,690,1,0,0,0,700,701,1,0,0,0,
+		701,702,1,0,0,0,702,703,5,156,0,0,703,101,1,0,0,0,704,709,7,8,0,0,705,
+		708,3,94,47,0,706,708,5,22,0,0,707,705,1,0,0,0,707,706,1,0,0,0,708,711,
+		1,0,0,0,709,707,1,0,0,0,709,710,1,0,0,0,710,712,1,0,0,0,711,709,1,0,0,
+		0,712,713,5,15,0,0,713,103,1,0,0,0,714,725,7,9,0,0,715,722,3,110,55,0,
+		716,718,5,22,0,0,717,719,3,110,55,0,718,717,1,0,0,0,718,719,1,0,0,0,719,
+		721,1,0,0,0,720,716,1,0,0,0,721,724,1,0,0,0,722,720,1,0,0,0,722,723,1,
+		0,0,0,723,726,1,0,0,0,724,722,1,0,0,0,725,715,1,0,0,0,725,726,1,0,0,0,
+		726,727,1,0,0,0,727,728,5,156,0,0,728,105,1,0,0,0,729,740,5,153,0,0,730,
+		737,3,110,55,0,731,733,5,22,0,0,732,734,3,110,55,0,733,732,1,0,0,0,733,
+		734,1,0,0,0,734,736,1,0,0,0,735,731,1,0,0,0,736,739,1,0,0,0,737,735,1,
+		0,0,0,737,738,1,0,0,0,738,741,1,0,0,0,739,737,1,0,0,0,740,730,1,0,0,0,
+		740,741,1,0,0,0,741,742,1,0,0,0,742,743,5,156,0,0,743,107,1,0,0,0,744,
+		749,5,151,0,0,745,748,3,94,47,0,746,748,5,22,0,0,747,745,1,0,0,0,747,746,
+		1,0,0,0,748,751,1,0,0,0,749,747,1,0,0,0,749,750,1,0,0,0,750,752,1,0,0,
+		0,751,749,1,0,0,0,752,753,5,15,0,0,753,109,1,0,0,0,754,756,7,10,0,0,755,
+		754,1,0,0,0,756,759,1,0,0,0,757,755,1,0,0,0,757,758,1,0,0,0,758,760,1,
+		0,0,0,759,757,1,0,0,0,760,763,5,2,0,0,761,762,5,83,0,0,762,764,3,212,106,
+		0,763,761,1,0,0,0,763,764,1,0,0,0,764,767,1,0,0,0,765,766,5,54,0,0,766,
+		768,3,212,106,0,767,765,1,0,0,0,767,768,1,0,0,0,768,111,1,0,0,0,769,780,
+		5,155,0,0,770,777,3,212,106,0,771,773,5,22,0,0,772,774,3,212,106,0,773,
+		772,1,0,0,0,773,774,1,0,0,0,774,776,1,0,0,0,775,771,1,0,0,0,776,779,1,
+		0,0,0,777,775,1,0,0,0,777,778,1,0,0,0,778,781,1,0,0,0,779,777,1,0,0,0,
+		780,770,1,0,0,0,780,781,1,0,0,0,781,782,1,0,0,0,782,783,5,156,0,0,783,
+		113,1,0,0,0,784,786,7,11,0,0,785,787,5,2,0,0,786,785,1,0,0,0,786,787,1,
+		0,0,0,787,789,1,0,0,0,788,790,3,96,48,0,789,788,1,0,0,0,789,790,1,0,0,
+		0,790,794,1,0,0,0,791,793,3,116,58,0,792,791,1,0,0,0,793,796,1,0,0,0,794,
+		792,1,0,0,0,794,795,1,0,0,0,795,797,1,0,0,0,796,794,1,0,0,0,797,801,3,
+		60,30,0,798,800,3,152,76,0,799,798,1,0,0,0,800,803,1,0,0,0,801,799,1,0,
+		0,0,801,802,1,0,0,0,802,804,1,0,0,0,803,801,1,0,0,0,804,805,5,13,0,0,805,
+		115,1,0,0,0,806,807,7,12,0,0,807,812,3,118,59,0,808,809,5,22,0,0,809,811,
+		3,118,59,0,810,808,1,0,0,0,811,814,1,0,0,0,812,810,1,0,0,0,812,813,1,0,
+		0,0,813,117,1,0,0,0,814,812,1,0,0,0,815,817,5,92,0,0,816,815,1,0,0,0,817,
+		820,1,0,0,0,818,816,1,0,0,0,818,819,1,0,0,0,819,821,1,0,0,0,820,818,1,
+		0,0,0,821,825,3,184,92,0,822,824,3,120,60,0,823,822,1,0,0,0,824,827,1,
+		0,0,0,825,823,1,0,0,0,825,826,1,0,0,0,826,119,1,0,0,0,827,825,1,0,0,0,
+		828,829,5,18,0,0,829,853,7,13,0,0,830,841,5,20,0,0,831,842,5,2,0,0,832,
+		842,5,3,0,0,833,842,3,188,94,0,834,835,3,112,56,0,835,836,3,188,94,0,836,
+		842,1,0,0,0,837,838,3,62,31,0,838,839,3,164,82,0,839,840,5,17,0,0,840,
+		842,1,0,0,0,841,831,1,0,0,0,841,832,1,0,0,0,841,833,1,0,0,0,841,834,1,
+		0,0,0,841,837,1,0,0,0,842,853,1,0,0,0,843,844,5,159,0,0,844,845,3,164,
+		82,0,845,846,5,17,0,0,846,853,1,0,0,0,847,853,3,188,94,0,848,853,3,112,
+		56,0,849,853,5,198,0,0,850,853,3,196,98,0,851,853,5,169,0,0,852,828,1,
+		0,0,0,852,830,1,0,0,0,852,843,1,0,0,0,852,847,1,0,0,0,852,848,1,0,0,0,
+		852,849,1,0,0,0,852,850,1,0,0,0,852,851,1,0,0,0,853,121,1,0,0,0,854,855,
+		5,122,0,0,855,857,5,2,0,0,856,858,3,96,48,0,857,856,1,0,0,0,857,858,1,
+		0,0,0,858,862,1,0,0,0,859,861,3,116,58,0,860,859,1,0,0,0,861,864,1,0,0,
+		0,862,860,1,0,0,0,862,863,1,0,0,0,863,865,1,0,0,0,864,862,1,0,0,0,865,
+		869,3,60,30,0,866,868,3,152,76,0,867,866,1,0,0,0,868,871,1,0,0,0,869,867,
+		1,0,0,0,869,870,1,0,0,0,870,872,1,0,0,0,871,869,1,0,0,0,872,873,5,13,0,
+		0,873,123,1,0,0,0,874,875,5,195,0,0,875,876,5,122,0,0,876,877,5,2,0,0,
+		877,881,3,60,30,0,878,880,3,152,76,0,879,878,1,0,0,0,880,883,1,0,0,0,881,
+		879,1,0,0,0,881,882,1,0,0,0,882,884,1,0,0,0,883,881,1,0,0,0,884,885,5,
+		13,0,0,885,125,1,0,0,0,886,887,5,146,0,0,887,889,5,2,0,0,888,890,3,96,
+		48,0,889,888,1,0,0,0,889,890,1,0,0,0,890,891,1,0,0,0,891,892,5,54,0,0,
+		892,894,3,212,106,0,893,895,5,21,0,0,894,893,1,0,0,0,894,895,1,0,0,0,895,
+		127,1,0,0,0,896,897,5,81,0,0,897,898,5,2,0,0,898,903,3,60,30,0,899,902,
+		3,130,65,0,900,902,5,22,0,0,901,899,1,0,0,0,901,900,1,0,0,0,902,905,1,
+		0,0,0,903,901,1,0,0,0,903,904,1,0,0,0,904,906,1,0,0,0,905,903,1,0,0,0,
+		906,907,5,13,0,0,907,129,1,0,0,0,908,910,3,158,79,0,909,911,3,78,39,0,
+		910,909,1,0,0,0,910,911,1,0,0,0,911,131,1,0,0,0,912,926,5,119,0,0,913,
+		923,7,14,0,0,914,919,5,2,0,0,915,916,5,18,0,0,916,918,5,2,0,0,917,915,
+		1,0,0,0,918,921,1,0,0,0,919,917,1,0,0,0,919,920,1,0,0,0,920,924,1,0,0,
+		0,921,919,1,0,0,0,922,924,5,6,0,0,923,914,1,0,0,0,923,922,1,0,0,0,924,
+		926,1,0,0,0,925,912,1,0,0,0,925,913,1,0,0,0,926,935,1,0,0,0,927,931,5,
+		162,0,0,928,930,3,2,1,0,929,928,1,0,0,0,930,933,1,0,0,0,931,929,1,0,0,
+		0,931,932,1,0,0,0,932,934,1,0,0,0,933,931,1,0,0,0,934,936,5,13,0,0,935,
+		927,1,0,0,0,935,936,1,0,0,0,936,938,1,0,0,0,937,939,5,21,0,0,938,937,1,
+		0,0,0,938,939,1,0,0,0,939,133,1,0,0,0,940,942,5,89,0,0,941,943,7,15,0,
+		0,942,941,1,0,0,0,942,943,1,0,0,0,943,949,1,0,0,0,944,950,5,6,0,0,945,
+		946,3,136,68,0,946,947,5,117,0,0,947,948,5,6,0,0,948,950,1,0,0,0,949,944,
+		1,0,0,0,949,945,1,0,0,0,950,953,1,0,0,0,951,952,5,188,0,0,952,954,3,200,
+		100,0,953,951,1,0,0,0,953,954,1,0,0,0,954,956,1,0,0,0,955,957,5,21,0,0,
+		956,955,1,0,0,0,956,957,1,0,0,0,957,135,1,0,0,0,958,964,5,2,0,0,959,962,
+		5,22,0,0,960,963,3,138,69,0,961,963,3,140,70,0,962,960,1,0,0,0,962,961,
+		1,0,0,0,963,965,1,0,0,0,964,959,1,0,0,0,964,965,1,0,0,0,965,969,1,0,0,
+		0,966,969,3,138,69,0,967,969,3,140,70,0,968,958,1,0,0,0,968,966,1,0,0,
+		0,968,967,1,0,0,0,969,137,1,0,0,0,970,971,5,201,0,0,971,972,5,109,0,0,
+		972,973,5,2,0,0,973,139,1,0,0,0,974,985,3,60,30,0,975,982,3,142,71,0,976,
+		978,5,22,0,0,977,979,3,142,71,0,978,977,1,0,0,0,978,979,1,0,0,0,979,981,
+		1,0,0,0,980,976,1,0,0,0,981,984,1,0,0,0,982,980,1,0,0,0,982,983,1,0,0,
+		0,983,986,1,0,0,0,984,982,1,0,0,0,985,975,1,0,0,0,985,986,1,0,0,0,986,
+		987,1,0,0,0,987,988,5,13,0,0,988,141,1,0,0,0,989,991,5,146,0,0,990,989,
+		1,0,0,0,990,991,1,0,0,0,991,992,1,0,0,0,992,995,7,16,0,0,993,994,5,109,
+		0,0,994,996,7,16,0,0,995,993,1,0,0,0,995,996,1,0,0,0,996,143,1,0,0,0,997,
+		999,5,187,0,0,998,1000,5,146,0,0,999,998,1,0,0,0,999,1000,1,0,0,0,1000,
+		1001,1,0,0,0,1001,1002,5,2,0,0,1002,1003,5,54,0,0,1003,1005,3,164,82,0,
+		1004,1006,5,21,0,0,1005,1004,1,0,0,0,1005,1006,1,0,0,0,1006,145,1,0,0,
+		0,1007,1009,5,189,0,0,1008,1010,5,146,0,0,1009,1008,1,0,0,0,1009,1010,
+		1,0,0,0,1010,1023,1,0,0,0,1011,1014,5,201,0,0,1012,1013,5,109,0,0,1013,
+		1015,7,16,0,0,1014,1012,1,0,0,0,1014,1015,1,0,0,0,1015,1016,1,0,0,0,1016,
+		1017,5,117,0,0,1017,1024,5,6,0,0,1018,1021,3,140,70,0,1019,1020,5,117,
+		0,0,1020,1022,5,6,0,0,1021,1019,1,0,0,0,1021,1022,1,0,0,0,1022,1024,1,
+		0,0,0,1023,1011,1,0,0,0,1023,1018,1,0,0,0,1024,1027,1,0,0,0,1025,1026,
+		5,188,0,0,1026,1028,3,200,100,0,1027,1025,1,0,0,0,1027,1028,1,0,0,0,1028,
+		1030,1,0,0,0,1029,1031,5,21,0,0,1030,1029,1,0,0,0,1030,1031,1,0,0,0,1031,
+		147,1,0,0,0,1032,1033,5,190,0,0,1033,1034,7,17,0,0,1034,1036,3,164,82,
+		0,1035,1037,5,21,0,0,1036,1035,1,0,0,0,1036,1037,1,0,0,0,1037,149,1,0,
+		0,0,1038,1039,5,191,0,0,1039,1040,5,109,0,0,1040,1041,5,128,0,0,1041,1043,
+		5,2,0,0,1042,1044,5,21,0,0,1043,1042,1,0,0,0,1043,1044,1,0,0,0,1044,151,
+		1,0,0,0,1045,1046,5,194,0,0,1046,1126,3,6,3,0,1047,1126,5,172,0,0,1048,
+		1050,3,104,52,0,1049,1048,1,0,0,0,1049,1050,1,0,0,0,1050,1051,1,0,0,0,
+		1051,1053,3,102,51,0,1052,1054,3,76,38,0,1053,1052,1,0,0,0,1053,1054,1,
+		0,0,0,1054,1056,1,0,0,0,1055,1057,3,156,78,0,1056,1055,1,0,0,0,1056,1057,
+		1,0,0,0,1057,1126,1,0,0,0,1058,1060,3,66,33,0,1059,1058,1,0,0,0,1059,1060,
+		1,0,0,0,1060,1123,1,0,0,0,1061,1062,5,115,0,0,1062,1064,3,92,46,0,1063,
+		1065,3,76,38,0,1064,1063,1,0,0,0,1064,1065,1,0,0,0,1065,1067,1,0,0,0,1066,
+		1068,3,8,4,0,1067,1066,1,0,0,0,1067,1068,1,0,0,0,1068,1070,1,0,0,0,1069,
+		1071,3,156,78,0,1070,1069,1,0,0,0,1070,1071,1,0,0,0,1071,1124,1,0,0,0,
+		1072,1073,7,18,0,0,1073,1074,3,158,79,0,1074,1076,3,92,46,0,1075,1077,
+		3,76,38,0,1076,1075,1,0,0,0,1076,1077,1,0,0,0,1077,1079,1,0,0,0,1078,1080,
+		3,8,4,0,1079,1078,1,0,0,0,1079,1080,1,0,0,0,1080,1082,1,0,0,0,1081,1083,
+		3,156,78,0,1082,1081,1,0,0,0,1082,1083,1,0,0,0,1083,1124,1,0,0,0,1084,
+		1086,5,92,0,0,1085,1087,3,96,48,0,1086,1085,1,0,0,0,1086,1087,1,0,0,0,
+		1087,1088,1,0,0,0,1088,1090,3,92,46,0,1089,1091,3,76,38,0,1090,1089,1,
+		0,0,0,1090,1091,1,0,0,0,1091,1093,1,0,0,0,1092,1094,3,156,78,0,1093,1092,
+		1,0,0,0,1093,1094,1,0,0,0,1094,1124,1,0,0,0,1095,1096,5,201,0,0,1096,1097,
+		3,158,79,0,1097,1099,3,154,77,0,1098,1100,3,156,78,0,1099,1098,1,0,0,0,
+		1099,1100,1,0,0,0,1100,1124,1,0,0,0,1101,1102,3,162,81,0,1102,1104,3,154,
+		77,0,1103,1105,3,156,78,0,1104,1103,1,0,0,0,1104,1105,1,0,0,0,1105,1124,
+		1,0,0,0,1106,1118,3,160,80,0,1107,1108,5,185,0,0,1108,1109,5,23,0,0,1109,
+		1110,3,212,106,0,1110,1112,5,17,0,0,1111,1113,3,76,38,0,1112,1111,1,0,
+		0,0,1112,1113,1,0,0,0,1113,1119,1,0,0,0,1114,1115,3,164,82,0,1115,1116,
+		5,17,0,0,1116,1117,3,154,77,0,1117,1119,1,0,0,0,1118,1107,1,0,0,0,1118,
+		1114,1,0,0,0,1119,1121,1,0,0,0,1120,1122,3,156,78,0,1121,1120,1,0,0,0,
+		1121,1122,1,0,0,0,1122,1124,1,0,0,0,1123,1061,1,0,0,0,1123,1072,1,0,0,
+		0,1123,1084,1,0,0,0,1123,1095,1,0,0,0,1123,1101,1,0,0,0,1123,1106,1,0,
+		0,0,1124,1126,1,0,0,0,1125,1045,1,0,0,0,1125,1047,1,0,0,0,1125,1049,1,
+		0,0,0,1125,1059,1,0,0,0,1126,153,1,0,0,0,1127,1129,7,19,0,0,1128,1127,
+		1,0,0,0,1128,1129,1,0,0,0,1129,1146,1,0,0,0,1130,1132,3,100,50,0,1131,
+		1130,1,0,0,0,1131,1132,1,0,0,0,1132,1133,1,0,0,0,1133,1135,3,98,49,0,1134,
+		1136,3,76,38,0,1135,1134,1,0,0,0,1135,1136,1,0,0,0,1136,1138,1,0,0,0,1137,
+		1139,3,8,4,0,1138,1137,1,0,0,0,1138,1139,1,0,0,0,1139,1147,1,0,0,0,1140,
+		1142,3,76,38,0,1141,1140,1,0,0,0,1141,1142,1,0,0,0,1142,1144,1,0,0,0,1143,
+		1145,3,78,39,0,1144,1143,1,0,0,0,1144,1145,1,0,0,0,1145,1147,1,0,0,0,1146,
+		1131,1,0,0,0,1146,1141,1,0,0,0,1147,155,1,0,0,0,1148,1149,7,20,0,0,1149,
+		157,1,0,0,0,1150,1156,3,162,81,0,1151,1152,3,160,80,0,1152,1153,3,164,
+		82,0,1153,1154,5,17,0,0,1154,1156,1,0,0,0,1155,1150,1,0,0,0,1155,1151,
+		1,0,0,0,1156,159,1,0,0,0,1157,1158,7,21,0,0,1158,161,1,0,0,0,1159,1160,
+		7,22,0,0,1160,163,1,0,0,0,1161,1166,3,166,83,0,1162,1163,5,22,0,0,1163,
+		1165,3,166,83,0,1164,1162,1,0,0,0,1165,1168,1,0,0,0,1166,1164,1,0,0,0,
+		1166,1167,1,0,0,0,1167,165,1,0,0,0,1168,1166,1,0,0,0,1169,1181,3,168,84,
+		0,1170,1176,3,172,86,0,1171,1172,5,24,0,0,1172,1173,3,166,83,0,1173,1174,
+		5,23,0,0,1174,1176,1,0,0,0,1175,1170,1,0,0,0,1175,1171,1,0,0,0,1176,1177,
+		1,0,0,0,1177,1178,3,168,84,0,1178,1180,1,0,0,0,1179,1175,1,0,0,0,1180,
+		1183,1,0,0,0,1181,1179,1,0,0,0,1181,1182,1,0,0,0,1182,167,1,0,0,0,1183,
+		1181,1,0,0,0,1184,1186,3,170,85,0,1185,1184,1,0,0,0,1186,1189,1,0,0,0,
+		1187,1185,1,0,0,0,1187,1188,1,0,0,0,1188,1193,1,0,0,0,1189,1187,1,0,0,
+		0,1190,1194,5,178,0,0,1191,1194,3,10,5,0,1192,1194,3,174,87,0,1193,1190,
+		1,0,0,0,1193,1191,1,0,0,0,1193,1192,1,0,0,0,1194,169,1,0,0,0,1195,1197,
+		5,157,0,0,1196,1195,1,0,0,0,1196,1197,1,0,0,0,1197,1206,1,0,0,0,1198,1207,
+		5,152,0,0,1199,1201,3,106,53,0,1200,1199,1,0,0,0,1200,1201,1,0,0,0,1201,
+		1202,1,0,0,0,1202,1204,3,108,54,0,1203,1205,3,76,38,0,1204,1203,1,0,0,
+		0,1204,1205,1,0,0,0,1205,1207,1,0,0,0,1206,1198,1,0,0,0,1206,1200,1,0,
+		0,0,1207,1208,1,0,0,0,1208,1214,5,26,0,0,1209,1211,5,150,0,0,1210,1212,
+		5,201,0,0,1211,1210,1,0,0,0,1211,1212,1,0,0,0,1212,1214,1,0,0,0,1213,1196,
+		1,0,0,0,1213,1209,1,0,0,0,1214,171,1,0,0,0,1215,1216,7,23,0,0,1216,173,
+		1,0,0,0,1217,1226,3,180,90,0,1218,1219,3,176,88,0,1219,1220,3,180,90,0,
+		1220,1225,1,0,0,0,1221,1222,3,178,89,0,1222,1223,3,180,90,0,1223,1225,
+		1,0,0,0,1224,1218,1,0,0,0,1224,1221,1,0,0,0,1225,1228,1,0,0,0,1226,1224,
+		1,0,0,0,1226,1227,1,0,0,0,1227,1251,1,0,0,0,1228,1226,1,0,0,0,1229,1232,
+		7,24,0,0,1230,1233,5,74,0,0,1231,1233,3,212,106,0,1232,1230,1,0,0,0,1232,
+		1231,1,0,0,0,1233,1247,1,0,0,0,1234,1235,3,176,88,0,1235,1244,3,180,90,
+		0,1236,1237,3,176,88,0,1237,1238,3,180,90,0,1238,1243,1,0,0,0,1239,1240,
+		3,178,89,0,1240,1241,3,180,90,0,1241,1243,1,0,0,0,1242,1236,1,0,0,0,1242,
+		1239,1,0,0,0,1243,1246,1,0,0,0,1244,1242,1,0,0,0,1244,1245,1,0,0,0,1245,
+		1248,1,0,0,0,1246,1244,1,0,0,0,1247,1234,1,0,0,0,1247,1248,1,0,0,0,1248,
+		1250,1,0,0,0,1249,1229,1,0,0,0,1250,1253,1,0,0,0,1251,1249,1,0,0,0,1251,
+		1252,1,0,0,0,1252,175,1,0,0,0,1253,1251,1,0,0,0,1254,1255,7,25,0,0,1255,
+		177,1,0,0,0,1256,1257,7,26,0,0,1257,179,1,0,0,0,1258,1260,3,182,91,0,1259,
+		1258,1,0,0,0,1260,1263,1,0,0,0,1261,1259,1,0,0,0,1261,1262,1,0,0,0,1262,
+		1267,1,0,0,0,1263,1261,1,0,0,0,1264,1266,5,92,0,0,1265,1264,1,0,0,0,1266,
+		1269,1,0,0,0,1267,1265,1,0,0,0,1267,1268,1,0,0,0,1268,1273,1,0,0,0,1269,
+		1267,1,0,0,0,1270,1274,3,184,92,0,1271,1272,5,200,0,0,1272,1274,7,13,0,
+		0,1273,1270,1,0,0,0,1273,1271,1,0,0,0,1274,1278,1,0,0,0,1275,1277,3,186,
+		93,0,1276,1275,1,0,0,0,1277,1280,1,0,0,0,1278,1276,1,0,0,0,1278,1279,1,
+		0,0,0,1279,181,1,0,0,0,1280,1278,1,0,0,0,1281,1298,5,50,0,0,1282,1298,
+		5,49,0,0,1283,1298,5,170,0,0,1284,1298,5,171,0,0,1285,1298,5,41,0,0,1286,
+		1298,5,42,0,0,1287,1298,5,101,0,0,1288,1298,5,103,0,0,1289,1298,5,78,0,
+		0,1290,1298,5,112,0,0,1291,1294,5,154,0,0,1292,1295,5,74,0,0,1293,1295,
+		3,212,106,0,1294,1292,1,0,0,0,1294,1293,1,0,0,0,1295,1296,1,0,0,0,1296,
+		1298,5,156,0,0,1297,1281,1,0,0,0,1297,1282,1,0,0,0,1297,1283,1,0,0,0,1297,
+		1284,1,0,0,0,1297,1285,1,0,0,0,1297,1286,1,0,0,0,1297,1287,1,0,0,0,1297,
+		1288,1,0,0,0,1297,1289,1,0,0,0,1297,1290,1,0,0,0,1297,1291,1,0,0,0,1298,
+		183,1,0,0,0,1299,1325,5,2,0,0,1300,1325,5,3,0,0,1301,1325,5,97,0,0,1302,
+		1325,5,95,0,0,1303,1325,5,93,0,0,1304,1325,5,99,0,0,1305,1325,5,84,0,0,
+		1306,1325,5,4,0,0,1307,1325,5,5,0,0,1308,1325,5,6,0,0,1309,1325,5,7,0,
+		0,1310,1325,5,8,0,0,1311,1325,3,194,97,0,1312,1325,3,192,96,0,1313,1325,
+		3,198,99,0,1314,1325,3,200,100,0,1315,1325,3,206,103,0,1316,1325,3,208,
+		104,0,1317,1321,5,186,0,0,1318,1322,3,188,94,0,1319,1320,5,18,0,0,1320,
+		1322,5,2,0,0,1321,1318,1,0,0,0,1321,1319,1,0,0,0,1322,1325,1,0,0,0,1323,
+		1325,3,14,7,0,1324,1299,1,0,0,0,1324,1300,1,0,0,0,1324,1301,1,0,0,0,1324,
+		1302,1,0,0,0,1324,1303,1,0,0,0,1324,1304,1,0,0,0,1324,1305,1,0,0,0,1324,
+		1306,1,0,0,0,1324,1307,1,0,0,0,1324,1308,1,0,0,0,1324,1309,1,0,0,0,1324,
+		1310,1,0,0,0,1324,1311,1,0,0,0,1324,1312,1,0,0,0,1324,1313,1,0,0,0,1324,
+		1314,1,0,0,0,1324,1315,1,0,0,0,1324,1316,1,0,0,0,1324,1317,1,0,0,0,1324,
+		1323,1,0,0,0,1325,185,1,0,0,0,1326,1327,5,18,0,0,1327,1354,7,13,0,0,1328,
+		1339,5,20,0,0,1329,1340,5,2,0,0,1330,1340,5,3,0,0,1331,1340,3,188,94,0,
+		1332,1333,3,112,56,0,1333,1334,3,188,94,0,1334,1340,1,0,0,0,1335,1336,
+		3,62,31,0,1336,1337,3,164,82,0,1337,1338,5,17,0,0,1338,1340,1,0,0,0,1339,
+		1329,1,0,0,0,1339,1330,1,0,0,0,1339,1331,1,0,0,0,1339,1332,1,0,0,0,1339,
+		1335,1,0,0,0,1340,1354,1,0,0,0,1341,1342,5,159,0,0,1342,1343,3,164,82,
+		0,1343,1344,5,17,0,0,1344,1354,1,0,0,0,1345,1354,3,188,94,0,1346,1354,
+		3,112,56,0,1347,1354,5,198,0,0,1348,1354,3,196,98,0,1349,1354,5,167,0,
+		0,1350,1354,5,168,0,0,1351,1354,5,169,0,0,1352,1354,3,12,6,0,1353,1326,
+		1,0,0,0,1353,1328,1,0,0,0,1353,1341,1,0,0,0,1353,1345,1,0,0,0,1353,1346,
+		1,0,0,0,1353,1347,1,0,0,0,1353,1348,1,0,0,0,1353,1349,1,0,0,0,1353,1350,
+		1,0,0,0,1353,1351,1,0,0,0,1353,1352,1,0,0,0,1354,187,1,0,0,0,1355,1360,
+		5,158,0,0,1356,1359,3,190,95,0,1357,1359,5,22,0,0,1358,1356,1,0,0,0,1358,
+		1357,1,0,0,0,1359,1362,1,0,0,0,1360,1358,1,0,0,0,1360,1361,1,0,0,0,1361,
+		1363,1,0,0,0,1362,1360,1,0,0,0,1363,1364,5,15,0,0,1364,189,1,0,0,0,1365,
+		1366,5,19,0,0,1366,1369,3,166,83,0,1367,1369,3,166,83,0,1368,1365,1,0,
+		0,0,1368,1367,1,0,0,0,1369,191,1,0,0,0,1370,1371,5,14,0,0,1371,1372,3,
+		164,82,0,1372,1373,5,15,0,0,1373,193,1,0,0,0,1374,1375,5,9,0,0,1375,1380,
+		3,164,82,0,1376,1377,5,10,0,0,1377,1379,3,164,82,0,1378,1376,1,0,0,0,1379,
+		1382,1,0,0,0,1380,1378,1,0,0,0,1380,1381,1,0,0,0,1381,1383,1,0,0,0,1382,
+		1380,1,0,0,0,1383,1384,5,11,0,0,1384,195,1,0,0,0,1385,1386,5,199,0,0,1386,
+		1391,3,164,82,0,1387,1388,5,10,0,0,1388,1390,3,164,82,0,1389,1387,1,0,
+		0,0,1390,1393,1,0,0,0,1391,1389,1,0,0,0,1391,1392,1,0,0,0,1392,1394,1,
+		0,0,0,1393,1391,1,0,0,0,1394,1395,5,11,0,0,1395,197,1,0,0,0,1396,1401,
+		5,16,0,0,1397,1400,3,190,95,0,1398,1400,5,22,0,0,1399,1397,1,0,0,0,1399,
+		1398,1,0,0,0,1400,1403,1,0,0,0,1401,1399,1,0,0,0,1401,1402,1,0,0,0,1402,
+		1404,1,0,0,0,1403,1401,1,0,0,0,1404,1405,5,17,0,0,1405,199,1,0,0,0,1406,
+		1411,5,12,0,0,1407,1410,3,202,101,0,1408,1410,5,22,0,0,1409,1407,1,0,0,
+		0,1409,1408,1,0,0,0,1410,1413,1,0,0,0,1411,1409,1,0,0,0,1411,1412,1,0,
+		0,0,1412,1414,1,0,0,0,1413,1411,1,0,0,0,1414,1415,5,13,0,0,1415,201,1,
+		0,0,0,1416,1417,5,19,0,0,1417,1443,3,166,83,0,1418,1420,3,66,33,0,1419,
+		1418,1,0,0,0,1419,1420,1,0,0,0,1420,1440,1,0,0,0,1421,1422,7,18,0,0,1422,
+		1423,3,158,79,0,1423,1425,3,92,46,0,1424,1426,3,76,38,0,1425,1424,1,0,
+		0,0,1425,1426,1,0,0,0,1426,1427,1,0,0,0,1427,1428,3,8,4,0,1428,1441,1,
+		0,0,0,1429,1430,5,201,0,0,1430,1431,3,158,79,0,1431,1432,3,204,102,0,1432,
+		1441,1,0,0,0,1433,1438,3,158,79,0,1434,1435,5,23,0,0,1435,1439,3,166,83,
+		0,1436,1439,3,78,39,0,1437,1439,3,204,102,0,1438,1434,1,0,0,0,1438,1436,
+		1,0,0,0,1438,1437,1,0,0,0,1438,1439,1,0,0,0,1439,1441,1,0,0,0,1440,1421,
+		1,0,0,0,1440,1429,1,0,0,0,1440,1433,1,0,0,0,1441,1443,1,0,0,0,1442,1416,
+		1,0,0,0,1442,1419,1,0,0,0,1443,203,1,0,0,0,1444,1446,3,96,48,0,1445,1444,
+		1,0,0,0,1445,1446,1,0,0,0,1446,1447,1,0,0,0,1447,1449,3,92,46,0,1448,1450,
+		3,76,38,0,1449,1448,1,0,0,0,1449,1450,1,0,0,0,1450,1451,1,0,0,0,1451,1452,
+		3,8,4,0,1452,205,1,0,0,0,1453,1455,5,181,0,0,1454,1453,1,0,0,0,1454,1455,
+		1,0,0,0,1455,1456,1,0,0,0,1456,1458,5,180,0,0,1457,1459,5,201,0,0,1458,
+		1457,1,0,0,0,1458,1459,1,0,0,0,1459,1461,1,0,0,0,1460,1462,5,2,0,0,1461,
+		1460,1,0,0,0,1461,1462,1,0,0,0,1462,1464,1,0,0,0,1463,1465,3,96,48,0,1464,
+		1463,1,0,0,0,1464,1465,1,0,0,0,1465,1466,1,0,0,0,1466,1468,3,92,46,0,1467,
+		1469,3,76,38,0,1468,1467,1,0,0,0,1468,1469,1,0,0,0,1469,1470,1,0,0,0,1470,
+		1471,3,6,3,0,1471,207,1,0,0,0,1472,1474,3,210,105,0,1473,1472,1,0,0,0,
+		1474,1477,1,0,0,0,1475,1473,1,0,0,0,1475,1476,1,0,0,0,1476,1478,1,0,0,
+		0,1477,1475,1,0,0,0,1478,1480,5,182,0,0,1479,1481,5,2,0,0,1480,1479,1,
+		0,0,0,1480,1481,1,0,0,0,1481,1483,1,0,0,0,1482,1484,3,96,48,0,1483,1482,
+		1,0,0,0,1483,1484,1,0,0,0,1484,1488,1,0,0,0,1485,1487,3,116,58,0,1486,
+		1485,1,0,0,0,1487,1490,1,0,0,0,1488,1486,1,0,0,0,1488,1489,1,0,0,0,1489,
+		1491,1,0,0,0,1490,1488,1,0,0,0,1491,1495,3,60,30,0,1492,1494,3,152,76,
+		0,1493,1492,1,0,0,0,1494,1497,1,0,0,0,1495,1493,1,0,0,0,1495,1496,1,0,
+		0,0,1496,1498,1,0,0,0,1497,1495,1,0,0,0,1498,1499,5,13,0,0,1499,209,1,
+		0,0,0,1500,1519,5,202,0,0,1501,1506,5,2,0,0,1502,1503,5,18,0,0,1503,1505,
+		5,2,0,0,1504,1502,1,0,0,0,1505,1508,1,0,0,0,1506,1504,1,0,0,0,1506,1507,
+		1,0,0,0,1507,1510,1,0,0,0,1508,1506,1,0,0,0,1509,1511,3,112,56,0,1510,
+		1509,1,0,0,0,1510,1511,1,0,0,0,1511,1513,1,0,0,0,1512,1514,3,188,94,0,
+		1513,1512,1,0,0,0,1513,1514,1,0,0,0,1514,1520,1,0,0,0,1515,1516,5,14,0,
+		0,1516,1517,3,164,82,0,1517,1518,5,15,0,0,1518,1520,1,0,0,0,1519,1501,
+		1,0,0,0,1519,1515,1,0,0,0,1520,211,1,0,0,0,1521,1543,3,214,107,0,1522,
+		1523,5,83,0,0,1523,1533,3,214,107,0,1524,1525,5,83,0,0,1525,1526,3,214,
+		107,0,1526,1527,5,24,0,0,1527,1528,3,212,106,0,1528,1529,5,23,0,0,1529,
+		1530,3,214,107,0,1530,1532,1,0,0,0,1531,1524,1,0,0,0,1532,1535,1,0,0,0,
+		1533,1531,1,0,0,0,1533,1534,1,0,0,0,1534,1536,1,0,0,0,1535,1533,1,0,0,
+		0,1536,1537,5,24,0,0,1537,1538,3,212,106,0,1538,1539,5,23,0,0,1539,1540,
+		3,214,107,0,1540,1542,1,0,0,0,1541,1522,1,0,0,0,1542,1545,1,0,0,0,1543,
+		1541,1,0,0,0,1543,1544,1,0,0,0,1544,213,1,0,0,0,1545,1543,1,0,0,0,1546,
+		1548,7,26,0,0,1547,1546,1,0,0,0,1547,1548,1,0,0,0,1548,1549,1,0,0,0,1549,
+		1554,3,216,108,0,1550,1551,7,26,0,0,1551,1553,3,216,108,0,1552,1550,1,
+		0,0,0,1553,1556,1,0,0,0,1554,1552,1,0,0,0,1554,1555,1,0,0,0,1555,215,1,
+		0,0,0,1556,1554,1,0,0,0,1557,1559,3,218,109,0,1558,1560,7,26,0,0,1559,
+		1558,1,0,0,0,1559,1560,1,0,0,0,1560,1562,1,0,0,0,1561,1557,1,0,0,0,1562,
+		1565,1,0,0,0,1563,1561,1,0,0,0,1563,1564,1,0,0,0,1564,1566,1,0,0,0,1565,
+		1563,1,0,0,0,1566,1567,3,220,110,0,1567,217,1,0,0,0,1568,1570,3,106,53,
+		0,1569,1568,1,0,0,0,1569,1570,1,0,0,0,1570,1571,1,0,0,0,1571,1572,3,108,
+		54,0,1572,1573,5,26,0,0,1573,1591,1,0,0,0,1574,1576,5,106,0,0,1575,1574,
+		1,0,0,0,1575,1576,1,0,0,0,1576,1577,1,0,0,0,1577,1579,5,92,0,0,1578,1580,
+		3,96,48,0,1579,1578,1,0,0,0,1579,1580,1,0,0,0,1580,1581,1,0,0,0,1581,1582,
+		3,92,46,0,1582,1583,5,26,0,0,1583,1591,1,0,0,0,1584,1585,5,184,0,0,1585,
+		1591,5,123,0,0,1586,1591,5,110,0,0,1587,1588,5,197,0,0,1588,1589,5,2,0,
+		0,1589,1591,5,83,0,0,1590,1569,1,0,0,0,1590,1575,1,0,0,0,1590,1584,1,0,
+		0,0,1590,1586,1,0,0,0,1590,1587,1,0,0,0,1591,219,1,0,0,0,1592,1594,7,27,
+		0,0,1593,1592,1,0,0,0,1594,1597,1,0,0,0,1595,1593,1,0,0,0,1595,1596,1,
+		0,0,0,1596,1598,1,0,0,0,1597,1595,1,0,0,0,1598,1606,3,222,111,0,1599,1601,
+		5,159,0,0,1600,1602,3,212,106,0,1601,1600,1,0,0,0,1601,1602,1,0,0,0,1602,
+		1603,1,0,0,0,1603,1605,5,17,0,0,1604,1599,1,0,0,0,1605,1608,1,0,0,0,1606,
+		1604,1,0,0,0,1606,1607,1,0,0,0,1607,221,1,0,0,0,1608,1606,1,0,0,0,1609,
+		1635,3,224,112,0,1610,1635,5,103,0,0,1611,1635,5,93,0,0,1612,1635,5,97,
+		0,0,1613,1635,5,99,0,0,1614,1635,5,84,0,0,1615,1635,5,147,0,0,1616,1635,
+		5,6,0,0,1617,1635,5,4,0,0,1618,1635,5,5,0,0,1619,1635,5,8,0,0,1620,1621,
+		7,28,0,0,1621,1635,7,29,0,0,1622,1635,3,226,113,0,1623,1635,3,228,114,
+		0,1624,1635,3,232,116,0,1625,1635,3,234,117,0,1626,1627,5,14,0,0,1627,
+		1628,3,212,106,0,1628,1629,5,15,0,0,1629,1635,1,0,0,0,1630,1635,3,236,
+		118,0,1631,1635,3,238,119,0,1632,1633,5,121,0,0,1633,1635,5,2,0,0,1634,
+		1609,1,0,0,0,1634,1610,1,0,0,0,1634,1611,1,0,0,0,1634,1612,1,0,0,0,1634,
+		1613,1,0,0,0,1634,1614,1,0,0,0,1634,1615,1,0,0,0,1634,1616,1,0,0,0,1634,
+		1617,1,0,0,0,1634,1618,1,0,0,0,1634,1619,1,0,0,0,1634,1620,1,0,0,0,1634,
+		1622,1,0,0,0,1634,1623,1,0,0,0,1634,1624,1,0,0,0,1634,1625,1,0,0,0,1634,
+		1626,1,0,0,0,1634,1630,1,0,0,0,1634,1631,1,0,0,0,1634,1632,1,0,0,0,1635,
+		223,1,0,0,0,1636,1641,5,2,0,0,1637,1638,5,18,0,0,1638,1640,5,2,0,0,1639,
+		1637,1,0,0,0,1640,1643,1,0,0,0,1641,1639,1,0,0,0,1641,1642,1,0,0,0,1642,
+		1645,1,0,0,0,1643,1641,1,0,0,0,1644,1646,3,112,56,0,1645,1644,1,0,0,0,
+		1645,1646,1,0,0,0,1646,225,1,0,0,0,1647,1648,5,9,0,0,1648,1653,3,212,106,
+		0,1649,1650,5,10,0,0,1650,1652,3,212,106,0,1651,1649,1,0,0,0,1652,1655,
+		1,0,0,0,1653,1651,1,0,0,0,1653,1654,1,0,0,0,1654,1656,1,0,0,0,1655,1653,
+		1,0,0,0,1656,1657,5,11,0,0,1657,227,1,0,0,0,1658,1669,5,16,0,0,1659,1666,
+		3,230,115,0,1660,1662,5,22,0,0,1661,1663,3,230,115,0,1662,1661,1,0,0,0,
+		1662,1663,1,0,0,0,1663,1665,1,0,0,0,1664,1660,1,0,0,0,1665,1668,1,0,0,
+		0,1666,1664,1,0,0,0,1666,1667,1,0,0,0,1667,1670,1,0,0,0,1668,1666,1,0,
+		0,0,1669,1659,1,0,0,0,1669,1670,1,0,0,0,1670,1671,1,0,0,0,1671,1672,5,
+		17,0,0,1672,229,1,0,0,0,1673,1675,5,19,0,0,1674,1673,1,0,0,0,1674,1675,
+		1,0,0,0,1675,1681,1,0,0,0,1676,1678,5,185,0,0,1677,1679,5,24,0,0,1678,
+		1677,1,0,0,0,1678,1679,1,0,0,0,1679,1680,1,0,0,0,1680,1682,5,23,0,0,1681,
+		1676,1,0,0,0,1681,1682,1,0,0,0,1682,1683,1,0,0,0,1683,1685,3,212,106,0,
+		1684,1686,5,24,0,0,1685,1684,1,0,0,0,1685,1686,1,0,0,0,1686,231,1,0,0,
+		0,1687,1691,7,30,0,0,1688,1690,3,152,76,0,1689,1688,1,0,0,0,1690,1693,
+		1,0,0,0,1691,1689,1,0,0,0,1691,1692,1,0,0,0,1692,1694,1,0,0,0,1693,1691,
+		1,0,0,0,1694,1695,5,13,0,0,1695,233,1,0,0,0,1696,1701,5,166,0,0,1697,1699,
+		7,31,0,0,1698,1697,1,0,0,0,1698,1699,1,0,0,0,1699,1700,1,0,0,0,1700,1702,
+		5,138,0,0,1701,1698,1,0,0,0,1701,1702,1,0,0,0,1702,1703,1,0,0,0,1703,1704,
+		3,62,31,0,1704,1705,5,2,0,0,1705,1706,5,90,0,0,1706,1709,3,212,106,0,1707,
+		1708,5,109,0,0,1708,1710,3,212,106,0,1709,1707,1,0,0,0,1709,1710,1,0,0,
+		0,1710,1711,1,0,0,0,1711,1716,5,17,0,0,1712,1714,7,32,0,0,1713,1712,1,
+		0,0,0,1713,1714,1,0,0,0,1714,1715,1,0,0,0,1715,1717,5,24,0,0,1716,1713,
+		1,0,0,0,1716,1717,1,0,0,0,1717,1719,1,0,0,0,1718,1720,3,76,38,0,1719,1718,
+		1,0,0,0,1719,1720,1,0,0,0,1720,1722,1,0,0,0,1721,1723,7,20,0,0,1722,1721,
+		1,0,0,0,1722,1723,1,0,0,0,1723,1724,1,0,0,0,1724,1725,5,13,0,0,1725,235,
+		1,0,0,0,1726,1739,5,101,0,0,1727,1732,7,33,0,0,1728,1729,5,18,0,0,1729,
+		1731,7,13,0,0,1730,1728,1,0,0,0,1731,1734,1,0,0,0,1732,1730,1,0,0,0,1732,
+		1733,1,0,0,0,1733,1736,1,0,0,0,1734,1732,1,0,0,0,1735,1737,3,112,56,0,
+		1736,1735,1,0,0,0,1736,1737,1,0,0,0,1737,1740,1,0,0,0,1738,1740,3,238,
+		119,0,1739,1727,1,0,0,0,1739,1738,1,0,0,0,1740,237,1,0,0,0,1741,1742,5,
+		186,0,0,1742,1743,3,36,18,0,1743,1748,3,212,106,0,1744,1746,5,22,0,0,1745,
+		1747,3,200,100,0,1746,1745,1,0,0,0,1746,1747,1,0,0,0,1747,1749,1,0,0,0,
+		1748,1744,1,0,0,0,1748,1749,1,0,0,0,1749,1750,1,0,0,0,1750,1755,5,15,0,
+		0,1751,1752,5,18,0,0,1752,1754,5,2,0,0,1753,1751,1,0,0,0,1754,1757,1,0,
+		0,0,1755,1753,1,0,0,0,1755,1756,1,0,0,0,1756,1759,1,0,0,0,1757,1755,1,
+		0,0,0,1758,1760,3,112,56,0,1759,1758,1,0,0,0,1759,1760,1,0,0,0,1760,239,
+		1,0,0,0,264,243,270,276,285,294,303,312,321,330,342,344,360,366,370,374,
+		383,392,397,410,417,420,425,428,433,441,449,455,461,464,470,474,491,498,
+		509,513,515,525,529,532,538,546,550,554,557,560,572,578,582,585,594,597,
+		599,604,606,612,616,620,623,626,630,633,636,641,643,649,652,656,659,662,
+		668,672,675,682,684,693,697,700,707,709,718,722,725,733,737,740,747,749,
+		757,763,767,773,777,780,786,789,794,801,812,818,825,841,852,857,862,869,
+		881,889,894,901,903,910,919,923,925,931,935,938,942,949,953,956,962,964,
+		968,978,982,985,990,995,999,1005,1009,1014,1021,1023,1027,1030,1036,1043,
+		1049,1053,1056,1059,1064,1067,1070,1076,1079,1082,1086,1090,1093,1099,
+		1104,1112,1118,1121,1123,1125,1128,1131,1135,1138,1141,1144,1146,1155,
+		1166,1175,1181,1187,1193,1196,1200,1204,1206,1211,1213,1224,1226,1232,
+		1242,1244,1247,1251,1261,1267,1273,1278,1294,1297,1321,1324,1339,1353,
+		1358,1360,1368,1380,1391,1399,1401,1409,1411,1419,1425,1438,1440,1442,
+		1445,1449,1454,1458,1461,1464,1468,1475,1480,1483,1488,1495,1506,1510,
+		1513,1519,1533,1543,1547,1554,1559,1563,1569,1575,1579,1590,1595,1601,
+		1606,1634,1641,1645,1653,1662,1666,1669,1674,1678,1681,1685,1691,1698,
+		1701,1709,1713,1716,1719,1722,1732,1736,1739,1746,1748,1755,1759
 	};
 
 	public static readonly ATN _ATN =

@@ -125,15 +125,15 @@ arrayBinding : OpenBracket (bindingItem | Comma)* CloseBracket ;
 bindingItem : DotDotDot? bindingTarget initializer? ;
 
 functionDeclaration : Function Star? Identifier? typeParameters? parameterList typeAnnotation? body? Semicolon? ;
-parameterList : parenthesis (parameter (Comma parameter?)*)? CloseParen ;
+parameterList : parenthesis (parameter | Comma)* CloseParen ;
 parameter : modifiers? DotDotDot? bindingTarget Question? typeAnnotation? initializer? ;
 typeParameters : (TypeLess | GenericArrowLess | AssertLess) (typeParameter (Comma typeParameter?)*)? TypeGreater ;
-methodParameters : CallParen (parameter (Comma parameter?)*)? CloseParen ;
+methodParameters : CallParen (parameter | Comma)* CloseParen ;
 methodTypeParameters : TypeLess (typeParameter (Comma typeParameter?)*)? TypeGreater ;
-signatureParameters : (OpenParen | ArrowParen) (parameter (Comma parameter?)*)? CloseParen ;
+signatureParameters : (OpenParen | ArrowParen) (parameter | Comma)* CloseParen ;
 signatureTypeParameters : (GenericArrowLess | AssertLess) (typeParameter (Comma typeParameter?)*)? TypeGreater ;
 arrowTypeParameters : GenericArrowLess (typeParameter (Comma typeParameter?)*)? TypeGreater ;
-arrowParameters : ArrowParen (parameter (Comma parameter?)*)? CloseParen ;
+arrowParameters : ArrowParen (parameter | Comma)* CloseParen ;
 typeParameter : (Const | In | Out)* Identifier (Extends type)? (Equals type)? ;
 typeArguments : TypeLess (type (Comma type?)*)? TypeGreater ;
 
@@ -153,7 +153,7 @@ heritageSuffix
 interfaceDeclaration : Interface Identifier typeParameters? heritageClause* brace member* CloseBrace ;
 annotationDeclaration : AnnotationAt Interface Identifier brace member* CloseBrace ;
 typeAlias : Type Identifier typeParameters? Equals type Semicolon? ;
-enumDeclaration : Enum Identifier brace (enumMember (Comma enumMember?)*)? CloseBrace ;
+enumDeclaration : Enum Identifier brace (enumMember | Comma)* CloseBrace ;
 enumMember : propertyName initializer? ;
 namespaceDeclaration : (Global | (Namespace | Module) (Identifier (Dot Identifier)* | String)) (BlockBrace statement* CloseBrace)? Semicolon? ;
 
@@ -250,7 +250,7 @@ suffix
     | uiBlock
     ;
 
-argumentList : CallParen (argument (Comma argument?)*)? CloseParen ;
+argumentList : CallParen (argument | Comma)* CloseParen ;
 argument : DotDotDot assignment | assignment ;
 parenthesized : OpenParen expression CloseParen ;
 template : TemplateHead expression (TemplateMiddle expression)* TemplateTail ;

@@ -17,9 +17,6 @@ public partial class CheckTests
 
     private static string Folder => Repository.Folder("tests", "check", "types");
 
-    private static Library StandardLibrary { get; } = Library.Create(
-        Directory.GetFiles(Repository.Folder("stdlib", "core"), "*.ets").Order(StringComparer.Ordinal).Select(p => SyntaxTree.Parse(new SourceText(File.ReadAllText(p), p))));
-
     public static TheoryData<string> Files()
     {
         var data = new TheoryData<string>();
@@ -88,7 +85,7 @@ public partial class CheckTests
             try
             {
                 var tree = SyntaxTree.Parse(source);
-                found = Compilation.Create(new CompilationOptions { Rules = false }, [tree], StandardLibrary).GetDiagnostics(tree);
+                found = Compilation.Create(new CompilationOptions { Rules = false }, [tree], StandardLibrary.Core).GetDiagnostics(tree);
             }
             catch (Exception e)
             {

@@ -17,9 +17,6 @@ public partial class RuleTests
 
     private static string Folder => Repository.Folder("tests", "check", "rules");
 
-    private static Library StandardLibrary { get; } = Library.Create(
-        Directory.GetFiles(Repository.Folder("stdlib", "core"), "*.ets").Order(StringComparer.Ordinal).Select(p => SyntaxTree.Parse(new SourceText(File.ReadAllText(p), p))));
-
     public static TheoryData<string> Files()
     {
         var data = new TheoryData<string>();
@@ -51,7 +48,7 @@ public partial class RuleTests
     private static IReadOnlyList<Diagnostic> Diagnose(SourceText source)
     {
         var tree = SyntaxTree.Parse(source);
-        var found = Compilation.Create(new CompilationOptions(), [tree], StandardLibrary).GetDiagnostics(tree);
+        var found = Compilation.Create(new CompilationOptions(), [tree], StandardLibrary.Core).GetDiagnostics(tree);
         // Names and types have fixtures of their own.
         return [.. found.Where(d => d.Code.StartsWith("ARK1", StringComparison.Ordinal) || d.Code.StartsWith("ARK3", StringComparison.Ordinal))];
     }

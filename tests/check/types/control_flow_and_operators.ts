@@ -11,7 +11,7 @@ function over(a: number): number; function over(a: string): string; function ove
 //                                                                                                                                          ^^^^^^^ warning ARK2020: 'number' cannot be assigned to 'string'
 class F { static s: number = 1; t: number = 1 } new F().s; F.t; F.s.foo; this.x;
 //                                                      ^ warning ARK2042: 's' is a static member of 'F' and is reached through the class
-//                                                           ^ warning ARK2040: 't' is no property of 'typeof F'
+//                                                           ^ warning ARK2054: 't' belongs to the instances of 'F', not to the class
 //                                                                  ^^^ warning ARK2040: 'foo' is no property of 'number'
 //                                                                       ^^^^ warning ARK2044: 'this' is always undefined here
 const { x1, y1 } = { x1: 1 }; const [e1, e2] = [1] as [number];

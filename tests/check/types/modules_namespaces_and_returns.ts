@@ -4,8 +4,8 @@ export { nothere };
 //       ^^^^^^^ error ARK2000: nothing named 'nothere' is in scope here
 type T1 = Missing; let tt: Array; let t2: Map<string>; let t3: string<number>;
 //        ^^^^^^^ warning ARK2003: no type named 'Missing' is known here
-//                         ^^^^^ warning ARK2302: generic type 'Array' takes 1 type argument(s)
-//                                        ^^^^^^^^^^^ warning ARK2302: generic type 'Map' takes 2 type argument(s)
+//                         ^^^^^ warning ARK2302: generic type 'Array' takes 1 type argument
+//                                        ^^^^^^^^^^^ warning ARK2302: generic type 'Map' takes 2 type arguments
 //                                                             ^^^^^^ warning ARK2003: no type named 'string' is known here; did you mean 'String'?
 namespace NS { export const a = 1; const hidden = 2; } NS.a; NS.hidden; NS.zzz;
 //                                                              ^^^^^^ warning ARK2040: 'hidden' is no property of 'typeof NS'
