@@ -72,17 +72,7 @@ static void append(ArkContext *ctx, ArkArray *to, const ArkArray *from, bool kee
     }
 }
 
-ArkValue ark_array_concat(ArkContext *ctx, ArkValue first, ArkValue second)
-{
-    ArkArray *a = ark_receiver_array(ctx, first, "concat");
-    if (!a) return ARK_UNDEFINED;
-    ArkArray *made = copy_range(ctx, a, 0, a->length);
-    if (ark_is_array(ctx, second)) append(ctx, made, ark_as_array(second), true);
-    else ark_array_add(ctx, made, second);
-    return ark_box_pointer(made);
-}
-
-void ark_array_append(ArkContext *ctx, ArkValue first, ArkValue second)
+static void append_growing(ArkContext *ctx, ArkValue first, ArkValue second, bool keep_holes)
 {
     ArkArray *a = ark_receiver_array(ctx, first, "push"), *b = a ? ark_receiver_array(ctx, second, NULL) : NULL;
     if (!b) return;
@@ -90,7 +80,17 @@ void ark_array_append(ArkContext *ctx, ArkValue first, ArkValue second)
         uint64_t capacity = (uint64_t)a->length + b->length + a->length / 2;
         if (capacity <= ARK_ARRAY_MAX) ark_array_grow(ctx, a, (uint32_t)capacity);
     }
-    append(ctx, a, b, false);
+    append(ctx, a, b, keep_holes);
+}
+
+void ark_array_append(ArkContext *ctx, ArkValue first, ArkValue second)
+{
+    append_growing(ctx, first, second, false);
+}
+
+void ark_array_append_holey(ArkContext *ctx, ArkValue first, ArkValue second)
+{
+    append_growing(ctx, first, second, true);
 }
 
 ArkValue ark_array_splice(ArkContext *ctx, ArkValue array, double start, double count, ArkValue inserted)

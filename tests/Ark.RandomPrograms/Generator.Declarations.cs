@@ -107,7 +107,7 @@ public sealed partial class Generator
         foreach (var field in fields)
         {
             var head = $"{(field.IsStatic ? "static " : "")}{field.Name}{(field.IsOptional ? "?" : "")}: {field.Type}";
-            members.Add(field.Type is Parameter ? Piece.Fixed($"{head};") : Piece.Fixed($"{head} = {(field.IsOptional ? Undefined() : Literal(field.Type, declaration))};"));
+            members.Add(field.Type is Parameter ? Piece.Statement($"{head};") : Piece.Statement($"{head} = {(field.IsOptional ? Undefined() : Literal(field.Type, declaration))};"));
         }
         if (declaration.OwnParameters.Count > 0) members.Add(Constructor(declaration, fields));
         _isRunning = true;
@@ -137,9 +137,9 @@ public sealed partial class Generator
         {
             var field = left.First(f => f.Type.Equals(declaration.OwnParameters[i]));
             left.Remove(field);
-            assigned.Add(Piece.Fixed($"this.{field.Name} = p{i};"));
+            assigned.Add(Piece.Statement($"this.{field.Name} = p{i};"));
         }
-        return Piece.Fixed($$"""
+        return Piece.Statement($$"""
             constructor({{parameters}}) {
             {{super}}
             {{Piece.Lines(assigned)}}
@@ -155,7 +155,7 @@ public sealed partial class Generator
         {
             DeclareThis(declaration);
             if (isOverride) _scope.Add(new Variable($"super.{accessor.Name}", accessor.Type, false, IsSimple: false));
-            get = Piece.Fixed($$"""
+            get = Piece.Statement($$"""
                 get {{accessor.Name}}(): {{accessor.Type}} {
                 {{Fuel(accessor.Type)}}
                 {{(Chance(30) ? Piece.Lines([Statement(1)]) : Piece.Fixed($""))}}
@@ -170,7 +170,7 @@ public sealed partial class Generator
             DeclareThis(declaration);
             _scope.Add(new Variable("v", accessor.Type, true));
             var target = fields.FirstOrDefault(f => f.Type.Equals(accessor.Type) && !f.IsStatic);
-            set = Piece.Fixed($$"""
+            set = Piece.Statement($$"""
                 set {{accessor.Name}}(v: {{accessor.Type}}) {
                 {{(target is null ? Piece.Statement($"console.log('set', v);") : Piece.Statement($"this.{target.Name} = {Stored(accessor.Type, 1)};"))}}
                 {{(isOverride && Chance(60) ? Piece.Statement($"super.{accessor.Name} = v;") : Piece.Fixed($""))}}

@@ -148,7 +148,7 @@ public sealed partial class Generator
         if (isAsync) _asyncSections.Add(number);
         Piece? body = null;
         InFunction(new Function(Ty.Void, isAsync), () => body = Statements(3 + Below(4), 2));
-        return Piece.Fixed($$"""
+        return Piece.Statement($$"""
             {{(isAsync ? "async " : "")}}function section{{number}}(): {{(isAsync ? "Promise<void>" : "void")}} {
             {{body!}}
             }
