@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Ark.RandomPrograms;
 
 /// <summary>A program of which two say different things.</summary>
@@ -20,7 +22,7 @@ public sealed record Disagreement(GeneratedProgram Program, string Kind, string 
 }
 
 /// <summary>Compares what programs print: under node, where there is one, else as debug builds, and in each mode.</summary>
-public sealed class Harness(NodeOracle? node, IReadOnlyList<Mode> modes, bool checkTypes = false)
+public sealed partial class Harness(NodeOracle? node, IReadOnlyList<Mode> modes, bool checkTypes = false)
 {
     private readonly Dictionary<string, TimeSpan> _times = [];
 
@@ -98,8 +100,14 @@ public sealed class Harness(NodeOracle? node, IReadOnlyList<Mode> modes, bool ch
             foreach (var i in chosen)
             {
                 var said = actual.GetValueOrDefault(i, "");
-                if (said != expected[i]) yield return new Disagreement(programs[i], mode.Name, expected[i], said);
+                if (Comparable(said) != Comparable(expected[i])) yield return new Disagreement(programs[i], mode.Name, expected[i], said);
             }
         }
     }
+
+    private static string Comparable(string output) => Callee().Replace(output, "$1 … is not $2");
+
+    /// <summary>How an engine writes out the expression that it could not call or walk is its own affair.</summary>
+    [GeneratedRegex(@"(TypeError:?) .* is not (iterable|a function)( \(.*\))?$", RegexOptions.Multiline)]
+    private static partial Regex Callee();
 }
