@@ -98,6 +98,7 @@ typedef enum ArkRole {
     ARK_ROLE_TYPED_ARRAY = 15, // slots: typed.h
     ARK_ROLE_ARRAY_BUFFER = 16,
     ARK_ROLE_DATA_VIEW = 17,
+    ARK_ROLE_WEAK = 18,      // WeakMap and WeakSet: what they hold is not listed
 } ArkRole;
 
 typedef struct ArkObject {

@@ -106,6 +106,8 @@ void ark_collect_at(ArkContext *ctx, bool full)
     }
     mark_roots(ctx);
     ark_mark_drain(h);
+    ark_mark_weak(h);
+    ark_sweep_weak(h);
     ark_sweep_extensions(h);
     ark_heap_sweep(h);
     h->collections++;

@@ -111,6 +111,7 @@ void ark_heap_free(ArkHeap *h)
     munmap(h->start, h->block_count * ARK_BLOCK_SIZE);
     munmap(h->states, h->block_count);
     munmap(h->heads, h->block_count * sizeof *h->heads);
+    ark_free_weak(h);
     ark_free_extensions(h);
     free(h->gray.items);
     free(h->remembered.items);

@@ -38,6 +38,7 @@ typedef struct ObjectList {
 } ObjectList;
 
 typedef struct ArkExtensions ArkExtensions;
+typedef struct ArkWeakTable ArkWeakTable;
 
 struct ArkHeap {
     ArkContext *ctx;
@@ -67,6 +68,7 @@ struct ArkHeap {
     uint32_t stress_count;
     bool collecting;
     ArkExtensions *extensions; // key lists of objects that have one (extension.c)
+    ArkWeakTable *weak_tables; // of weak collections (weak.c)
 };
 
 
@@ -97,6 +99,11 @@ void ark_mark_address(ArkHeap *h, uintptr_t address); // conservative
 void ark_mark_children(ArkHeap *h, ArkObject *o);
 void ark_mark_remembered(ArkHeap *h, ArkObject *o);
 void ark_mark_drain(ArkHeap *h);
+
+// weak.c for the collector
+void ark_mark_weak(ArkHeap *h);  // once everything else is marked: values whose keys are
+void ark_sweep_weak(ArkHeap *h); // after marking
+void ark_free_weak(ArkHeap *h);
 
 // extension.c for the collector
 void ark_mark_extension(ArkHeap *h, ArkObject *o);

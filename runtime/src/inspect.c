@@ -237,6 +237,7 @@ static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t dept
     else if (d->role == ARK_ROLE_TYPED_ARRAY) return ark_inspect_typed(in, list, v, depth);
     else if (d->role == ARK_ROLE_ARRAY_BUFFER) ark_inspect_buffer(in, list, v);
     else if (d->role == ARK_ROLE_DATA_VIEW) ark_inspect_view(in, list, v, depth);
+    else if (d->role == ARK_ROLE_WEAK) ark_inspect_weak(list);
     else if (d->role == ARK_ROLE_PROMISE) ark_inspect_promise(in, list, v, depth);
     else add_properties(in, list, v, depth);
     if (d->role == ARK_ROLE_ERROR) {
@@ -261,7 +262,7 @@ static bool is_empty(Inspector *in, ArkValue v)
     if (d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)
         return true;
     if (d->role == ARK_ROLE_TYPED_ARRAY) return !ark_as_typed(v)->length;
-    if (d->role == ARK_ROLE_PROMISE || d->role == ARK_ROLE_ARRAY_BUFFER || d->role == ARK_ROLE_DATA_VIEW) return false;
+    if (d->role == ARK_ROLE_PROMISE || d->role == ARK_ROLE_ARRAY_BUFFER || d->role == ARK_ROLE_DATA_VIEW || d->role == ARK_ROLE_WEAK) return false;
     if (d->role == ARK_ROLE_ITERATOR) return !ark_inspect_iterator_kind(in, v)->lists;
     if (d->role == ARK_ROLE_ERROR) {
         ArkValue cause = ark_slot_ascii(in->ctx, v, "cause");

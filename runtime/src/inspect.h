@@ -80,5 +80,6 @@ void ark_inspect_table(Inspector *in, Entries *list, ArkValue table, uint32_t fr
 void ark_inspect_iterator(Inspector *in, Entries *list, ArkValue v, uint32_t depth);
 void ark_inspect_promise(Inspector *in, Entries *list, ArkValue v, uint32_t depth);
 Shape ark_inspect_typed(Inspector *in, Entries *list, ArkValue v, uint32_t depth);
+void ark_inspect_weak(Entries *list);
 void ark_inspect_buffer(Inspector *in, Entries *list, ArkValue v);
 void ark_inspect_view(Inspector *in, Entries *list, ArkValue v, uint32_t depth);

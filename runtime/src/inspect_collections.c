@@ -132,6 +132,14 @@ void ark_inspect_promise(Inspector *in, Entries *list, ArkValue v, uint32_t dept
     ark_entries_add(list, &t);
 }
 
+void ark_inspect_weak(Entries *list)
+{
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_ascii(&t, "<items unknown>");
+    ark_entries_add(list, &t);
+}
+
 // ── Bytes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Shape ark_inspect_typed(Inspector *in, Entries *list, ArkValue v, uint32_t depth)

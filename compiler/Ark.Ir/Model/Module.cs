@@ -7,7 +7,7 @@ public enum ValueConstant : byte { Undefined, Null, True, False, Hole, Uninitial
 public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary, Native, Storage, BigInt }
 
 /// <summary>What the runtime must know about an object beyond its slots; the same numbers as ArkRole in ark.h.</summary>
-public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol, Iterator, Accessor, TypedArray, ArrayBuffer, DataView }
+public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol, Iterator, Accessor, TypedArray, ArrayBuffer, DataView, Weak }
 
 /// <summary>One own property of a layout.</summary>
 /// <param name="Optional">Holds the hole while the property is absent; stores into it must note that it came into being.</param>

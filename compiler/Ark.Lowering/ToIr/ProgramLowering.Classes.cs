@@ -94,6 +94,7 @@ internal sealed partial class ProgramLowering
             "TypedArray" => ObjectRole.TypedArray,
             "ArrayBuffer" => ObjectRole.ArrayBuffer,
             "DataView" => ObjectRole.DataView,
+            "WeakMap" or "WeakSet" => ObjectRole.Weak,
             _ => null,
         };
 
