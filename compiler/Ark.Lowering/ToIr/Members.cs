@@ -328,10 +328,7 @@ internal sealed partial class FunctionLowering
         Value result;
         if (assignment.Operator == BinaryOperator.Add && assignment.Kind is Ark.Semantics.OperandKind.String or Ark.Semantics.OperandKind.StringConcat)
         {
-            old = ToText(old, assignment.Target.Type);
-            var right = LowerText(assignment.Value);
-            At(assignment);
-            result = Native("ark_string_concat", old, right);
+            result = Join(assignment, old, assignment.Target.Type, null, false, assignment.Value);
         }
         else
         {

@@ -230,15 +230,36 @@ internal sealed partial class FunctionLowering
         var spine = new Stack<BoundBinary>();
         BoundExpression inner = binary;
         for (; inner is BoundBinary next && IsTextChain(next); inner = next.Left) spine.Push(next);
-        var text = LowerText(inner);
+        var left = Lower(inner);
+        BoundExpression? written = inner;
+        var isText = IsSurelyText(inner);
         while (spine.TryPop(out var outer))
         {
-            var right = LowerText(outer.Right);
-            At(outer);
-            text = Native("ark_string_concat", text, right);
+            left = Join(outer, left, outer.Left.Type, written, isText, outer.Right);
+            isText |= IsSurelyText(outer.Right);
+            written = null;
         }
-        return text;
+        return left;
     }
+
+    /// <summary>
+    /// `left + right` where one is text by its type. A variable of that type can hold undefined, which plus a number is a number:
+    /// so only what is surely text makes text of the other operand, and else the runtime adds what it finds.
+    /// </summary>
+    /// <param name="written">The left operand where it is an expression of its own.</param>
+    /// <param name="isText">The left operand is surely text.</param>
+    private Value Join(BoundExpression whole, Value left, Type leftType, BoundExpression? written, bool isText, BoundExpression right)
+    {
+        var value = Lower(right);
+        At(whole);
+        var mayAdd = !isText && !IsSurelyText(right) && Representations.IsPrimitive(leftType) && Representations.IsPrimitive(right.Type);
+        if (mayAdd && !(Representations.IsString(leftType) && Representations.IsString(right.Type))) return Native("ark_add", Boxed(left), Boxed(value));
+        left = written is not null && ConstantValueOf(written) is double number ? _ir.String(NumberText.Of(number)) : ToText(left, leftType);
+        value = ConstantValueOf(right) is double constant ? _ir.String(NumberText.Of(constant)) : ToText(value, right.Type);
+        return Native("ark_string_concat", left, value);
+    }
+
+    private static bool IsSurelyText(BoundExpression expression) => expression is BoundLiteral { Value: string } or BoundTemplate;
 
     private Value LowerTemplate(BoundTemplate template)
     {
