@@ -78,7 +78,8 @@ static void put_key(Inspector *in, ArkText *t, ArkString *key)
         uint16_t c = ark_unit(u, i);
         identifier = (c < 128 && ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')) || c == '_' || (i && c >= '0' && c <= '9');
     }
-    if (identifier) ark_text_units(t, u);
+    if (ark_string_is(in->ctx, key, "__proto__")) ark_text_ascii(t, "['__proto__']");
+    else if (identifier) ark_text_units(t, u);
     else put_quoted(t, u, false);
 }
 
