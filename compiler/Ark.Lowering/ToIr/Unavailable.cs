@@ -15,8 +15,14 @@ internal sealed partial class FunctionLowering
     private void ThrowUnavailable(Symbol symbol)
     {
         if (Bound.LibrarySymbol("throwUnavailable") is not FunctionSymbol thrower) return;
-        var module = Path.GetFileName(symbol.Declarations[0].Tree.Text.Path).Replace(".d.ets", "", StringComparison.Ordinal).Replace(".d.ts", "", StringComparison.Ordinal);
-        EmitCall(program.Instance(thrower, TypeEnvironment.Empty).Reference, [Constant(module), Constant(QualifiedName(symbol))]);
+        EmitCall(program.Instance(thrower, TypeEnvironment.Empty).Reference, [Constant(ModuleName(symbol.Declarations[0].Tree.Text.Path)), Constant(QualifiedName(symbol))]);
+    }
+
+    /// <summary>Files of the system are called as their modules are; those of a package are known by their folder.</summary>
+    private static string ModuleName(string path)
+    {
+        var file = Path.GetFileName(path).Replace(".d.ets", "", StringComparison.Ordinal).Replace(".d.ts", "", StringComparison.Ordinal);
+        return file is "index" or "Index" ? Path.GetFileName(Path.GetDirectoryName(path)!) : file;
     }
 
     /// <summary>The name as a program writes it: `window.Window.setWindowSystemBarEnable`.</summary>

@@ -42,7 +42,7 @@ internal sealed class ShapeCheck(JsonDocument document, DiagnosticBag bag)
                 CheckRange(found.Span, name, number.Value, found.Value, "{0}");
                 break;
             default:
-                Report(Diagnostics.ManifestWrongKind(At(value), name, shape.Kind, value is JsonNumber ? "a fraction" : value.Kind));
+                Report(Diagnostics.ManifestWrongKind(At(value), name, shape.Kind, value is JsonNumber && shape is NumberShape ? "a fraction" : value.Kind));
                 break;
         }
     }

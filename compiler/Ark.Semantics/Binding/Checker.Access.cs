@@ -398,6 +398,8 @@ public sealed partial class Checker
         };
         if (key is not null && PropertyOf(type, key) is { } property && (type is not NamedType || !IsArrayType(type))) return property.Type;
         if (type is TupleType { HasRest: false } && index is LiteralType { Value: double }) return null;
+        // Whatever `any` turns out to be, what is found is an element, if it is anything.
+        if (index.Is(TypeFlags.Any)) return type.Is(TypeFlags.StringLike) ? StringType : IndexInfosOf(ApparentType(type)) is [var first, ..] ? first.Value : null;
         if (type.Is(TypeFlags.StringLike) && index.Is(TypeFlags.NumberLike)) return StringType;
         if (IsAny(index) || index.Is(TypeFlags.NumberLike) && index is not LiteralType && index.Is(TypeFlags.Enum)) index = IsAny(index) ? StringType : NumberType;
         return ApplicableIndexInfo(type, index)?.Value ?? (IsAny(index) || index == StringType ? ApplicableIndexInfo(type, NumberType)?.Value is { } n && IsAny(index) ? n : null : null);

@@ -22,7 +22,7 @@ public partial class MagicTests
     }
 
     private static IEnumerable<string> Names(Regex pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "stdlib", "core"), "*.ets")
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "stdlib"), "*.ets", SearchOption.AllDirectories)
             .SelectMany(f => pattern.Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value)).Distinct();
 
     [GeneratedRegex("""@native\("([^"]+)"\)""")]

@@ -1,0 +1,2 @@
+export const add: (a: number, b: number) => number
+export function scale(by: number): number
