@@ -87,7 +87,7 @@ typedef enum ArkRole {
     ARK_ROLE_MAP = 4,        // slot table: an object with arrays keys, values and hashes (-1: a deleted entry)
     ARK_ROLE_SET = 5,        // slot table: an object with arrays keys and hashes
     ARK_ROLE_DATE = 6,       // slot #time (milliseconds)
-    ARK_ROLE_REGEXP = 7,     // slots source and flags
+    ARK_ROLE_REGEXP = 7,     // slots #source and #flags
     ARK_ROLE_PROMISE = 8,    // slots state (0 pending, 1 fulfilled, 2 rejected) and result
     ARK_ROLE_NAMESPACE = 9,  // console, Math, a namespace or module object
     ARK_ROLE_GENERATOR = 10,

@@ -77,6 +77,7 @@ void ark_context_free(ArkContext *ctx)
     free(isolate->out.text);
     free(isolate->err.text);
     free(isolate->input);
+    free(isolate->match_stack);
     free(isolate);
 }
 

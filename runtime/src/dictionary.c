@@ -79,6 +79,14 @@ void *ark_dictionary_new(ArkContext *ctx, int32_t capacity)
     return d;
 }
 
+void *ark_dictionary_bare(ArkContext *ctx)
+{
+    extern const ArkDescriptor ark_dictionary_without_prototype;
+    ArkDictionary *d = ark_dictionary_new(ctx, 0);
+    d->descriptor = &ark_dictionary_without_prototype;
+    return d;
+}
+
 static Entry *find(ArkContext *ctx, const ArkDictionary *d, ArkString *key)
 {
     Table *t = table_of(d);

@@ -257,7 +257,7 @@ static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t dept
 static bool is_empty(Inspector *in, ArkValue v)
 {
     const ArkDescriptor *d = ark_descriptor(v);
-    if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length;
+    if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length && !d->slot_count;
     if (d->kind == ARK_KIND_DICTIONARY) return !ark_dictionary_count(ark_pointer(v));
     if (d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) return !ark_inspect_size(in, v);
     if (d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)

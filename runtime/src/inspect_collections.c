@@ -40,6 +40,12 @@ Shape ark_inspect_elements(Inspector *in, Entries *list, const ArkArray *a, uint
         ark_inspect_rest(list, a->length - i);
         shape.rest_marker = true;
     }
+    for (uint32_t slot = ARK_ARRAY_SLOTS; slot < a->descriptor->slot_count; slot++) { // of a match
+        ark_text_string(in->ctx, &t, a->descriptor->slots[slot].key);
+        ark_text_ascii(&t, ": ");
+        ark_inspect_nested(in, &t, ((const ArkObject *)a)->slots[slot], depth);
+        ark_entries_add(list, &t);
+    }
     for (uint32_t k = 0; k < list->count && shape.numbers; k++) {
         ArkValue v = k < a->length ? ark_element(a, k) : ARK_UNDEFINED;
         shape.numbers = ark_is_number(v);
@@ -104,6 +110,7 @@ const IteratorKind *ark_inspect_iterator_kind(Inspector *in, ArkValue v)
         { "KeyIterator", "[Map Iterator] ", true, SHOW_KEYS },      { "ValueIterator", "[Map Iterator] ", true, SHOW_VALUES },
         { "EntryIterator", "[Map Entries] ", true, SHOW_PAIRS },    { "MemberIterator", "[Set Iterator] ", true, SHOW_KEYS },
         { "PairIterator", "[Set Entries] ", true, SHOW_PAIRS },     { "StringIterator", "Object [String Iterator] ", false, 0 },
+        { "RegExpStringIterator", "Object [RegExp String Iterator] ", false, 0 },
         { "ArrayKeyIterator", "Object [Array Iterator] ", false, 0 },
     };
     enum { LAST = sizeof kinds / sizeof *kinds - 1 };

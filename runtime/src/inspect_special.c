@@ -107,9 +107,9 @@ static void put_slot(Inspector *in, ArkText *t, ArkValue v, const char *key)
 void ark_inspect_regexp(Inspector *in, ArkText *t, ArkValue v)
 {
     ark_text_char(t, '/');
-    put_slot(in, t, v, "source");
+    put_slot(in, t, v, "#source");
     ark_text_char(t, '/');
-    put_slot(in, t, v, "flags");
+    put_slot(in, t, v, "#flags");
 }
 
 void ark_inspect_symbol(Inspector *in, ArkText *t, ArkValue v)

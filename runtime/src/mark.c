@@ -70,6 +70,7 @@ void ark_mark_children(ArkHeap *h, ArkObject *o)
     case ARK_KIND_ARRAY: {
         ArkStorage *s = storage_of(h, (ArkArray *)o);
         if (s) mark_object(h, (ArkObject *)s);
+        if (d->slot_count) mark_values(h, (ArkValue *)((ArkArray *)o + 1), d->slot_count - ARK_ARRAY_SLOTS);
         break;
     }
     case ARK_KIND_STRING:

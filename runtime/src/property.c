@@ -78,6 +78,12 @@ bool ark_is_own_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot)
     return o->descriptor->role != ARK_ROLE_ERROR || !is_error_field(ctx, s->key);
 }
 
+// Where an object, or an array with properties of its own, keeps the key; -1 where it does not.
+static int32_t slot_of(ArkContext *ctx, const ArkDescriptor *d, ArkString *key)
+{
+    return d->kind == ARK_KIND_OBJECT || d->kind == ARK_KIND_ARRAY ? ark_find_slot(ctx, d, key) : -1;
+}
+
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 static bool built_in_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue *value)
@@ -102,8 +108,8 @@ bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
         *value = ark_typed_get(ctx, receiver, index);
         return *value != ARK_UNDEFINED;
     }
-    if (d->kind == ARK_KIND_OBJECT) {
-        int32_t slot = ark_find_slot(ctx, d, key);
+    int32_t slot = slot_of(ctx, d, key);
+    if (d->kind == ARK_KIND_OBJECT || slot >= 0) {
         if (slot >= 0 && !(d->slots[slot].flags & ARK_SLOT_HIDDEN)) {
             *value = ((ArkObject *)ark_pointer(receiver))->slots[slot];
             if (*value != ARK_HOLE && *value != ARK_UNINITIALISED) return !ark_is_deleted_slot(ctx, ark_pointer(receiver), (uint32_t)slot);
@@ -140,7 +146,7 @@ ArkValue ark_get_named_slow(ArkContext *ctx, ArkValue receiver, void *name, void
     }
     if (ark_is_pointer(receiver)) {
         const ArkDescriptor *d = ark_descriptor(receiver);
-        int32_t slot = d->kind == ARK_KIND_OBJECT ? ark_find_slot(ctx, d, key) : -1;
+        int32_t slot = slot_of(ctx, d, key);
         // A site (it has a cache) may name a private field; a computed key may not.
         if (slot >= 0 && (cache || !(d->slots[slot].flags & ARK_SLOT_HIDDEN))) {
             ArkValue v = ((ArkObject *)ark_pointer(receiver))->slots[slot];
@@ -333,7 +339,7 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         fail_on_primitive(ctx, key, receiver);
         return false;
     }
-    if (ark_is_kind(receiver, ARK_KIND_OBJECT) && set_slot(ctx, ark_pointer(receiver), key, value, cache)) return false;
+    if ((ark_is_kind(receiver, ARK_KIND_OBJECT) || ark_is_array(ctx, receiver)) && set_slot(ctx, ark_pointer(receiver), key, value, cache)) return false;
     if (cache && is_private(key)) {
         ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot write private member to an object whose class did not declare it");
         return false;
@@ -451,6 +457,8 @@ static ArkValue index_keys(ArkContext *ctx, ArkValue receiver)
     ArkArray *keys = ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, length);
     for (uint32_t i = 0; i < length; i++)
         if (!array || ark_element(ark_as_array(receiver), i) != ARK_HOLE) ark_array_add(ctx, keys, ark_number_to_string(ctx, i));
+    const ArkDescriptor *d = ark_descriptor(receiver);
+    for (uint32_t i = ARK_ARRAY_SLOTS; array && i < d->slot_count; i++) ark_array_add(ctx, keys, ark_box_pointer(d->slots[i].key));
     return ark_box_pointer(keys);
 }
 

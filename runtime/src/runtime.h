@@ -50,6 +50,8 @@ typedef struct ArkIsolate {
     char **argv;
     char *input;              // read from stdin but not consumed
     uint32_t input_used, input_end;
+    int32_t *match_stack;     // of regular expressions
+    int32_t match_words;
     bool overflowing;         // a RangeError for stack overflow is being made in the reserve
 } ArkIsolate;
 
@@ -68,6 +70,8 @@ static inline bool ark_is_object(ArkValue v) // typeof object or function
 {
     return ark_is_pointer(v) && ark_descriptor(v)->kind != ARK_KIND_STRING && ark_descriptor(v)->kind != ARK_KIND_BIGINT;
 }
+// The first slot of an array that has properties of its own; those before it are its head.
+enum { ARK_ARRAY_SLOTS = (sizeof(ArkArray) - sizeof(void *)) / sizeof(ArkValue) };
 static inline ArkArray *ark_as_array(ArkValue v) { return ark_pointer(v); }
 static inline ArkString *ark_as_string(ArkValue v) { return ark_pointer(v); }
 static inline bool ark_is_undefined_number(double d) // an argument of type f64 that carries undefined

@@ -167,6 +167,9 @@ public enum Op : byte
     [Op("elem.load", "ptr i32", "*", Effects.Reads)] ElemLoad,                   // attribute: ElementKind; gives what ElementKind.Type says; a value is perhaps a hole, an f64 canonical
     [Op("elem.store", "ptr i32 any", "void", Effects.Writes)] ElemStore,         // attribute: ElementKind; the low bits of an i32, the nearest float of an f64
     [Op("string.length", "ref", "i32", Effects.Reads)] StringLength,
+    [Op("string.units", "ref", "ptr")] StringUnits,                              // of a literal: the address of its units
+    [Op("unit8.load", "ptr i32", "i32", Effects.Reads)] Unit8Load,               // of a string of Latin-1 units; the index was checked
+    [Op("unit16.load", "ptr i32", "i32", Effects.Reads)] Unit16Load,
 
     // ── Stack slots: variables assigned within a protected region and read after it ─────────────────────────────────
     [Op("local", "", "ptr")] Local,                      // attribute: LocalSlot; once, in the entry block

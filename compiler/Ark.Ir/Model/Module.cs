@@ -145,6 +145,8 @@ public sealed class IrFunction(FunctionRef reference)
     public SourceLocation Location { get; set; }
     /// <summary>Its function object or a method table names it, so its universal entry is needed.</summary>
     public bool IsAddressTaken { get; set; }
+    /// <summary>It has polls of its own where it may run for long; its other loops end by themselves.</summary>
+    public bool PollsItself { get; set; }
 }
 
 /// <summary>A basic block; its parameters are what other IRs call phi.</summary>

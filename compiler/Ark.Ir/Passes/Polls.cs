@@ -13,6 +13,7 @@ public static class Polls
 
     public static void Run(IrFunction function, bool optimized)
     {
+        if (function.PollsItself) return;
         UnreachableBlocks.Run(function);
         var cfg = new Cfg(function);
         var work = new Stack<Loop>(Loop.Find(cfg));

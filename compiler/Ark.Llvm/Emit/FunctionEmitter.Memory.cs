@@ -26,6 +26,9 @@ internal sealed partial class FunctionEmitter
         Op.ElemLoad => LoadElement(i, (ElementKind)i.Attribute!),
         Op.ElemStore => StoreElement(i, (ElementKind)i.Attribute!),
         Op.StringLength => Load(Types.I32, Offset(Operand(i, 0), Layouts.StringLength), Memory.StringLength),
+        Op.StringUnits => Offset(Operand(i, 0), Layouts.StringHeaderSize),
+        Op.Unit8Load => LoadUnit(i, Types.I8),
+        Op.Unit16Load => LoadUnit(i, Types.I16),
         Op.Local => DeclareLocal((LocalSlot)i.Attribute!),
         Op.LocalLoad => B.BuildLoad2(Types.Of(i.Result!.Type), Operand(i, 0)),
         Op.LocalStore => B.BuildStore(Operand(i, 1), Operand(i, 0)),
@@ -113,6 +116,9 @@ internal sealed partial class FunctionEmitter
         var isNaN = B.BuildICmp(LLVMIntPredicate.UGT, B.BuildShl(Bits(number), Types.Long(1)), Types.Long(largest));
         return B.BuildSelect(isNaN, Types.Double(ValueBits.CanonicalNaN), number);
     }
+
+    private LLVMValueRef LoadUnit(Instruction i, LLVMTypeRef type) =>
+        B.BuildZExt(Load(type, B.BuildInBoundsGEP2(type, Operand(i, 0), [B.BuildZExt(Operand(i, 1), Types.I64)]), Memory.Units), Types.I32);
 
     private LLVMValueRef DeclareLocal(LocalSlot slot)
     {

@@ -3,7 +3,7 @@ using Ark.Llvm.Interop;
 namespace Ark.Llvm.Emit;
 
 /// <summary>Kinds of memory that never overlap: what lets LLVM keep a length or an element pointer in a register across a store.</summary>
-internal enum Memory { Header, ArrayLength, ArrayKind, ArrayElements, Slot, Bool, I32, F64, Value, Bytes, Global, Context, StringLength, Cache, Argument }
+internal enum Memory { Header, ArrayLength, ArrayKind, ArrayElements, Slot, Bool, I32, F64, Value, Bytes, Global, Context, StringLength, Units, Cache, Argument }
 
 /// <summary>Type-based alias metadata, one access tag a kind of memory.</summary>
 internal sealed class Tbaa

@@ -72,6 +72,7 @@ internal sealed partial class FunctionLowering
             case BoundArrayLiteral array: return LowerArrayLiteral(array, expected);
             case BoundObjectLiteral literal: return LowerObjectLiteral(literal, expected);
             case BoundTemplate template: return LowerTemplate(template);
+            case BoundRegExp pattern: return LowerRegExp(pattern);
             case BoundBinary binary: return IsTextChain(binary) ? LowerTextChain(binary) : SpecialComparison(binary)!();
             case BoundLogical logical: return LowerLogical(logical, expected);
             case BoundUnary unary: return LowerUnary(unary);

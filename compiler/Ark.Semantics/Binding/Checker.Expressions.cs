@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ark.Semantics.RegExp;
 using Ark.Syntax;
 
 namespace Ark.Semantics;
@@ -152,10 +153,26 @@ public sealed partial class Checker
         }
     }
 
-    private BoundRegExp BindRegExp(LiteralExpression node, string text)
+    /// <summary>A pattern that could only fail at run time is an error here.</summary>
+    private BoundExpression BindRegExp(LiteralExpression node, string text)
     {
         var end = text.LastIndexOf('/');
-        return new BoundRegExp(text[1..Math.Max(1, end)], text[(end + 1)..]) { Syntax = node, Type = GetGlobalType("RegExp") };
+        // One without an end has been reported by the lexer.
+        if (end == 0) return Bad(node);
+        var (pattern, flags) = (text[1..end], text[(end + 1)..]);
+        var start = node.Location.Span.Start;
+        Location Part(int from, int length) => new(node.Tree.Text, new TextSpan(start + from, length));
+        var bits = Pattern.ParseFlags(flags);
+        if (bits < 0) return Bad(node, Diagnostics.InvalidRegularExpressionFlags(Part(end + 1, flags.Length), flags));
+        try
+        {
+            new PatternParser(pattern, bits).Parse();
+        }
+        catch (PatternError error)
+        {
+            return Bad(node, Diagnostics.InvalidRegularExpression(Part(1 + Math.Min(error.Place, pattern.Length - 1), 1), error.Message));
+        }
+        return new BoundRegExp(pattern, flags) { Syntax = node, Type = GetGlobalType("RegExp") };
     }
 
     private BoundExpression BindTemplate(TemplateExpression node, Context context)
