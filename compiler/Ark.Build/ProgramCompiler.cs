@@ -48,6 +48,11 @@ public static class ProgramCompiler
     {
         diagnostics = program.Diagnostics();
         if (program.Entry is null || diagnostics.Any(d => d.IsError)) return null;
+        if (program.Compilation.UiUse is { } place)
+        {
+            diagnostics = [.. diagnostics, Diagnostics.UiNotSupported(place)];
+            return null;
+        }
         var lowered = ProgramToIr.Lower(program.ForLowering());
         diagnostics = [.. diagnostics, .. lowered.Diagnostics];
         return lowered.Diagnostics.Any(d => d.IsError) ? null : lowered.Module;

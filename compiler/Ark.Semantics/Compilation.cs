@@ -14,20 +14,30 @@ public sealed record CompilationOptions
 /// <summary>The standard library: files whose top-level names are visible everywhere. Shared by all compilations.</summary>
 public sealed class Library
 {
-    private Library(IReadOnlyList<FileDeclarations> files)
+    private readonly Lazy<Library>? _ui;
+
+    private Library(IReadOnlyList<FileDeclarations> files, Func<IEnumerable<SyntaxTree>>? ui)
     {
         Files = files;
+        if (ui is not null) _ui = new Lazy<Library>(() => Create(ui()));
         foreach (var file in files)
             foreach (var name in file.TopScope.Table.Names)
                 foreach (var meaning in (ReadOnlySpan<SymbolMeaning>)[SymbolMeaning.Value, SymbolMeaning.Type, SymbolMeaning.Namespace])
                     if (file.TopScope.Table.Find(name, meaning) is { } symbol) Globals.Add(name, symbol, meaning);
     }
 
-    public static Library Empty { get; } = new([]);
+    public static Library Empty { get; } = new([], null);
     public IReadOnlyList<FileDeclarations> Files { get; }
     public SymbolTable Globals { get; } = new();
 
-    public static Library Create(IEnumerable<SyntaxTree> trees) => new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))]);
+    /// <param name="ui">The declarations of declarative UI: most programs have none, so they are read when a name is looked for that the rest does not have.</param>
+    public static Library Create(IEnumerable<SyntaxTree> trees, Func<IEnumerable<SyntaxTree>>? ui = null) => new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))], ui);
+
+    /// <summary>A global of declarative UI.</summary>
+    internal Symbol? FindUi(string name, SymbolMeaning meaning) => _ui?.Value.Globals.Find(name, meaning);
+
+    /// <summary>A file of the library, of its UI part too.</summary>
+    internal FileDeclarations UiFileOf(SyntaxTree tree) => _ui!.Value.Files.First(f => f.Tree == tree);
 }
 
 /// <summary>A set of files with the library: what can be asked about a program. Immutable; analysis happens on demand.</summary>
@@ -94,6 +104,9 @@ public sealed class Compilation
     /// <summary>The diagnostics of all files of the program, library excluded.</summary>
     public IReadOnlyList<Diagnostic> GetDiagnostics() => [.. _order.Where(f => !f.Module.IsLibrary).SelectMany(f => GetDiagnostics(f.Tree))];
 
+    /// <summary>A place where the program, as far as it was checked, has to do with declarative UI.</summary>
+    public Location? UiUse => Locked(c => c.UiUse);
+
     /// <summary>The program that starts with a module: what it imports, in the order in which it runs.</summary>
     public BoundProgram Program(SyntaxTree entry) => new(this, FileOf(entry));
 
@@ -102,7 +115,11 @@ public sealed class Compilation
         lock (_gate) return work(Checker);
     }
 
-    public FileDeclarations FileOf(SyntaxTree tree) => _files[tree];
+    public FileDeclarations FileOf(SyntaxTree tree)
+    {
+        if (_files.TryGetValue(tree, out var file)) return file;
+        return _files[tree] = Library.UiFileOf(tree);
+    }
 
     /// <summary>The file that an import in another file names; null when there is none.</summary>
     public FileDeclarations? FindModule(string fromPath, string specifier) =>

@@ -16,6 +16,21 @@ public static class LibrarySources
     public static IReadOnlyList<SyntaxTree> Trees => Loaded.Value.Trees;
     public static IReadOnlyList<Diagnostic> Problems => Loaded.Value.Problems;
 
+    private static readonly Lazy<IReadOnlyList<SyntaxTree>> LoadedUi = new(LoadUi);
+
+    /// <summary>What declarative UI is made of: components, their attributes, and what belongs to these.</summary>
+    public static IReadOnlyList<SyntaxTree> Ui => LoadedUi.Value;
+
+    private static List<SyntaxTree> LoadUi()
+    {
+        var folder = Path.Combine(Folder, "ui");
+        var trees = new List<SyntaxTree>();
+        if (!Directory.Exists(folder)) return trees;
+        foreach (var path in Directory.EnumerateFiles(folder, "*.ets", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            if (SourceReader.Read(path).Text is { } text) trees.Add(SyntaxTree.Parse(text));
+        return trees;
+    }
+
     /// <summary>A module of the system that programs import.</summary>
     public static (SyntaxTree? Tree, Diagnostic? Problem) Module(string path) => Modules.GetOrAdd(path, static path =>
     {

@@ -144,7 +144,7 @@ public sealed partial class Checker
         type = CheckNotNullish(receiver);
         if (IsError(type)) return UntypedMember(node, receiver, name);
         if (type.Is(TypeFlags.Never)) return NeverMember(node, receiver, name, at);
-        if (PropertyOf(type, name) is not { } property) return BindIndexedMember(node, receiver, type, name, at);
+        if (PropertyOf(type, name) is not { } property) return BindUiExtension(node, receiver, name) ?? BindIndexedMember(node, receiver, type, name, at);
         CheckAccessible(node, at, property, type, isSuper: false);
         return BindProperty(node, receiver, property, isWrite);
     }

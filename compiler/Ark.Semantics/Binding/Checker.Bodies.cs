@@ -53,6 +53,7 @@ public sealed partial class Checker
             ThisType = ExplicitThis(node, function),
             Flow = null,
             IsLibrary = isLibrary,
+            IsUi = !isLibrary && IsUiFunction(node),
         };
     }
 

@@ -50,6 +50,7 @@ public sealed partial class Checker
             type = callee.Type;
         }
         else if (type is AnonymousType { Symbol: { IsClass: true } held } && held.Statics.GetValueOrDefault("$call") is FunctionSymbol call) type = TypeOfSymbol(call);
+        if (callee is BoundEntity { Symbol: TypeSymbol { Kind: TypeSymbolKind.Struct } component }) return BindCustomComponent(node, component, context);
         var signatures = SignaturesOf(type, SignatureKind.Call);
         if (signatures.Count == 0)
         {

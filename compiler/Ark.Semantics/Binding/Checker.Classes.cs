@@ -11,12 +11,12 @@ public sealed partial class Checker
     private BoundStatement BindClassDeclaration(ClassDeclaration node)
     {
         var symbol = (TypeSymbol)SymbolOf(node)!;
+        CheckClass(symbol, node);
         if (symbol.Kind == TypeSymbolKind.Struct)
         {
-            Report(Diagnostics.UiNotSupported(node.Name?.Location ?? node.Keyword.Location));
-            return new BoundEmpty { Syntax = node };
+            _uiUse = node.Name?.Location ?? node.Keyword.Location;
+            return new BoundUiDeclaration(symbol, BindStatics(symbol)) { Syntax = node };
         }
-        CheckClass(symbol, node);
         if ((symbol.Modifiers & Modifiers.Declare) != 0) return new BoundEmpty { Syntax = node };
         return new BoundClassDeclaration(symbol, [.. BindStatics(symbol), .. BindDecorators(symbol, node)]) { Syntax = node };
     }
@@ -95,6 +95,11 @@ public sealed partial class Checker
         CheckHeritageNames(node.Heritage);
         if (FileOf(node).Module.IsLibrary) return;
         CheckDecorators(node);
+        if (symbol.Kind == TypeSymbolKind.Struct)
+        {
+            foreach (var member in node.Members) CheckMember(member);
+            return;
+        }
         if (parent is not null) CheckExtends(symbol, node, instance, parent);
         CheckImplements(symbol, node, instance);
         CheckOverrideModifiers(symbol, parent);

@@ -30,7 +30,8 @@ public sealed partial class Checker
     private void ReportDecorators(ModifierList modifiers)
     {
         foreach (var decorator in modifiers.Decorators)
-            if (IsFunction(decorator)) Report(Diagnostics.Unsupported(decorator.Location, "decorators that are functions"));
+            if (UiDecorators.NameOf(decorator) is { } name && UiDecorators.IsKnown(name)) BindDecoratorArguments(decorator);
+            else if (IsFunction(decorator)) Report(Diagnostics.Unsupported(decorator.Location, "decorators that are functions"));
     }
 
     private bool IsFunction(Decorator decorator)

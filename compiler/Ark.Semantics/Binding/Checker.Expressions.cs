@@ -115,7 +115,8 @@ public sealed partial class Checker
             case ImportCall c: return Bad(c, Diagnostics.Unsupported(c.Location, "import()"));
             case MetaProperty m: return Bad(m, Diagnostics.Unsupported(m.Location, "import.meta"));
             case PrivateInExpression p: return BindPrivateIn(p);
-            case UiBlockExpression or ImplicitReceiver: return Bad(node, Diagnostics.UiNotSupported(node.Location));
+            case UiBlockExpression u: return BindUiBlockExpression(u);
+            case ImplicitReceiver r: return BindImplicitReceiver(r);
             default: return Bad(node);
         }
     }
@@ -201,6 +202,7 @@ public sealed partial class Checker
         if (symbol is null)
         {
             if (name == "undefined") return new BoundUndefined { Syntax = node, Type = UndefinedType };
+            if (name.StartsWith('$') && BindStateReference(node, name) is { } reference) return reference;
             ReportUnknownName(node, node.Identifier, _scope);
             return Bad(node);
         }
@@ -412,7 +414,7 @@ public sealed partial class Checker
 
     // ── this ────────────────────────────────────────────────────────────────────────────────────────
 
-    private BoundExpression BindThis(ThisExpression node)
+    private BoundExpression BindThis(Expression node)
     {
         var body = _body;
         while (body is not null && IsArrow(body.Function)) body = body.Outer;

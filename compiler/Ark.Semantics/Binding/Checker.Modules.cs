@@ -160,7 +160,7 @@ public sealed partial class Checker
                 if (HasBody(node)) Replay(BodyOf(function));
                 else CheckBodyless(node, function);
             }
-            else if (node is ClassDeclaration && SymbolOf(node) is TypeSymbol { Kind: TypeSymbolKind.Class } c) GetFieldInitializers(c);
+            else if (node is ClassDeclaration && SymbolOf(node) is TypeSymbol { IsClass: true } c) GetFieldInitializers(c);
             else if (node is EnumDeclaration && SymbolOf(node) is TypeSymbol e) EvaluateEnum(e);
         }
         _bag.AddRange(file.Diagnostics);

@@ -15,6 +15,9 @@ public sealed partial class Checker
 
     internal TypeSymbol? GlobalTypeSymbol(string name) => _compilation.Library.Globals.Find(name, SymbolMeaning.Type) as TypeSymbol;
 
+    /// <summary>A type of the library's UI part.</summary>
+    private TypeSymbol? UiTypeSymbol(string name) => _compilation.Library.FindUi(name, SymbolMeaning.Type) as TypeSymbol;
+
     /// <summary>The innermost symbol of that name seen from a node, aliases resolved.</summary>
     internal Symbol? ResolveName(Node location, string name, SymbolMeaning meaning) => ResolveName(FileOf(location).EnclosingScope(location), name, meaning);
 
@@ -35,7 +38,16 @@ public sealed partial class Checker
             if (meaning == SymbolMeaning.Value && found is FunctionSymbol { HasBody: false, Magic: null, Container: ModuleSymbol } && (found.Modifiers & Modifiers.Declare) != 0 && _compilation.Library.Globals.Find(name, meaning) is { } existing) return existing;
             return found;
         }
-        return _compilation.Library.Globals.Find(name, meaning);
+        return _compilation.Library.Globals.Find(name, meaning) ?? FindUiName(scope, name, meaning);
+    }
+
+    /// <summary>A global of the library's UI part, for what is written in ArkTS.</summary>
+    private Symbol? FindUiName(Scope scope, string name, SymbolMeaning meaning)
+    {
+        if (scope.Owner.Tree.Kind == FileKind.Ts || name is "undefined" or "") return null;
+        var found = _compilation.Library.FindUi(name, meaning);
+        if (found is not null && !FileOf(scope.Owner).Module.IsLibrary) _uiUse ??= scope.Owner.Location;
+        return found;
     }
 
     /// <summary>All names with a meaning that are visible from a scope, for suggestions.</summary>

@@ -56,9 +56,9 @@ public sealed partial class Checker
         {
             case Block b: return BindBlock(b);
             case EmptyStatement or DebuggerStatement: return new BoundEmpty { Syntax = node };
-            case ExpressionStatement e: return new BoundExpressionStatement(Bind(e.Expression)) { Syntax = e };
+            case ExpressionStatement e: return BindExpressionStatement(e);
             case VariableStatement v: return BindVariables(v, v.Declarations);
-            case IfStatement i: return BindIf(i);
+            case IfStatement i: return _body is { IsUi: true } ? BindUiIf(i) : BindIf(i);
             case WhileStatement w: return BindLoop(w, []);
             case DoStatement d: return BindLoop(d, []);
             case ForStatement f: return BindLoop(f, []);

@@ -265,13 +265,13 @@ public sealed partial class Checker
         {
             Declaration = from.Declaration, Symbol = from.Symbol, TypeParameters = parameters, Parameters = from.Parameters, LazyReturn = instance, IsAbstract = isAbstract, IsMethodLike = true,
         };
+        if (@class.Kind == TypeSymbolKind.Struct) return _constructSignatures[@class] = [new CallSignatureType { TypeParameters = parameters, Parameters = [new ParameterInfo("parameters", AnyType, true, false)], LazyReturn = instance, IsMethodLike = true }];
         if (@class.Constructor is { } constructor) return _constructSignatures[@class] = [.. SignaturesOf(constructor).Select(Make)];
         if (BaseClassOf(@class) is { } parent)
         {
             var mapper = TypeMapper.Of(TypeParametersOf(parent.Symbol), parent.Arguments);
             return _constructSignatures[@class] = [.. ConstructSignaturesOf(parent.Symbol).Select(s => Make(Instantiate(WithoutTypeParameters(s), mapper)))];
         }
-        if (@class.Kind == TypeSymbolKind.Struct) return _constructSignatures[@class] = [new CallSignatureType { TypeParameters = parameters, Parameters = [new ParameterInfo("parameters", AnyType, true, false)], LazyReturn = instance, IsMethodLike = true }];
         return _constructSignatures[@class] = [new CallSignatureType { TypeParameters = parameters, Parameters = [], LazyReturn = instance, IsAbstract = isAbstract, IsMethodLike = true }];
     }
 

@@ -11,6 +11,11 @@ public sealed partial class Checker
 
     internal Checker(Compilation compilation) => _compilation = compilation;
 
+    private Location? _uiUse;
+
+    /// <summary>A place in the program that has to do with declarative UI; null while none was met.</summary>
+    internal Location? UiUse => _uiUse;
+
     internal void Report(Diagnostic diagnostic) => _bag.Add(diagnostic);
 
     /// <summary>The function whose body is being bound.</summary>
@@ -35,6 +40,8 @@ public sealed partial class Checker
         public Type? ThisType { get; init; }
         public FlowGraph? Flow { get; init; }
         public bool IsLibrary { get; init; }
+        /// <summary>What it consists of are components: build(), builders, item builders.</summary>
+        public bool IsUi { get; init; }
     }
 
     private sealed class JumpTarget(IReadOnlyList<string> written, bool isLoop, bool isLabelOnly)

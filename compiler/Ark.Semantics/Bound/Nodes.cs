@@ -127,6 +127,37 @@ public abstract partial class BoundPattern : BoundNode;
 [Node] public sealed partial class BoundFunctionBody(FunctionSymbol function, ImmutableArray<BoundExpression?> parameterDefaults, ImmutableArray<BoundPattern?> parameterPatterns, ImmutableArray<BoundFieldInitializer> fieldInitializers, BoundBlock block) : BoundNode;
 [Node] public sealed partial class BoundFieldInitializer(PropertySymbol field, BoundExpression? value) : BoundNode;
 
+// ── Declarative UI (gone after Lowering/Ui) ─────────────────────────────────────────────────────────
+/// <summary>A struct: a class of the library's CustomComponent whose members may have decorators.</summary>
+[Node] public sealed partial class BoundUiDeclaration(TypeSymbol component, ImmutableArray<BoundStatement> statics) : BoundStatement;
+/// <summary>The components that are made within another one, or in a branch.</summary>
+[Node] public sealed partial class BoundUiContent(ImmutableArray<BoundStatement> statements) : BoundNode;
+/// <summary>`Column({ space: 8 }) { … }.width(100)`: a component of the library is made, given its attributes in the order of the text, and filled.</summary>
+[Node] public sealed partial class BoundUiComponent(VariableSymbol component, ImmutableArray<BoundExpression> arguments, BoundUiContent? content, ImmutableArray<BoundUiAttribute> attributes) : BoundStatement;
+/// <summary>`Child({ title: this.name })`: a struct is made with values for its members; `content` is what the one @BuilderParam builds.</summary>
+[Node] public sealed partial class BoundUiCustomComponent(TypeSymbol component, ImmutableArray<BoundExpression> arguments, BoundUiContent? content, ImmutableArray<BoundUiAttribute> attributes) : BoundStatement;
+/// <summary>`.width(100)`: the method of the component's attributes, or the function with @Extend or @Styles.</summary>
+[Node] public sealed partial class BoundUiAttribute(FunctionSymbol method, ImmutableArray<BoundExpression> arguments) : BoundNode;
+[Node] public sealed partial class BoundUiIf(BoundExpression condition, BoundUiContent then, [Spine] BoundStatement? otherwise) : BoundStatement;
+/// <summary>The branch behind the last `else`.</summary>
+[Node] public sealed partial class BoundUiElse(BoundUiContent content) : BoundStatement;
+/// <summary>`ForEach(items, item => { … }, key)`, and LazyForEach, whose items come from a source.</summary>
+[Node] public sealed partial class BoundUiForEach(bool isLazy, BoundExpression items, BoundExpression build, BoundExpression? key, ImmutableArray<BoundUiAttribute> attributes) : BoundStatement;
+/// <summary>A call of a builder: of a function with @Builder, of a @BuilderParam, of a wrapped builder.</summary>
+[Node] public sealed partial class BoundUiBuilder(BoundCall call) : BoundStatement;
+/// <summary>`.width(1)` in a function with @Extend or @Styles, or in a style of stateStyles.</summary>
+[Node] public sealed partial class BoundUiAttributes(ImmutableArray<BoundUiAttribute> attributes) : BoundStatement;
+/// <summary>A component's creation as an expression, as long as attributes may follow.</summary>
+[Node] public sealed partial class BoundUiCreation(BoundExpression call, BoundUiContent? content) : BoundExpression;
+/// <summary>The call of a struct.</summary>
+[Node] public sealed partial class BoundUiCustomCreation(TypeSymbol component, ImmutableArray<BoundExpression> arguments) : BoundExpression;
+/// <summary>`{ .width(1) }`: one of the styles of stateStyles.</summary>
+[Node] public sealed partial class BoundUiStyle(BoundUiContent content) : BoundExpression;
+/// <summary>What attributes at the start of a statement are attributes of.</summary>
+[Node] public sealed partial class BoundUiReceiver() : BoundExpression;
+/// <summary>`$x`, `$$x`, `$$this.x`, `this.x!!`: not the value of a variable but the variable, which the other side can change.</summary>
+[Node] public sealed partial class BoundUiReference(BoundExpression target) : BoundExpression;
+
 public enum IterationKind { Array, TypedArray, String, Map, Set, Iterator, AsyncIterator }
 public enum ElementAccessKind { Array, Tuple, String, TypedArray, Record, Named, Enum, Dynamic }
 public enum ObjectMemberKind { Value, Method, Getter, Setter, Spread }

@@ -187,6 +187,7 @@ public sealed partial class Checker
             if (!type.Is(TypeFlags.Object | TypeFlags.Intersection)) ReportType(Diagnostics.NotABaseType(h.Location, Print(type)));
             else bases.Add(type);
         }
+        if (symbol.Kind == TypeSymbolKind.Struct && UiTypeSymbol("CustomComponent") is { } component) bases.Add(GetNamedType(component, []));
         _resolvingBases.Remove(symbol);
         return _declaredBases[symbol] = bases;
     }
