@@ -89,8 +89,8 @@ static void special(void)
     INSPECT(map, "Map(2) { 'k' => 1, 2 => [ 'v' ] }");
     INSPECT(collection("Set", ARK_ROLE_SET, array_of(1, text("x")), array_of(0)), "Set(1) { 'x' }");
     INSPECT(collection("Set", ARK_ROLE_SET, array_of(0), array_of(0)), "Set(0) {}");
-    INSPECT(make_object(make_class("Date", ARK_ROLE_DATE, NULL, "time"), 1, number(951782400000.0)), "2000-02-29T00:00:00.000Z");
-    INSPECT(make_object(make_class("Date", ARK_ROLE_DATE, NULL, "time"), 1, number(-62198755200000.0)), "-000001-01-01T00:00:00.000Z");
+    INSPECT(make_object(make_class("Date", ARK_ROLE_DATE, NULL, "#time"), 1, number(951782400000.0)), "2000-02-29T00:00:00.000Z");
+    INSPECT(make_object(make_class("Date", ARK_ROLE_DATE, NULL, "#time"), 1, number(-62198755200000.0)), "-000001-01-01T00:00:00.000Z");
     INSPECT(make_object(make_class("RegExp", ARK_ROLE_REGEXP, NULL, "#source,#flags"), 2, text("a/b"), text("g")), "/a/b/g");
     const ArkDescriptor *error = ark_well_known(ctx, ARK_CLASS_ERROR);
     INSPECT(ark_error_new(ctx, ARK_CLASS_TYPE_ERROR, ark_as_string(text("bad"))), "[TypeError: bad]");
