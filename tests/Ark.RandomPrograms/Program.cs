@@ -3,7 +3,8 @@ using System.Globalization;
 using Ark.RandomPrograms;
 
 // `./dev bench random COUNT [SEED]`: so many programs under node, debug, GC stress and release; what disagrees is reduced and kept
-// in out/random. `show SEED` prints one program, `coverage COUNT` what so many programs reach.
+// in out/random. `show SEED` prints one program, `coverage COUNT` what so many programs reach,
+// `until COUNT SEED [debug|stress|release…]` stops at the first that disagrees.
 var repository = Environment.GetEnvironmentVariable("ARK_HOME") is { Length: > 0 } home ? home : Directory.GetCurrentDirectory();
 if (args is ["show", var shown])
 {
@@ -15,6 +16,21 @@ if (args is ["coverage", var programs])
     var coverage = new Coverage();
     for (var i = 0; i < int.Parse(programs, CultureInfo.InvariantCulture); i++) coverage.Add(Generator.Make(i));
     Console.WriteLine(coverage.Report());
+    return 0;
+}
+if (args is ["until", var most, var from, .. var names])
+{
+    // How many programs it takes to notice what is wrong with a compiler: what tests/mutate/README.md reports.
+    using var oracle = NodeOracle.Start(repository);
+    const int batch = 4;
+    var harness = new Harness(oracle, [.. Mode.All.Where(m => names.Length == 0 || names.Contains(m.Name.Split(' ')[^1]))]);
+    for (var (at, end) = (int.Parse(from, CultureInfo.InvariantCulture), int.Parse(from, CultureInfo.InvariantCulture) + int.Parse(most, CultureInfo.InvariantCulture)); at < end; at += batch)
+    {
+        if (harness.Compare([.. Enumerable.Range(at, batch).Select(Generator.Make)]) is not [var first, ..]) continue;
+        Console.WriteLine($"found by program {first.Program.Seed - int.Parse(from, CultureInfo.InvariantCulture) + 1}: {first.Kind}: {first.Difference}");
+        return 1;
+    }
+    Console.WriteLine($"not found by {most} programs");
     return 0;
 }
 var count = int.Parse(args[0], CultureInfo.InvariantCulture);

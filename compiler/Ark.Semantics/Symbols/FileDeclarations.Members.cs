@@ -155,17 +155,17 @@ public sealed partial class FileDeclarations
         return function;
     }
 
-    /// <summary>An anonymous function takes the name of what it is assigned to.</summary>
+    /// <summary>An anonymous function takes the name of what it is assigned to; parentheses and what is gone with the types do not matter.</summary>
     private static string NameFromContext(Node node)
     {
         var parent = node.Parent;
-        while (parent is ParenthesizedExpression) parent = parent.Parent;
+        while (parent is ParenthesizedExpression or AsExpression or TypeAssertion or NonNullExpression) parent = parent.Parent;
         return parent switch
         {
             Initializer { Parent: VariableDeclarator { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
             Initializer { Parent: Parameter { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
             PropertyAssignment property => Names.KeyOf(property.Name) ?? "",
-            AssignmentExpression { Left: NameExpression name, Operator: var op } when op.Is("=") => Names.Identifier(name.Identifier),
+            AssignmentExpression { Left: NameExpression name, Operator: var op } when op.Is("=") || op.Is("??=") || op.Is("&&=") || op.Is("||=") => Names.Identifier(name.Identifier),
             _ => "",
         };
     }
