@@ -413,6 +413,12 @@ bool ark_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
                                 find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_GETTER));
 }
 
+bool ark_still_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
+{
+    // The units of a text stay.
+    return !ark_is_pointer(receiver) || ark_is_string(receiver) || ark_has_own(ctx, receiver, key);
+}
+
 bool ark_delete(ArkContext *ctx, ArkValue receiver, ArkValue key)
 {
     ArkValue name = ark_to_key(ctx, key), old;

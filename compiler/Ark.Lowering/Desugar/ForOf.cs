@@ -65,12 +65,14 @@ public sealed partial class Desugaring
     /// <summary>Throws "x is not iterable" where the value is undefined or null.</summary>
     private BoundExpression CheckedIterable(BoundExpression held, Node syntax)
     {
-        var isNullish = new BoundBinary(BinaryOperator.Equal, OperandKind.Dynamic, held, new BoundLiteral(null) { Type = _program.AnyType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
-        return new BoundConditional(isNullish, Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, TextOf(syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
+        return new BoundConditional(IsNullish(held, syntax), Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, TextOf(syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
         {
             Type = _program.UndefinedType, Syntax = syntax,
         };
     }
+
+    private BoundBinary IsNullish(BoundExpression held, Node syntax) =>
+        new(BinaryOperator.Equal, OperandKind.Dynamic, held, new BoundLiteral(null) { Type = _program.AnyType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
 
     /// <summary>The expression as written, for messages.</summary>
     private BoundLiteral TextOf(Node syntax) => new(ErasedText.Of(syntax, "object")) { Type = _program.StringType, Syntax = syntax };
@@ -115,8 +117,16 @@ public sealed partial class Desugaring
     {
         var loop = (BoundForIn)base.VisitBoundForIn(node);
         var syntax = loop.Object.Syntax;
-        var keys = Native("ark_keys", _program.AnyType, syntax, loop.Object);
-        var over = new BoundForOf(loop.Label, loop.Variable, null, loop.Assigned, keys, loop.Body, IterationKind.Array, _program.StringType) { Syntax = loop.Syntax };
-        return OverArray(over);
+        var held = Variable("object", loop.Object.Type);
+        var key = Variable("key", _program.StringType);
+        // A key that is gone by its turn has none.
+        var isThere = Native("ark_still_has", _program.BooleanType, syntax, Read(held, syntax), Read(key, syntax));
+        var take = loop.Variable is { } variable ? Declare(variable, Read(key, syntax)) : Statement(Assign(loop.Assigned!, Read(key, syntax)));
+        var body = new BoundIf(isThere, Block(loop.Syntax, [take, loop.Body]), null) { Syntax = loop.Syntax };
+        // Of nothing there are none.
+        var none = new BoundArrayLiteral([], _program.StringType) { Type = _program.AnyType, Syntax = syntax };
+        var keys = new BoundConditional(IsNullish(Read(held, syntax), syntax), none, Native("ark_keys", _program.AnyType, syntax, Read(held, syntax))) { Type = _program.AnyType, Syntax = syntax };
+        var over = new BoundForOf(loop.Label, key, null, null, keys, body, IterationKind.Array, _program.StringType) { Syntax = loop.Syntax };
+        return Block(loop.Syntax, [Declare(held, loop.Object), OverArray(over)]);
     }
 }
