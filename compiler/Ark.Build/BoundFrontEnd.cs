@@ -21,6 +21,8 @@ internal sealed class BoundFrontEnd(BoundProgram program) : FrontEnd
     public override BoundFunctionBody? BodyOf(FunctionSymbol function) => program.GetBody(function);
     public override ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class) => program.GetFieldInitializers(@class);
     public override CallSignatureType SignatureOf(FunctionSymbol function) => program.SignatureOf(function);
+    public override IReadOnlyList<ModuleSymbol> DeferredModules => program.DeferredModules;
+    public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => program.EvaluationOrder(module);
     public override NamedType? BaseOf(TypeSymbol @class) => program.BaseOf(@class);
     public override Node? UnknownBaseOf(TypeSymbol @class) => program.UnknownBaseOf(@class);
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => program.CallSignaturesOf(type);

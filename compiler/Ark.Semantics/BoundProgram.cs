@@ -11,12 +11,19 @@ public sealed class BoundProgram
     {
         _compilation = compilation;
         EntryModule = entry.Module;
-        Modules = [.. compilation.Library.Files.Select(f => f.Module), .. compilation.Locked(c => c.EvaluationOrder(entry))];
+        var started = compilation.Locked(c => c.EvaluationOrder(entry, []));
+        DeferredModules = compilation.Locked(c => c.DeferredModules(started));
+        Modules = [.. compilation.Library.Files.Select(f => f.Module), .. started, .. DeferredModules];
     }
 
     public ModuleSymbol EntryModule { get; }
-    /// <summary>The library's modules, then those that the entry reaches, each behind what it imports.</summary>
+    /// <summary>The library's modules, those that the entry reaches, each behind what it imports, and the deferred ones.</summary>
     public IReadOnlyList<ModuleSymbol> Modules { get; }
+    /// <summary>Those that do not run before an import() asks for them.</summary>
+    public IReadOnlyList<ModuleSymbol> DeferredModules { get; }
+
+    /// <summary>A module and what it imports, in the order in which they run.</summary>
+    public IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => _compilation.Locked(c => c.EvaluationOrder(_compilation.FileOf(module.Tree), []));
     public Checker Checker => _compilation.Checker;
 
     /// <summary>The statements at the top level of a module.</summary>

@@ -90,6 +90,7 @@ internal sealed partial class FunctionLowering
             case BoundSequence sequence: return LowerSequence(sequence, expected);
             case BoundLet let: return LowerLet(let, expected);
             case BoundAwait wait: return LowerAwait(wait);
+            case BoundImportCall import: return LowerImportCall(import);
             case BoundYield yield: return LowerYield(yield);
             case BoundHole: return _ir.Constant(ValueConstant.Hole);
             default: return Unsupported(expression, Describe(expression));

@@ -50,6 +50,30 @@ internal sealed partial class FunctionLowering
         End();
     }
 
+    private Value LowerImportCall(BoundImportCall import)
+    {
+        At(import);
+        return EmitCall(program.LibraryFunction("importModule"), [Boxed(FunctionValue(program.LoaderOf(import)))]);
+    }
+
+    public void LowerLoader(ModuleSymbol module, IReadOnlyList<(FunctionRef Initializer, Global HasRun)> order)
+    {
+        Begin(null);
+        foreach (var (initializer, hasRun) in order)
+        {
+            Block first = _ir.CreateBlock(), after = _ir.CreateBlock();
+            _ir.Branch(_ir.Emit(Op.IsSame, _ir.Emit(Op.GlobalLoad, IrType.Value, hasRun), Boxed(_ir.Bool(true))), after, first);
+            StartSealed(first);
+            // Before it runs: a module may import itself.
+            _ir.Emit(Op.GlobalStore, IrType.Void, hasRun, Boxed(_ir.Bool(true)));
+            EmitCall(initializer, []);
+            _ir.Jump(after);
+            StartSealed(after);
+        }
+        ReturnValue(EmitCall(program.NamespaceObjectOf(module), []));
+        End();
+    }
+
     private void AddExport(Value result, string name, Symbol symbol)
     {
         if (symbol is VariableSymbol variable)

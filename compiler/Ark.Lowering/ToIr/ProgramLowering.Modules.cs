@@ -20,24 +20,51 @@ internal sealed partial class ProgramLowering
 
     private void AddEntry()
     {
-        foreach (var module in program.Modules.Where(m => !m.IsLibrary))
-        {
-            var body = program.BodyOf(module);
-            foreach (var statement in body.Statements)
-                if (statement is BoundVariableDeclaration { Variable: { Kind: VariableKind.Const, NeedsTdzCheck: false } variable, Initializer: { } value } && LiteralOf(value) is { } literal)
-                    _constants[variable] = literal;
-            var waits = BoundWalk.Descendants(body).Any(n => n is BoundAwait or BoundForOf { Kind: IterationKind.AsyncIterator });
-            var reference = new FunctionRef(Names.Make(Names.PathOf(module) + ".init"), "", waits ? GivesPromise : NoParameters, false, false);
-            _moduleInitializers.Add(reference);
-            MakeFunction(reference, i =>
-            {
-                var lowering = new FunctionLowering(this, i);
-                var block = Desugaring.Run(program, body, module);
-                if (waits) lowering.LowerAsyncTopLevel(block);
-                else lowering.LowerTopLevel(block);
-            });
-        }
+        foreach (var module in program.Modules.Where(m => !m.IsLibrary).Except(program.DeferredModules)) _moduleInitializers.Add(InitializerOf(module));
         if (_moduleInitializers.Exists(i => i.Signature.Equals(GivesPromise))) AddWaitingModules();
+    }
+
+    /// <summary>The function that runs a module's top level.</summary>
+    private FunctionRef InitializerOf(ModuleSymbol module)
+    {
+        var body = program.BodyOf(module);
+        foreach (var statement in body.Statements)
+            if (statement is BoundVariableDeclaration { Variable: { Kind: VariableKind.Const, NeedsTdzCheck: false } variable, Initializer: { } value } && LiteralOf(value) is { } literal)
+                _constants[variable] = literal;
+        var waits = BoundWalk.Descendants(body).Any(n => n is BoundAwait or BoundForOf { Kind: IterationKind.AsyncIterator });
+        var reference = new FunctionRef(Names.Make(Names.PathOf(module) + ".init"), "", waits ? GivesPromise : NoParameters, false, false);
+        MakeFunction(reference, i =>
+        {
+            var lowering = new FunctionLowering(this, i);
+            var block = Desugaring.Run(program, body, module);
+            if (waits) lowering.LowerAsyncTopLevel(block);
+            else lowering.LowerTopLevel(block);
+        });
+        return reference;
+    }
+
+    // ── Modules that import() asks for ──────────────────────────────────────────────────────────────────────────────
+
+    private readonly Dictionary<ModuleSymbol, FunctionInstance> _loaders = [];
+    private readonly Dictionary<ModuleSymbol, (FunctionRef Initializer, Global HasRun)> _deferred = [];
+
+    /// <summary>A function that runs a module and those it imports, where they have not run, and returns its namespace.</summary>
+    public FunctionInstance LoaderOf(BoundImportCall import)
+    {
+        if (_loaders.TryGetValue(import.Module, out var known)) return known;
+        var order = program.EvaluationOrder(import.Module).Where(program.DeferredModules.Contains).Select(m => DeferredOf(m, import)).ToList();
+        var reference = new FunctionRef(Names.Make(Names.PathOf(import.Module) + ".load"), "", GivesPromise, false, false);
+        return _loaders[import.Module] = MakeFunction(reference, i => new FunctionLowering(this, i).LowerLoader(import.Module, order));
+    }
+
+    private (FunctionRef Initializer, Global HasRun) DeferredOf(ModuleSymbol module, BoundImportCall import)
+    {
+        if (_deferred.TryGetValue(module, out var known)) return known;
+        var initializer = InitializerOf(module);
+        if (initializer.Signature.Equals(GivesPromise)) ReportUnsupported(import, "import() of a module that waits at its top level");
+        var hasRun = new Global(Names.Make(Names.PathOf(module) + ".ran"), SlotKind.Value);
+        Module.Globals.Add(hasRun);
+        return _deferred[module] = (initializer, hasRun);
     }
 
     /// <summary>Where a module waits at its top level, the modules run within one async function.</summary>

@@ -112,7 +112,7 @@ public sealed partial class Checker
             case InstantiationExpression i: return BindInstantiation(i);
             case SpreadElement s: return BindSpread(s, context);
             case OmittedElement o: return new BoundHole { Syntax = o, Type = UndefinedType };
-            case ImportCall c: return Bad(c, Diagnostics.Unsupported(c.Location, "import()"));
+            case ImportCall c: return BindImportCall(c);
             case MetaProperty m: return Bad(m, Diagnostics.Unsupported(m.Location, "import.meta"));
             case PrivateInExpression p: return BindPrivateIn(p);
             case UiBlockExpression u: return BindUiBlockExpression(u);
@@ -534,6 +534,14 @@ public sealed partial class Checker
         return statics.IsEmpty
             ? new BoundEntity(symbol) { Syntax = node, Type = TypeOfSymbol(symbol) }
             : new BoundClassExpression(symbol, statics) { Syntax = node, Type = TypeOfSymbol(symbol) };
+    }
+
+    private BoundExpression BindImportCall(ImportCall node)
+    {
+        if (node.Arguments.Arguments is not [LiteralExpression { Literal: { Kind: TokenKind.String } specifier }])
+            return Bad(node, Diagnostics.ImportOfUnknown(node.Arguments.Location));
+        if (!CheckSpecifier(node, specifier) || ResolveModule(node, specifier)?.Module is not { } module) return Bad(node);
+        return new BoundImportCall(module) { Syntax = node, Type = GetGlobalType("Promise", TypeOfSymbol(module)) };
     }
 
     private BoundExpression BindAwait(AwaitExpression node, Context context)

@@ -33,10 +33,11 @@ public sealed partial class Checker
     }
 
     /// <summary>The modules that a module reaches, in ECMAScript's order of evaluation: each behind its imports, in the order of the text.</summary>
-    internal IReadOnlyList<ModuleSymbol> EvaluationOrder(FileDeclarations entry)
+    /// <param name="visited">Those that are left out, with what only they reach; what is found joins them.</param>
+    internal IReadOnlyList<ModuleSymbol> EvaluationOrder(FileDeclarations entry, HashSet<FileDeclarations> visited)
     {
         var order = new List<ModuleSymbol>();
-        var visited = new HashSet<FileDeclarations>();
+        if (visited.Contains(entry)) return order;
         var pending = new Stack<(FileDeclarations File, int Next)>();
         visited.Add(entry);
         pending.Push((entry, 0));
@@ -56,6 +57,21 @@ public sealed partial class Checker
             pending.Push((import, 0));
         }
         return order;
+    }
+
+    /// <summary>The modules that import() alone reaches, each behind its imports.</summary>
+    internal IReadOnlyList<ModuleSymbol> DeferredModules(IReadOnlyList<ModuleSymbol> started)
+    {
+        var visited = started.Select(m => FileOf(m.Tree.Root)).ToHashSet();
+        var deferred = new List<ModuleSymbol>();
+        for (var i = 0; i < started.Count + deferred.Count; i++)
+        {
+            var module = i < started.Count ? started[i] : deferred[i - started.Count];
+            foreach (var call in module.Tree.Root.DescendantsAndSelf().OfType<ImportCall>())
+                if (call.Arguments.Arguments is [LiteralExpression { Literal: { Kind: TokenKind.String } specifier }] && ResolveModule(call, specifier) is { } target)
+                    deferred.AddRange(EvaluationOrder(target, visited));
+        }
+        return deferred;
     }
 
     private FileDeclarations? TargetOf(FileDeclarations file, string specifier) => _compilation.FindModule(file.Tree.Text.Path, specifier);

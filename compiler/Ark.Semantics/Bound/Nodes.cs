@@ -106,6 +106,8 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundDelete(BoundExpression operand) : BoundExpression;
 [Node] public sealed partial class BoundSequence(ImmutableArray<BoundExpression> expressions) : BoundExpression;
 [Node] public sealed partial class BoundAwait(BoundExpression operand) : BoundExpression;
+/// <summary>`import('./m')`: runs the module and those that it imports, where they have not run, and gives a promise of its namespace.</summary>
+[Node] public sealed partial class BoundImportCall(ModuleSymbol module) : BoundExpression;
 [Node] public sealed partial class BoundYield(BoundExpression? operand, bool isDelegate) : BoundExpression;
 [Node] public sealed partial class BoundNewTarget() : BoundExpression;
 /// <summary>Made by Desugar: `variable` lives while `body` is evaluated.</summary>

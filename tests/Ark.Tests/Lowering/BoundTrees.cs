@@ -27,6 +27,8 @@ internal sealed class HandBuiltProgram : FrontEnd
     public override ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class) => _initializers.GetValueOrDefault(@class, []);
     protected override Type DeclaredTypeOf(Symbol symbol) => _types.GetValueOrDefault(symbol, AnyType);
     public override CallSignatureType SignatureOf(FunctionSymbol function) => _signatures[function];
+    public override IReadOnlyList<ModuleSymbol> DeferredModules => [];
+    public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => [module];
     public override NamedType? BaseOf(TypeSymbol @class) => _bases.GetValueOrDefault(@class);
     public override Ark.Syntax.Node? UnknownBaseOf(TypeSymbol @class) => null;
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => type is AnonymousType { Members: { } members } ? members.CallSignatures : [];
