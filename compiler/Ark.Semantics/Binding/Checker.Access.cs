@@ -106,6 +106,7 @@ public sealed partial class Checker
         var name = Names.Identifier(node.Name);
         if (node.Expression is SuperExpression super) return BindSuperProperty(node, super, name);
         var receiver = BindReceiver(node.Expression);
+        if (isWrite && receiver is BoundCall { Target.Name: "prototypeOf", Syntax: PropertyAccess }) Report(Diagnostics.PrototypeIsFixed(node.Location));
         if (IsOptionalLink(node)) receiver = OpenOptional(receiver);
         return BindMember(node, receiver, name, node.Name.Location, isWrite);
     }
@@ -244,6 +245,7 @@ public sealed partial class Checker
 
     private Diagnostic UnknownProperty(Location at, string name, Type type)
     {
+        if (name is "setPrototypeOf" or "__proto__" || name == "prototype" && SignaturesOf(type, SignatureKind.Call).Count > 0) return Diagnostics.PrototypeIsFixed(at);
         // A member of the other side of its class is told apart.
         if (type is NamedType { Symbol: { IsClass: true } c } && c.Statics.ContainsKey(name)) return Diagnostics.StaticThroughInstance(at, name, c.Name);
         if (type is AnonymousType { ValueOf: TypeSymbol { IsClass: true } of } && of.Members.ContainsKey(name)) return Diagnostics.InstanceThroughClass(at, name, of.Name);

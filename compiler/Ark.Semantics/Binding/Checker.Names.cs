@@ -282,6 +282,8 @@ public sealed partial class Checker
             Report(Diagnostics.TypeUsedAsValue(name.Location, text));
             return;
         }
-        Report(Diagnostics.UnknownName(name.Location, text).WithNearest(text, VisibleNames(scope, SymbolMeaning.Value)));
+        if (text == "eval") Report(Diagnostics.EvalIsDynamic(name.Location));
+        else if (text == "Proxy") Report(Diagnostics.ProxyObject(name.Location));
+        else Report(Diagnostics.UnknownName(name.Location, text).WithNearest(text, VisibleNames(scope, SymbolMeaning.Value)));
     }
 }

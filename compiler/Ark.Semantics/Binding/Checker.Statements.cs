@@ -90,7 +90,7 @@ public sealed partial class Checker
                 return new BoundEmpty { Syntax = e };
             case ExportAssignment e: return BindExportAssignment(e);
             case WithStatement w:
-                Report(Diagnostics.Unsupported(w.With.Location, "with"));
+                Report(Diagnostics.WithStatement(w.With.Location));
                 return new BoundEmpty { Syntax = w };
             default: return new BoundEmpty { Syntax = node };
         }
