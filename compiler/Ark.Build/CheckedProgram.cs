@@ -51,7 +51,7 @@ public sealed class CheckedProgram
     }
 
     /// <summary>Everything to say about the program, by file and place.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics() => [.. LibrarySources.Problems, .. _loaded.Problems, .. Written.SelectMany(Compilation.GetDiagnostics)];
+    public IReadOnlyList<Diagnostic> Diagnostics() => [.. LibrarySources.Problems, .. _loaded.Problems, .. Written.SelectMany(t => Compilation.GetDiagnostics(t))];
 
     /// <summary>Of the library's files only those that the user named.</summary>
     private IEnumerable<SyntaxTree> Written => _loaded.Trees.Where(t => !(_hasMadeEntry && t == Entry) && (_named.Contains(t.Text.Path) || !_loaded.Modules.IsLibrary(t.Text.Path)));

@@ -86,16 +86,30 @@ public sealed class Compilation
         return new Compilation(Options, found ? files : files.Append(declared), Library, Modules is RelativeModules ? null : Modules);
     }
 
+    /// <summary>The same files without what has been worked out about them: after a fault nothing is known of the state that it left.</summary>
+    public Compilation Anew() => new(Options, _order, Library, Modules is RelativeModules ? null : Modules);
+
+    /// <summary>Several edits at once: trees with known paths take the place of the old ones, others are added, and some files go.</summary>
+    /// <param name="modules">What imports mean from now on, where files have come or gone.</param>
+    public Compilation With(IEnumerable<SyntaxTree> trees, IReadOnlySet<string> removed, IModules? modules = null)
+    {
+        modules ??= Modules is RelativeModules ? null : Modules;
+        var changed = trees.ToDictionary(t => ModulePaths.Normalize(t.Text.Path), t => FileDeclarations.Declare(t, modules?.IsLibrary(t.Text.Path) ?? false));
+        var kept = _order.Where(f => !removed.Contains(f.Tree.Text.Path)).Select(f => changed.Remove(ModulePaths.Normalize(f.Tree.Text.Path), out var next) ? next : f).ToList();
+        return new Compilation(Options, [.. kept, .. changed.Values], Library, modules);
+    }
+
     public SemanticModel GetModel(SyntaxTree tree) => new(this, tree);
 
     /// <summary>Everything to say about a file: syntax, names and types, restrictions; by place.</summary>
-    public IReadOnlyList<Diagnostic> GetDiagnostics(SyntaxTree tree)
+    /// <param name="cancellation">Looked at between functions. What was bound until then is kept: asking again goes on from there.</param>
+    public IReadOnlyList<Diagnostic> GetDiagnostics(SyntaxTree tree, CancellationToken cancellation = default)
     {
         lock (_gate)
         {
             var bag = new DiagnosticBag();
             bag.AddRange(tree.Diagnostics);
-            bag.AddRange(Checker.CheckFile(FileOf(tree)).Concat(Checker.TypeDiagnosticsOf(tree)).Select(d => d.In(tree.Kind)).OfType<Diagnostic>());
+            bag.AddRange(Checker.CheckFile(FileOf(tree), cancellation).Concat(Checker.TypeDiagnosticsOf(tree)).Select(d => d.In(tree.Kind)).OfType<Diagnostic>());
             if (Options.Rules && !FileOf(tree).Module.IsLibrary) RuleSet.Check(tree, Checker, bag);
             return bag.ToSorted();
         }

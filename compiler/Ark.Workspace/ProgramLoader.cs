@@ -32,7 +32,7 @@ public static class ProgramLoader
         }
         while (pending.TryDequeue(out var path))
         {
-            var (tree, problem) = Read(path, sources, problems);
+            var (tree, problem) = ReadTree(path, sources, problems);
             if (problem is not null) problems.Add(problem);
             if (tree is not null) Add(tree);
         }
@@ -51,7 +51,8 @@ public static class ProgramLoader
         }
     }
 
-    private static (SyntaxTree? Tree, Diagnostic? Problem) Read(string path, ISources sources, List<Diagnostic> problems)
+    /// <summary>One file as a module: exactly one of the two is null.</summary>
+    public static (SyntaxTree? Tree, Diagnostic? Problem) ReadTree(string path, ISources sources, List<Diagnostic> problems)
     {
         if (LibrarySources.Contains(path)) return LibrarySources.Module(path);
         var (text, problem) = sources.Read(path);
@@ -60,7 +61,7 @@ public static class ProgramLoader
     }
 
     /// <summary>What the file imports and re-exports, import() and import types with a literal included.</summary>
-    private static IEnumerable<string> Specifiers(SyntaxTree tree)
+    public static IEnumerable<string> Specifiers(SyntaxTree tree)
     {
         var pending = new Stack<Node>([tree.Root]);
         while (pending.TryPop(out var node))

@@ -164,13 +164,26 @@ public sealed partial class Checker
     // ── Everything about a file ─────────────────────────────────────────────────────────────────────
 
     /// <summary>All there is to report about a file.</summary>
-    internal IEnumerable<Diagnostic> CheckFile(FileDeclarations file)
+    internal IEnumerable<Diagnostic> CheckFile(FileDeclarations file, CancellationToken cancellation = default)
     {
         var state = Leave();
+        try
+        {
+            return CheckAll(file, cancellation);
+        }
+        finally
+        {
+            Return(state);
+        }
+    }
+
+    private List<Diagnostic> CheckAll(FileDeclarations file, CancellationToken cancellation)
+    {
         _scope = file.TopScope;
         Replay(ModuleBody(file));
         foreach (var node in file.Tree.Root.DescendantsAndSelf().ToList())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (node is FunctionDeclaration or MethodDeclaration { Parent: not MemberProperty } or ConstructorDeclaration or AccessorDeclaration { Parent: not MemberProperty } && SymbolOf(node) is FunctionSymbol function)
             {
                 if (HasBody(node)) Replay(BodyOf(function));
@@ -184,9 +197,7 @@ public sealed partial class Checker
         _bag.AddRange(_typeProblems);
         _bag.AddRange(_enumProblems);
         if (!file.Module.IsLibrary) _bag.AddRange(_implicitAny);
-        var found = _bag.Where(d => d.Location.Text == file.Tree.Text).ToList();
-        Return(state);
-        return found;
+        return [.. _bag.Where(d => d.Location.Text == file.Tree.Text)];
     }
 
     private void CheckBodyless(Node node, FunctionSymbol function)

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Ark.Ide;
+using Ark.LanguageServer.Protocol;
+
+namespace Ark.LanguageServer;
+
+/// <summary>A request that cannot be answered, with what to tell the client.</summary>
+internal sealed class RequestException(int code, string message) : Exception(message)
+{
+    public int Code => code;
+}
+
+/// <summary>One client's life with the server. Everything here runs on the thread of the analysis.</summary>
+internal sealed class Session(MessageWriter writer, WorkQueue queue, string version)
+{
+    private DiagnosticsPublisher? _publisher;
+
+    public MessageWriter Writer => writer;
+    public string Version => version;
+
+    public Files Files { get; private set; } = null!;
+    public Snapshot Snapshot => Files.Snapshot;
+    public Convert Convert { get; private set; } = new(PositionEncoding.Utf16);
+    public ClientCapabilities? Client { get; private set; }
+    public bool IsInitialized => Files is not null;
+    public bool IsShutDown { get; set; }
+
+    /// <summary>The client asks for diagnostics itself, so they are not sent unasked.</summary>
+    public bool PullsDiagnostics => Client?.TextDocument?.Diagnostic is { ValueKind: JsonValueKind.Object };
+
+    /// <summary>The completion lists that items may still be asked about.</summary>
+    public CompletionMemory Completions { get; } = new();
+    public TokenMemory Tokens { get; } = new();
+
+    public void Begin(InitializeParams parameters, PositionEncoding encoding)
+    {
+        Client = parameters.Capabilities;
+        Convert = new Convert(encoding);
+        Files = new Files();
+        _publisher = new DiagnosticsPublisher(this);
+        foreach (var folder in parameters.WorkspaceFolders ?? []) Files.AddFolder(Convert.Path(folder.Uri));
+        if (parameters.WorkspaceFolders is null && parameters.RootUri is { } root) Files.AddFolder(Convert.Path(root));
+        if (parameters.ProcessId is { } parent) Server.WatchParent(parent);
+    }
+
+    /// <summary>The position in a file that a request is about.</summary>
+    public Cursor? Cursor(TextDocumentIdentifier document, Position position)
+    {
+        var path = Convert.Path(document.Uri);
+        return Snapshot.Tree(path) is { } tree ? Snapshot.At(path, Convert.Offset(tree.Text, position)) : null;
+    }
+
+    public void Work()
+    {
+        while (true)
+        {
+            var work = queue.Take(waits: !HasBackgroundWork, out var isClosed);
+            if (work is not null) Answer(work);
+            else if (isClosed) return;
+            else WorkInBackground();
+        }
+    }
+
+    private bool HasBackgroundWork => IsInitialized && !IsShutDown && (Files.HasUnread || _publisher!.HasWork);
+
+    /// <summary>A bit of what can wait, given up as soon as a message comes: open files are checked, then the folders are read.</summary>
+    private void WorkInBackground()
+    {
+        var cancellation = queue.UntilMessage();
+        try
+        {
+            if (_publisher!.HasWork) _publisher.CheckNext(cancellation);
+            else
+            {
+                Files.ReadSome();
+                if (!Files.HasUnread) FilesChanged(null);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The file is checked again when the message is answered; what is known of it by now is kept.
+        }
+        catch (Exception exception)
+        {
+            _publisher!.GiveUp();
+            Fault("checking", exception);
+        }
+    }
+
+    /// <summary>Some files have changed: open ones are checked again, the one that was edited first.</summary>
+    public void FilesChanged(string? path)
+    {
+        _publisher?.Changed(path);
+        if (path is null && PullsDiagnostics && Client?.Workspace?.Diagnostics?.RefreshSupport == true) writer.Request("workspace/diagnostic/refresh", default, ProtocolJson.Default.JsonElement);
+    }
+
+    public void Closed(string path) => _publisher?.Closed(path);
+
+    private void Answer(Work work)
+    {
+        try
+        {
+            if (Refusal(work) is var (code, reason))
+            {
+                if (work.Id is { } refused) writer.Error(refused, code, reason);
+                return;
+            }
+            Methods.Handle(this, work, isStale: work.Urgency == Urgency.Background && queue.HasOrdered);
+        }
+        catch (OperationCanceledException)
+        {
+            if (work.Id is { } id) writer.Error(id, ErrorCode.Cancelled, "cancelled");
+        }
+        catch (RequestException exception)
+        {
+            if (work.Id is { } id) writer.Error(id, exception.Code, exception.Message);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or FormatException)
+        {
+            if (work.Id is { } id) writer.Error(id, ErrorCode.InvalidParams, exception.Message);
+        }
+        catch (Exception exception)
+        {
+            Fault(work.Method, exception);
+            if (work.Id is { } id) writer.Error(id, ErrorCode.Internal, $"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private (int, string)? Refusal(Work work)
+    {
+        if (IsShutDown) return (ErrorCode.InvalidRequest, "the server is shut down");
+        if (work.Method == "initialize") return IsInitialized ? (ErrorCode.InvalidRequest, "the server is initialized already") : null;
+        if (!IsInitialized && work.Method != "shutdown") return (ErrorCode.NotInitialized, "the server is not initialized");
+        return null;
+    }
+
+    /// <summary>Says what went wrong, and forgets what the analysis has left half done.</summary>
+    private void Fault(string method, Exception exception)
+    {
+        if (IsInitialized) Files.ForgetAnalysis();
+        writer.Notify("window/logMessage", new LogMessageParams(1, $"ark {version}: {method} failed\n{exception}"), ProtocolJson.Default.LogMessageParams);
+    }
+}
