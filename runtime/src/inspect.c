@@ -163,6 +163,13 @@ static void add_properties(Inspector *in, Entries *list, ArkValue v, uint32_t de
 
 // ── Objects ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+// Of the class that a program knows; the library's own is behind it.
+static void put_boxed_name(Inspector *in, ArkText *t, ArkValue v)
+{
+    ArkValue value = ark_slot_ascii(in->ctx, v, "value");
+    ark_text_ascii(t, ark_is_string(value) ? "String" : ark_is_boolean(value) ? "Boolean" : "Number");
+}
+
 static void put_class_name(Inspector *in, ArkText *t, ArkValue v)
 {
     ArkValue name = ark_class_name(in->ctx, v);
@@ -187,7 +194,7 @@ static bool put_base(Inspector *in, ArkText *base, ArkValue v)
     case ARK_ROLE_SYMBOL: ark_inspect_symbol(in, base, v); return true;
     case ARK_ROLE_BOXED:
         ark_text_char(base, '[');
-        put_class_name(in, base, v);
+        put_boxed_name(in, base, v);
         ark_text_ascii(base, ": ");
         ark_inspect_value(in, base, ark_slot_ascii(in->ctx, v, "value"), 0);
         ark_text_char(base, ']');

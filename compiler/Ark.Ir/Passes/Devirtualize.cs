@@ -7,11 +7,30 @@ public static class Devirtualize
     public static void Run(IrModule module)
     {
         var methods = Implementations(module);
+        var assigned = AssignedNames(module);
         foreach (var function in module.Functions)
         {
             var splicer = new Splicer(function);
-            splicer.Run(i => Known(i, methods) is not null, i => Rewrite(splicer, i, Known(i, methods)!));
+            splicer.Run(i => IsAssigned(i, assigned) || Known(i, methods) is not null, i =>
+            {
+                if (IsAssigned(i, assigned)) ByName(splicer, i, (MethodRef)i.Attribute!);
+                else Rewrite(splicer, i, Known(i, methods)!);
+            });
         }
+    }
+
+    /// <summary>The names of properties that code assigns without a layout in sight. An object may have a function of its own where its
+    /// class has a method of such a name; an object that was just made is taken for one of exactly its layout, so its class does not tell.</summary>
+    private static HashSet<string> AssignedNames(IrModule module) =>
+        [.. module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).Where(i => i.Op == Op.SetNamed).Select(i => (string)i.Attribute!)];
+
+    private static bool IsAssigned(Instruction instruction, HashSet<string> assigned) =>
+        instruction is { Op: Op.CallMethod, Attribute: MethodRef method } && assigned.Contains(method.Name);
+
+    private static void ByName(Splicer to, Instruction call, MethodRef method)
+    {
+        var result = Expand.CallByName(to, method, call.Operands);
+        if (call.Result is not null) to.Replacements.Add(call.Result, result!);
     }
 
     private static FunctionRef? Known(Instruction instruction, Dictionary<(Layout, int), FunctionRef?> methods) => instruction.Attribute switch

@@ -87,10 +87,14 @@ internal sealed partial class FunctionLowering
         if (target.Owner is { Name: "ReadonlyArray", Container: ModuleSymbol { IsLibrary: true } }) target = Bound.LibraryClass("Array")?.Members.GetValueOrDefault(target.Name) as FunctionSymbol ?? target;
         if (LibraryOwner(type, target) is { } owner) return LowerLibraryMethodCall(call, target, receiver, owner);
         if (target.Name.StartsWith('#') && DeclaringCopy(type, target.Owner) is { } own) return LowerPrivateCall(call, target, receiver, own);
-        if (ClassOf(type, target.Owner) is { } copy && copy.VirtualOf(target.Name) is { } slot && copy.Find(target.Name) is { Owner: var declaring })
+        if (HasCode(target) && ClassOf(type, target.Owner) is { } copy && copy.VirtualOf(target.Name) is { } slot && copy.Find(target.Name) is { Owner: var declaring })
             return LowerVirtualCall(call, target, receiver, copy, slot, declaring);
         return LowerNamedCall(call, target.Name, receiver);
     }
+
+    /// <summary>A method that is declared without a body is whatever somebody assigns to it.</summary>
+    private static bool HasCode(FunctionSymbol method) =>
+        method.HasBody || method.Magic is not null || method.IsOnlyDeclared || (method.Modifiers & Modifiers.Abstract) != 0 || method.Owner is not { IsClass: true };
 
     /// <summary>The copy of the class that declares a member, among those of which instances of the type are.</summary>
     private ClassCopy? DeclaringCopy(Type type, TypeSymbol? declaring) => ClassOf(type, declaring)?.SelfAndAncestors.FirstOrDefault(c => c.Symbol == declaring);

@@ -189,6 +189,8 @@ internal sealed partial class FunctionLowering
     {
         if (member.Owner is not { } owner || !ProgramLowering.IsPrimitiveClass(owner) || owner.Name is "Object") return null;
         if (receiver.Is(TypeFlags.Any | TypeFlags.Unknown)) return null;
+        // Not the primitive's type but the object's: it may be either.
+        if (receiver is NamedType { Symbol: { Name: "String" or "Number" or "Boolean" } symbol } && ProgramLowering.IsPrimitiveClass(symbol)) return null;
         if (owner.TypeParameters.Count == 0) return TypeEnvironment.Empty;
         return ElementTypeOf(receiver) is { } element ? Environment.Bind(owner.TypeParameters, [element]) : TypeEnvironment.Empty;
     }

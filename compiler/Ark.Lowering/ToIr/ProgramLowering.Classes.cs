@@ -95,6 +95,7 @@ internal sealed partial class ProgramLowering
             "ArrayBuffer" => ObjectRole.ArrayBuffer,
             "DataView" => ObjectRole.DataView,
             "WeakMap" or "WeakSet" => ObjectRole.Weak,
+            "BoxedPrimitive" => ObjectRole.Boxed,
             _ => null,
         };
 

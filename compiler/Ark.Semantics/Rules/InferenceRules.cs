@@ -9,11 +9,16 @@ internal static class InferenceRules
     {
         if (node.Type is not null || node.Target is not IdentifierBinding) return;
         if (node.Initializer is null && node.Parent is VariableDeclarationList { Parent: VariableStatement }) context.Report(Diagnostics.NoAnyUnknown(node.Location, "any"));
-        else if (node.Initializer is { } initializer && !SaysItself(initializer.Value)) Inferred(node.Target, node.Location, context);
+        else if (node.Initializer is { } initializer && !SaysItself(initializer.Value, context.Types)) Inferred(node.Target, node.Location, context);
     }
 
-    /// <summary>`[]` gets its type from what is put into it; `globalThis` has a rule of its own.</summary>
-    private static bool SaysItself(Expression value) => value.Bare() is ArrayLiteral { Elements.Count: 0 } || value.FirstToken.Is("globalThis");
+    /// <summary>`[]` gets its type from what is put into it, and so does what is taken out again; `globalThis` has a rule of its own.</summary>
+    private static bool SaysItself(Expression value, IRuleTypes? types) => IsEmptyArray(value) || value.FirstToken.Is("globalThis")
+        || value.Bare() is CallExpression { Callee: PropertyAccess { Expression: NameExpression array } }
+            && types?.SymbolOf(array) is VariableSymbol { Declarations: [var declaration, ..] }
+            && (declaration as VariableDeclarator ?? declaration.Parent as VariableDeclarator) is { Type: null, Initializer: { } initializer } && IsEmptyArray(initializer.Value);
+
+    private static bool IsEmptyArray(Expression value) => value.Bare() is ArrayLiteral { Elements.Count: 0 };
 
     public static void Parameter(Parameter node, RuleContext context)
     {
