@@ -102,9 +102,10 @@ function toUpper(c) {
 
 /** The character that stands for all that node takes for the same with the flags iu: the one that folds to itself. */
 function folded() {
-  const classes = new Map();
+  const classes = new Map(), ofUpper = new Map();
+  for (const text of everything) ofUpper.set(text.toUpperCase(), [...(ofUpper.get(text.toUpperCase()) ?? []), text]);
   for (let c = 128; c <= 0x10FFFF; c++) {
-    const alike = [everything[c].toLowerCase(), everything[c].toUpperCase(), everything[c].toLowerCase().toUpperCase(), everything[c].toUpperCase().toLowerCase()]
+    const alike = [...ofUpper.get(everything[c].toUpperCase()), everything[c].toLowerCase(), everything[c].toUpperCase(), everything[c].toLowerCase().toUpperCase(), everything[c].toUpperCase().toLowerCase()]
       .filter(t => [...t].length === 1 && new RegExp(`^\\u{${t.codePointAt(0).toString(16)}}$`, 'iu').test(everything[c]))
       .map(t => t.codePointAt(0));
     classes.set(c, new Set([c, ...alike]));
