@@ -249,8 +249,9 @@ public sealed partial class Generator
         _function.Targets.Add(new Target(label, IsLoop: true, TakesBreak: true));
         _function.Loops++;
         Piece? loop = null;
-        InScope(() => loop = Below(9) switch
+        InScope(() => loop = Below(10) switch
         {
+            9 => ClosureLoop(prefix, depth),
             0 or 1 => CountedLoop(prefix, depth),
             2 => WhileLoop(prefix, depth),
             3 => DoLoop(prefix, depth),
@@ -269,6 +270,20 @@ public sealed partial class Generator
         return Piece.Statement($$"""
             {{prefix}}for (let {{i}}: number = {{from}}; {{test}}; {{step}}) {
             {{Statements(1 + Below(3), depth - 1)}}}
+            """);
+    }
+
+    /// <summary>Every turn makes a function that keeps the turn's variable.</summary>
+    private Piece ClosureLoop(string prefix, int depth)
+    {
+        var i = Declare("i", Ty.Number, false).Name;
+        var made = Name("made");
+        return Piece.Statement($$"""
+            const {{made}}: (() => number)[] = [];
+            {{prefix}}for (let {{i}}: number = 0; {{i}} < {{2 + Below(4)}}; {{i}}++) {
+            {{Statements(Below(2), depth - 1)}}{{Piece.Fixed($"{made}.push((): number => {i} * 10 + {Value(Ty.Number, 1)});")}}
+            }
+            console.log({{made}}.map((f: () => number): number => f()));
             """);
     }
 
