@@ -1,6 +1,6 @@
 // `in` sees methods, accessors and static members, whether the key is written there or comes from elsewhere.
 class Shape {
-    static prop: any;
+    static prop: any = 1;
     static make(): Shape { return new Shape(); }
     side = 2;
     area(): number { return this.side ** 2; }
@@ -13,11 +13,11 @@ console.log('side' in shape, 'area' in shape, 'twice' in shape, 'none' in shape)
 for (const key of ['make', 'area', 'side', 'twice', 'prop']) console.log(key, key in Shape, key in shape);
 console.log('push' in [1], 'length' in [1], 0 in [1], 1 in [1]);
 
-// expect: false true false true
+// expect: true true false true
 // expect: true true true false
 // expect: make true false
 // expect: area false true
 // expect: side false true
 // expect: twice false true
-// expect: prop false false
+// expect: prop true false
 // expect: true true true false
