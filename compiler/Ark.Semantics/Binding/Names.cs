@@ -81,6 +81,8 @@ public static class Names
     /// <summary>One piece of a template as it is written.</summary>
     public static string RawTemplateText(string text)
     {
+        // Of a piece that is missing nothing is written.
+        if (text.Length == 0) return "";
         var end = text.EndsWith("${", StringComparison.Ordinal) ? text.Length - 2 : text.EndsWith('`') && text.Length > 1 ? text.Length - 1 : text.Length;
         return Normalize(text[1..Math.Max(1, end)]);
     }

@@ -134,7 +134,7 @@ internal sealed class LspClient : IDisposable
     private void ReadAll()
     {
         var stream = _process.StandardOutput.BaseStream;
-        while (ReadMessage(stream) is { } message)
+        while (TryReadMessage(stream) is { } message)
         {
             if (message["method"] is not null)
             {
@@ -142,6 +142,19 @@ internal sealed class LspClient : IDisposable
                 _arrived.Release();
             }
             else if (message["id"] is JsonValue id && id.TryGetValue(out int number) && _waiting.TryRemove(number, out var source)) source.SetResult(message);
+        }
+    }
+
+    /// <summary>Null at the end, which comes in the middle of a message when the test has ended the server.</summary>
+    private static JsonNode? TryReadMessage(Stream stream)
+    {
+        try
+        {
+            return ReadMessage(stream);
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            return null;
         }
     }
 
@@ -164,6 +177,5 @@ internal sealed class LspClient : IDisposable
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
-        _arrived.Dispose();
     }
 }
