@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ark.Syntax;
 
 namespace Ark.Semantics;
@@ -15,10 +16,12 @@ public sealed record CompilationOptions
 public sealed class Library
 {
     private readonly Lazy<Library>? _ui;
+    private readonly Func<string, SyntaxTree?>? _module;
 
-    private Library(IReadOnlyList<FileDeclarations> files, Func<IEnumerable<SyntaxTree>>? ui)
+    private Library(IReadOnlyList<FileDeclarations> files, Func<IEnumerable<SyntaxTree>>? ui, Func<string, SyntaxTree?>? module)
     {
         Files = files;
+        _module = module;
         if (ui is not null) _ui = new Lazy<Library>(() => Create(ui()));
         foreach (var file in files)
             foreach (var name in file.TopScope.Table.Names)
@@ -26,26 +29,32 @@ public sealed class Library
                     if (file.TopScope.Table.Find(name, meaning) is { } symbol) Globals.Add(name, symbol, meaning);
     }
 
-    public static Library Empty { get; } = new([], null);
+    public static Library Empty { get; } = new([], null, null);
     public IReadOnlyList<FileDeclarations> Files { get; }
     public SymbolTable Globals { get; } = new();
 
     /// <param name="ui">The declarations of declarative UI: most programs have none, so they are read when a name is looked for that the rest does not have.</param>
-    public static Library Create(IEnumerable<SyntaxTree> trees, Func<IEnumerable<SyntaxTree>>? ui = null) => new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))], ui);
+    /// <param name="module">Reads a module of the system that only the UI part names.</param>
+    public static Library Create(IEnumerable<SyntaxTree> trees, Func<IEnumerable<SyntaxTree>>? ui = null, Func<string, SyntaxTree?>? module = null) =>
+        new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))], ui, module);
 
     /// <summary>A global of declarative UI.</summary>
     internal Symbol? FindUi(string name, SymbolMeaning meaning) => _ui?.Value.Globals.Find(name, meaning);
 
     /// <summary>A file of the library, of its UI part too.</summary>
     internal FileDeclarations UiFileOf(SyntaxTree tree) => _ui!.Value.Files.First(f => f.Tree == tree);
+
+    internal bool IsUi(string path) => _ui is { IsValueCreated: true } && _ui.Value.Files.Any(f => f.Tree.Text.Path == path);
+
+    internal SyntaxTree? ReadModule(string path) => _module?.Invoke(path);
 }
 
 /// <summary>A set of files with the library: what can be asked about a program. Immutable; analysis happens on demand.</summary>
 public sealed class Compilation
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<SyntaxTree, FileDeclarations> _files = [];
-    private readonly Dictionary<string, FileDeclarations> _byPath = [];
+    private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
+    private readonly ConcurrentDictionary<string, FileDeclarations> _byPath = [];
     private readonly List<FileDeclarations> _order = [];
     private Checker? _checker;
 
@@ -136,6 +145,15 @@ public sealed class Compilation
     }
 
     /// <summary>The file that an import in another file names; null when there is none.</summary>
-    public FileDeclarations? FindModule(string fromPath, string specifier) =>
-        Modules.Find(fromPath, specifier) is { } path ? _byPath.GetValueOrDefault(ModulePaths.Normalize(path)) : null;
+    public FileDeclarations? FindModule(string fromPath, string specifier)
+    {
+        if (Modules.Find(fromPath, specifier) is not { } path) return null;
+        var key = ModulePaths.Normalize(path);
+        if (_byPath.TryGetValue(key, out var known)) return known;
+        // The UI part is read on demand, and so are the modules it names.
+        if (!Modules.IsLibrary(fromPath) && !Library.IsUi(fromPath) || Library.ReadModule(path) is not { } tree) return null;
+        var file = FileDeclarations.Declare(tree, isLibrary: true);
+        _files[tree] = file;
+        return _byPath[key] = file;
+    }
 }

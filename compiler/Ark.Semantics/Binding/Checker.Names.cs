@@ -41,10 +41,10 @@ public sealed partial class Checker
         return _compilation.Library.Globals.Find(name, meaning) ?? FindUiName(scope, name, meaning);
     }
 
-    /// <summary>A global of the library's UI part, for what is written in ArkTS.</summary>
+    /// <summary>A global of the library's UI part.</summary>
     private Symbol? FindUiName(Scope scope, string name, SymbolMeaning meaning)
     {
-        if (scope.Owner.Tree.Kind == FileKind.Ts || name is "undefined" or "") return null;
+        if (name is "undefined" or "") return null;
         var found = _compilation.Library.FindUi(name, meaning);
         if (found is not null && !FileOf(scope.Owner).Module.IsLibrary) _uiUse ??= scope.Owner.Location;
         return found;

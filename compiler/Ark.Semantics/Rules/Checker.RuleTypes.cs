@@ -61,6 +61,8 @@ public sealed partial class Checker : IRuleTypes
     IReadOnlyList<Type> IRuleTypes.TypeArgumentsOf(Expression call) => _resolutions.TryGetValue(call, out var resolution) ? resolution.TypeArguments : [];
     Type IRuleTypes.ReturnTypeOf(Node function) => Silently(() => SignatureOf(function).Return);
 
+    bool IRuleTypes.IsLibrary(Node node) => FileOf(node).Module.IsLibrary;
+
     bool IRuleTypes.IsLibrary(Symbol symbol)
     {
         for (var at = symbol; at is not null; at = at.Container)

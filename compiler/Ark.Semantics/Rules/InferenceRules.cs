@@ -80,7 +80,9 @@ internal static class InferenceRules
     {
         // Where the call itself is wrong, nothing is known of what it is given.
         if (node.Parent is ArgumentList { Parent: Expression call } && context.Types?.SignatureOf(call) is null) return;
-        if (context.Types?.ExpectedTypeOf(node) is not IntrinsicType { IsError: true }) Return(node, node.ReturnType, node.Body, context);
+        // Where the library expects a function, it says of what type.
+        if (context.Types?.ExpectedTypeOf(node) is { } expected && (expected is IntrinsicType { IsError: true } || ObjectTypes.IsOfLibrary(expected, context.Types))) return;
+        Return(node, node.ReturnType, node.Body, context);
     }
 
     private static void Return(Node node, TypeAnnotation? annotation, Node? body, RuleContext context)

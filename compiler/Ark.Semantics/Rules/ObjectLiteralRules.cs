@@ -65,6 +65,8 @@ internal static class ObjectLiteralRules
         return expected switch
         {
             UnionType union => union.Types.Any(t => Fits(t, node, types)),
+            // What the library describes without a name cannot be named by the program either.
+            AnonymousType { Symbol.Kind: TypeSymbolKind.TypeLiteral } described => ObjectTypes.IsOfLibrary(described, types),
             NamedType named => HasDefaultForm(named, types) && node.Properties.AsEnumerable().All(p => p is not PropertyAssignment assignment || FieldFits(named, assignment, types)),
             _ => false,
         };

@@ -39,6 +39,16 @@ internal static class ObjectTypes
         _ => IsForeign(type.Alias ?? (type as ObjectType)?.Symbol),
     };
 
+    /// <summary>Declared by the library, the parts of a union included.</summary>
+    public static bool IsOfLibrary(Type type, IRuleTypes types) => type switch
+    {
+        { Alias: { } alias } when types.IsLibrary(alias) => true,
+        UnionType union => union.Types.Any(t => IsOfLibrary(t, types)),
+        NamedType named => types.IsLibrary(named.Symbol),
+        AnonymousType anonymous => anonymous.Symbol is { } symbol ? types.IsLibrary(symbol) : types.CallSignaturesOf(type).Any(s => s.Declaration is { } declaration && types.IsLibrary(declaration)),
+        _ => false,
+    };
+
     public static bool IsForeign(Symbol? symbol) => symbol is { Declarations: [var declaration, ..] } && declaration.Tree.Kind != FileKind.Ets;
 
     public static bool TakesBrackets(Type type, IRuleTypes types) => IsArrayLike(type) || TakesAnyKey(type, types) || type.Is(TypeFlags.NonPrimitive);

@@ -30,6 +30,8 @@ internal interface IRuleTypes
     bool IsIdentical(Type source, Type target);
     /// <summary>Declared by the standard library under this name.</summary>
     bool IsLibrary(Symbol symbol);
+    /// <summary>Written in the standard library.</summary>
+    bool IsLibrary(Node node);
 }
 
 /// <summary>The file under the rules, and where they report.</summary>

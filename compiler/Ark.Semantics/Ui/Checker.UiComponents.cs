@@ -18,12 +18,17 @@ public sealed partial class Checker
     private CallSignatureType ComponentSignature(TypeSymbol component)
     {
         if (_componentSignatures.TryGetValue(component, out var known)) return known;
-        var properties = component.Members.Values.OfType<PropertySymbol>().Where(p => !p.IsAccessor && (p.Modifiers & Modifiers.Private) == 0).Select(ParameterOf).ToList();
+        var properties = component.Members.Values.OfType<PropertySymbol>().Where(p => !p.IsAccessor).Select(ParameterOf).ToList();
         var parameters = new List<ParameterInfo> { new("parameters", GetObjectType(component, properties), properties.All(p => p.IsOptional), false) };
         if (UiTypeSymbol("LocalStorage") is { } storage) parameters.Add(new ParameterInfo("storage", GetNamedType(storage, []), true, false));
         return _componentSignatures[component] = new CallSignatureType { Parameters = parameters, LazyReturn = CommonAttributes, IsMethodLike = true };
     }
 
-    private Property ParameterOf(PropertySymbol member) =>
-        new(member.Name, member, new LazyType(() => WithOptional(TypeOfSymbol(member))), true, false);
+    /// <summary>Whoever makes the component may give private members too.</summary>
+    private Property ParameterOf(PropertySymbol member)
+    {
+        var parameter = new PropertySymbol(member.Name, member.Container) { Modifiers = Modifiers.Optional };
+        parameter.Declarations.AddRange(member.Declarations);
+        return new Property(member.Name, parameter, new LazyType(() => WithOptional(TypeOfSymbol(member))), true, false);
+    }
 }
