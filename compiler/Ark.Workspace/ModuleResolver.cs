@@ -13,6 +13,8 @@ namespace Ark.Workspace;
 public sealed class ModuleResolver : IModules
 {
     private const string Bundle = "@bundle:";
+    /// <summary>Old projects name the declarations of a native library so.</summary>
+    private const string TypesPrefix = "@types/";
     private static readonly string[] PackageFolders = ["oh_modules", "node_modules"];
 
     private readonly ISources _sources;
@@ -42,7 +44,11 @@ public sealed class ModuleResolver : IModules
     public Diagnostic Missing(Location at, string fromPath, string specifier) =>
         AnswerFor(fromPath, specifier).Problem is { } problem ? problem(at) : Diagnostics.ModuleNotFound(at, specifier);
 
-    public bool IsLibrary(string path) => Path.IsPathRooted(path) && _systems.Values.Append(SystemOf(path)).Any(s => s.Contains(path));
+    public bool IsLibrary(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return _systems.Values.Append(SystemOf(path)).Any(s => s.Contains(full));
+    }
 
     private Answer AnswerFor(string fromPath, string specifier)
     {
@@ -97,7 +103,7 @@ public sealed class ModuleResolver : IModules
         {
             around ??= package;
             // Native libraries have names of files: their declarations are found under the whole name.
-            if (package.Manifest.DependencyOn(name) is { } dependency) return InDependency(fromPath, package, dependency, rest);
+            if ((package.Manifest.DependencyOn(name) ?? package.Manifest.DependencyOn(TypesPrefix + name)) is { } dependency) return InDependency(fromPath, package, dependency, rest);
             if (package.Manifest.Name?.Value == name) return InPackage(fromPath, package, rest);
         }
         foreach (var folder in Installed(from, name))

@@ -178,11 +178,19 @@ public sealed partial class Checker
         patterns.Add(parameter.Target is IdentifierBinding ? null : BindPattern(parameter.Target, value is null ? type : WithoutUndefined(type)));
     }
 
+    /// <summary>What a returned expression is wanted as: in an async function a promise of it serves as well.</summary>
+    private Context ReturnContext(BodyContext body, Type? expected)
+    {
+        if (expected is null) return default;
+        if (body.IsAsync && !body.IsGenerator) return new Context(GetUnion(expected, GetGlobalType("PromiseLike", expected)));
+        return new Context(expected.Is(TypeFlags.Void) ? null : expected);
+    }
+
     private BoundReturn BindExpressionBody(Expression expression)
     {
         var body = _body!;
         var expected = ReturnExpectation(body);
-        var value = Bind(expression, new Context(expected is not null && expected.Is(TypeFlags.Void) ? null : expected));
+        var value = Bind(expression, ReturnContext(body, expected));
         CheckReturned(value, expression, body);
         return new BoundReturn(value) { Syntax = expression };
     }

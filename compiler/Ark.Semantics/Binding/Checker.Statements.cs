@@ -461,7 +461,7 @@ public sealed partial class Checker
                 Report(Diagnostics.ReturnWithoutValue(node.Location, Print(expected)));
             return new BoundReturn(null) { Syntax = node };
         }
-        var value = Bind(node.Expression, new Context(expected is not null && expected.Is(TypeFlags.Void) ? null : expected));
+        var value = Bind(node.Expression, ReturnContext(body, expected));
         body.Returns.Add(Own(value));
         if (body.Function.Kind == FunctionKind.Setter) Report(Diagnostics.SetterReturns(node.Location));
         else if (body.Function.Kind != FunctionKind.Constructor) CheckReturned(value, node.Expression, body);

@@ -73,7 +73,7 @@ public class ProjectFixtures
     {
         var set = SourceSet.Of([Path.Combine(LibrarySources.Folder, "system")], DiskSources.Instance);
         Assert.NotEmpty(set.Files);
-        Assert.Empty(DeepStack.Run(() => CheckedProgram.Load(set.Files).Diagnostics()).Where(d => d.IsError));
+        Assert.DoesNotContain(DeepStack.Run(() => CheckedProgram.Load(set.Files).Diagnostics()), d => d.IsError);
     }
 
     /// <summary>An SDK is read as it lies on the disk: what it declares is found there, what works here stays ours.</summary>
