@@ -30,7 +30,7 @@ fragment Tail : (Start | [0-9]) Part* ;
 
 // What is not terminated ends with its line, a template with the file.
 String : '"' (~["\\\r\n] | Escape)* '"'? | '\'' (~['\\\r\n] | Escape)* '\''? ;
-fragment Escape : '\\' ('\r\n' | .)? ;
+fragment Escape : '\\' ('\r\n' | . | EOF) ;
 
 RegularExpression : '/' {BeginsRegularExpression()}? RegularCharacter* ('[' ClassCharacter*)? '\\'? ('/' (Start Part*)?)? ;
 fragment RegularCharacter : ~[/\\[\r\n\u2028\u2029] | '\\' ~[\r\n\u2028\u2029] | '[' ClassCharacter* ']' ;
