@@ -1,7 +1,7 @@
 // Plants each fault of faults.txt in a copy of the repository, builds what it is in, runs the tests until the first one fails, and
 // reports the faults that no test notices. How good the tests are is what they kill, not their number.
 //
-//   ./dev mutate [filter]        the copy is out/mutate or $ARK_MUTATE_FOLDER, and is kept: the next time only what changed is built
+//   ./dev mutate [filter]        those whose name or file has one of the texts between `|`; the copy is out/mutate or $ARK_MUTATE_FOLDER, and is kept: the next time only what changed is built
 //
 // A fault in faults.txt is five lines and a blank one:
 //   # what is wrong
@@ -17,7 +17,7 @@ using System.Text.RegularExpressions;
 
 var root = Path.GetFullPath(args[0]);
 var filter = args.Length > 1 ? args[1] : "";
-var faults = Fault.Read(Path.Combine(root, "tests", "mutate", "faults.txt")).Where(f => $"{f.Name} {f.File}".Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
+var faults = Fault.Read(Path.Combine(root, "tests", "mutate", "faults.txt")).Where(f => filter.Split('|').Any(part => $"{f.Name} {f.File}".Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
 var clock = Stopwatch.StartNew();
 var copy = new Copy(root, Environment.GetEnvironmentVariable("ARK_MUTATE_FOLDER") ?? Path.Combine(root, "out", "mutate"));
 if (copy.BuildAll() is { } broken) return Say($"the copy does not build:\n{broken}");
