@@ -17,3 +17,8 @@ const p: P = { x: 1 };
 const q: P = { x: 1, y: 2, z: 3 };
 //                         ^ warning ARK2022: 'z' is no property of 'P'
 let u: string | undefined;
+declare const three: [number, number, number]; declare const maybeThree: [number, number, number?];
+const two: [number, number] = three; const fewer: [number, number, number] = two; const either: [number, number] = maybeThree;
+//                            ^^^^^ warning ARK2020: '[number, number, number]' cannot be assigned to '[number, number]'
+//                                                                           ^^^ warning ARK2020: '[number, number]' cannot be assigned to '[number, number, number]'
+//                                                                                                                 ^^^^^^^^^^ warning ARK2020: '[number, number, (number | undefined)?]' cannot be assigned to '[number, number]'
