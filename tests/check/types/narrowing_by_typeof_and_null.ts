@@ -35,3 +35,12 @@ function alias(x: string | number, y: string | number): number {
 //                     ^^^^^^ warning ARK2041: 'length' is not in every member of 'string | number': 'number' lacks it
   return 0;
 }
+function kept(x: string | number | boolean, flag: boolean): string {
+  const isFlagged = typeof x === 'string' && flag;
+  if (isFlagged) return x;
+  const either = typeof x === 'string' || typeof x === 'boolean';
+  if (either) return x;
+//                   ^ warning ARK2020: 'string | boolean' cannot be assigned to 'string'
+  return x.toFixed() + (isFlagged ? x : x.length);
+//                                        ^^^^^^ warning ARK2040: 'length' is no property of 'number'
+}
