@@ -52,12 +52,22 @@ public static partial class Linker
     {
         var (exitCode, message) = Execute(arguments);
         if (exitCode == 0) return;
+        var hasRoom = HasRoom(output, leastSize);
+        DeleteLeftovers(output);
         // A full disk under a mapped output file ends the linker by a signal, with nothing said.
         if (message.Contains("File too large", StringComparison.Ordinal)) throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, "File too large"));
-        if (message.Contains("No space left on device", StringComparison.Ordinal) || !HasRoom(output, leastSize)) throw new BuildException(Diagnostics.DiskFull(BuildException.At(output), output));
+        if (message.Contains("No space left on device", StringComparison.Ordinal) || !hasRoom) throw new BuildException(Diagnostics.DiskFull(BuildException.At(output), output));
         if (message.Contains("cannot open output file", StringComparison.Ordinal) || message.Contains("failed to write", StringComparison.Ordinal))
             throw new BuildException(Diagnostics.OutputNotWritten(BuildException.At(output), output, LastPart(message)));
         throw new BuildException(Diagnostics.LinkFailed(BuildException.At(output), message.Trim()), BuildException.Fault);
+    }
+
+    /// <summary>The linker writes beside the output, under its name and `.tmp…`; one that a signal ended leaves that behind.</summary>
+    private static void DeleteLeftovers(string output)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(output) + ".tmp*")) File.Delete(file);
     }
 
     private static (int ExitCode, string Message) Execute(List<string> arguments)
