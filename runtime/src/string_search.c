@@ -44,7 +44,9 @@ ArkValue ark_string_char_at(ArkContext *ctx, ArkValue string, double index)
 
 ArkValue ark_string_index(ArkContext *ctx, ArkValue string, double index)
 {
-    if (!(index == trunc(index))) return ark_receiver_string(ctx, string, "at"), ARK_UNDEFINED;
+    // What only claims to be a string answers as what it is; where it is missing, the error names the index.
+    if (!ark_is_string(string)) return ark_array_get(ctx, string, index);
+    if (!(index == trunc(index))) return ARK_UNDEFINED;
     int32_t unit = ark_string_at_slow(ctx, string, index);
     return unit < 0 ? ARK_UNDEFINED : ark_box_pointer(ark_string_of_unit(ctx, (uint16_t)unit));
 }

@@ -167,7 +167,9 @@ internal sealed partial class FunctionLowering
         StartSealed(wrong);
         _ir.Branch(_ir.Emit(Op.IsNullish, receiver), nullish, other);
         StartSealed(nullish);
-        Native("ark_throw_nullish", receiver, _ir.String(target.Name), _ir.Bool(false));
+        // As it was written: `push` of one argument is a method of its own in the library.
+        var name = call.Syntax is Ark.Syntax.CallExpression { Callee: Ark.Syntax.PropertyAccess access } ? access.Name.Text : target.Name;
+        Native("ark_throw_nullish", receiver, _ir.String(name), _ir.Bool(false));
         _ir.Unreachable();
         StartSealed(other);
         Native("ark_throw_not_callable", _ir.String(TextOf(call)));

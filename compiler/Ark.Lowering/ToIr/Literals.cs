@@ -92,7 +92,7 @@ internal sealed partial class FunctionLowering
         Block nullish = _ir.CreateBlock(), present = _ir.CreateBlock();
         _ir.Branch(_ir.Emit(Op.IsNullish, source), nullish, present);
         StartSealed(nullish);
-        Native("ark_throw_not_iterable", source, _ir.String(node.Syntax?.Text.Replace("!", "", StringComparison.Ordinal) ?? "object"));
+        Native("ark_throw_not_iterable", source, _ir.String(node.Syntax is { } syntax ? ErasedText.Of(syntax, "object") : "object"));
         _ir.Unreachable();
         StartSealed(present);
     }

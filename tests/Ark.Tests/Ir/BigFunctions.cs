@@ -12,11 +12,14 @@ public class BigFunctions(ITestOutputHelper output)
     [Fact]
     public void Passes_take_linear_time()
     {
-        var small = Time(3_000);
-        var large = Time(12_000);
-        output.WriteLine($"branches 3,000: {small.TotalMilliseconds:F0} ms, 12,000: {large.TotalMilliseconds:F0} ms");
-        // Four times the size; a quadratic pass would take sixteen times as long.
-        Assert.True(large < small * 12 + TimeSpan.FromSeconds(1), $"{small} to {large}");
+        // Other tests of this process use its time too: a quadratic pass fails every attempt, a linear one not three times.
+        var attempts = Enumerable.Range(0, 3).Select(_ => (Small: Time(3_000), Large: Time(12_000)));
+        Assert.Contains(attempts, attempt =>
+        {
+            output.WriteLine($"branches 3,000: {attempt.Small.TotalMilliseconds:F0} ms, 12,000: {attempt.Large.TotalMilliseconds:F0} ms");
+            // Four times the size; a quadratic pass would take sixteen times as long.
+            return attempt.Large < attempt.Small * 12 + TimeSpan.FromSeconds(1);
+        });
     }
 
     private static TimeSpan Time(int branches)
