@@ -131,11 +131,19 @@ public sealed partial class Generator
         return Piece.Expression(type, $"({Literal(type)} as {type})");
     }
 
-    private Piece Condition(int depth) => OneOf(
-        (8, () => Chance(30) ? Reference(Ty.Boolean) : BooleanValue(Math.Max(depth, 1))),
-        (1, () => Reference(Ty.Number)),
-        (1, () => Reference(Ty.String)),
-        (1, () => Find(v => v.Type is UnionOf { Nothing: not null }) is { } v ? Guarded(Read(v), v.Type) : null));
+    /// <summary>
+    /// TypeScript follows a bare `true` or `false` in a condition and narrows nothing where it sees that nothing runs; it does not see
+    /// through `as`.
+    /// </summary>
+    private Piece Condition(int depth)
+    {
+        var condition = OneOf(
+            (8, () => Chance(30) ? Reference(Ty.Boolean) : BooleanValue(Math.Max(depth, 1))),
+            (1, () => Reference(Ty.Number)),
+            (1, () => Reference(Ty.String)),
+            (1, () => Find(v => v.Type is UnionOf { Nothing: not null }) is { } v ? Guarded(Read(v), v.Type) : null));
+        return condition.HasWord("true") || condition.HasWord("false") ? Guarded(condition, condition.Type!) : condition;
+    }
 
     // ── Arrays ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -69,10 +69,11 @@ public sealed partial class Generator
         Piece? loop = null;
         InScope(() =>
         {
+            // Made before the key is in scope: what is looked through may not read it.
+            var over = Find(v => v.Type is RecordOf or ArrayOf or ObjectType && v.Name != "this") is { } held ? Read(held) : Value(new RecordOf(Ty.Number), 1);
             var key = Declare("e", Ty.String, false);
-            var over = Find(v => v.Type is RecordOf or ArrayOf or ObjectType && v.Name != "this");
             loop = Piece.Statement($$"""
-                for (const {{key.Name}} in {{(over is null ? Value(new RecordOf(Ty.Number), 1) : Read(over))}}) {
+                for (const {{key.Name}} in {{over}}) {
                 {{Statements(1 + Below(2), depth - 1)}}}
                 """);
         });

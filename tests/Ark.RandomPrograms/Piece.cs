@@ -38,6 +38,9 @@ public sealed record Piece(Ty? Type, ImmutableArray<object> Parts, bool Removabl
         return text.ToString();
     }
 
+    /// <summary>Whether it is written somewhere as a part by itself.</summary>
+    public bool HasWord(string word) => Parts.Any(part => part is Piece piece ? piece.HasWord(word) : (string)part == word);
+
     /// <summary>On one line.</summary>
     public override string ToString()
     {
