@@ -87,7 +87,7 @@ public sealed partial class Generator
             if (function.IsAsync && !_function.IsAsync) continue;
             // Generic functions give every type, and would be all there is.
             if (function.TypeParameters.Length > 0 && !Chance(15)) continue;
-            if (Unify(function, type) is { } target) yield return () => Piece.Expression(type, $"{(function.IsAsync ? "(await " : "")}{function.Name}({Arguments(target, depth)}){(function.IsAsync ? ")" : "")}");
+            if (Unify(function, type) is { } target) yield return () => Piece.Expression(type, $"{(function.IsAsync ? "(await " : "")}{target.Name}({Arguments(target, depth)}){(function.IsAsync ? ")" : "")}");
         }
         foreach (var function in _functions.Where(f => type is FunctionOf && !f.IsAsync && f.TypeParameters.Length == 0 && f.Rest is null && f.Required == f.Parameters.Length))
         {
