@@ -23,6 +23,7 @@ internal sealed class BoundFrontEnd(BoundProgram program) : FrontEnd
     public override CallSignatureType SignatureOf(FunctionSymbol function) => program.SignatureOf(function);
     public override IReadOnlyList<ModuleSymbol> DeferredModules => program.DeferredModules;
     public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => program.EvaluationOrder(module);
+    public override ModuleSymbol? LazyModuleOf(ModuleSymbol user, Symbol used) => program.LazyModuleOf(user, used);
     public override NamedType? BaseOf(TypeSymbol @class) => program.BaseOf(@class);
     public override Node? UnknownBaseOf(TypeSymbol @class) => program.UnknownBaseOf(@class);
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => program.CallSignaturesOf(type);

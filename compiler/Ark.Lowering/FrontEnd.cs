@@ -9,10 +9,12 @@ public abstract class FrontEnd
     public abstract ModuleSymbol EntryModule { get; }
     /// <summary>Every module that is loaded, in the order of evaluation; those of the library first.</summary>
     public abstract IReadOnlyList<ModuleSymbol> Modules { get; }
-    /// <summary>Those of them that do not run before an import() asks for them.</summary>
+    /// <summary>Those of them that do not run before an import() asks for them, or a use of what `import lazy` names.</summary>
     public abstract IReadOnlyList<ModuleSymbol> DeferredModules { get; }
     /// <summary>A module and what it imports, in the order in which they run.</summary>
     public abstract IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module);
+    /// <summary>What has to run before code of a module uses the symbol of a top level; null where that has run when the code does.</summary>
+    public abstract ModuleSymbol? LazyModuleOf(ModuleSymbol user, Symbol used);
     public abstract BoundBlock BodyOf(ModuleSymbol module);
     /// <summary>Null when the function has no body.</summary>
     public abstract BoundFunctionBody? BodyOf(FunctionSymbol function);

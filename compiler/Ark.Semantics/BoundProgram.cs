@@ -19,11 +19,21 @@ public sealed class BoundProgram
     public ModuleSymbol EntryModule { get; }
     /// <summary>The library's modules, those that the entry reaches, each behind what it imports, and the deferred ones.</summary>
     public IReadOnlyList<ModuleSymbol> Modules { get; }
-    /// <summary>Those that do not run before an import() asks for them.</summary>
+    /// <summary>Those that do not run before an import() asks for them, or a use of what `import lazy` names.</summary>
     public IReadOnlyList<ModuleSymbol> DeferredModules { get; }
 
     /// <summary>A module and what it imports, in the order in which they run.</summary>
     public IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => _compilation.Locked(c => c.EvaluationOrder(_compilation.FileOf(module.Tree), []));
+    private readonly Dictionary<ModuleSymbol, (IReadOnlyDictionary<Symbol, ModuleSymbol> Names, IReadOnlySet<ModuleSymbol> HaveRun)> _lazy = [];
+
+    /// <summary>What has to run before code of a module uses the symbol of a top level; null where that has run when the code does.</summary>
+    public ModuleSymbol? LazyModuleOf(ModuleSymbol user, Symbol used)
+    {
+        if (!_lazy.TryGetValue(user, out var of)) _lazy[user] = of = (_compilation.Locked(c => c.LazyNames(user)), EvaluationOrder(user).ToHashSet());
+        // What another module passes on of its own `import lazy` is not among this one's names.
+        return (of.Names.GetValueOrDefault(used) ?? used as ModuleSymbol ?? used.Container as ModuleSymbol) is { } module && !of.HaveRun.Contains(module) && DeferredModules.Contains(module) ? module : null;
+    }
+
     public Checker Checker => _compilation.Checker;
 
     /// <summary>The statements at the top level of a module.</summary>

@@ -61,21 +61,5 @@ public static class ProgramLoader
     }
 
     /// <summary>What the file imports and re-exports, import() and import types with a literal included.</summary>
-    public static IEnumerable<string> Specifiers(SyntaxTree tree)
-    {
-        var pending = new Stack<Node>([tree.Root]);
-        while (pending.TryPop(out var node))
-        {
-            switch (node)
-            {
-                case ImportDeclaration import: yield return Unquoted(import.Specifier); continue;
-                case ExportDeclaration { Specifier: { } specifier }: yield return Unquoted(specifier); continue;
-                case ImportCall { Arguments.Arguments: [LiteralExpression { Literal.Kind: TokenKind.String } literal, ..] }: yield return Unquoted(literal.Literal); break;
-                case ImportTypeNode { Argument: LiteralTypeNode { Literal.Kind: TokenKind.String } literal }: yield return Unquoted(literal.Literal); break;
-            }
-            foreach (var child in node.Children) pending.Push(child);
-        }
-    }
-
-    private static string Unquoted(Token literal) => literal.Text.Trim('\'', '"');
+    public static IEnumerable<string> Specifiers(SyntaxTree tree) => tree.ModuleSpecifiers.Select(s => s.Text.Trim('\'', '"'));
 }

@@ -36,15 +36,30 @@ export function resolve(specifier, from) {
   return tries.find(file => /\.(ets|ts)$/.test(file) && fs.existsSync(file));
 }
 
+// TypeScript knows no `import lazy` either: it sees a plain import of the same length, and which ones were lazy is remembered.
+const lazyImport = /^([ \t]*import)( lazy)(?=[ \t]+(?:[^'";]*?\bfrom[ \t]+)['"]([^'"]+)['"])/gm;
+const lazySpecifiers = new Map();
+
+function sourceText(file) {
+  const text = fs.readFileSync(file, 'utf8');
+  const specifiers = new Set();
+  const plain = text.replace(lazyImport, (_all, keyword, lazy, specifier) => {
+    specifiers.add(specifier);
+    return keyword + ' '.repeat(lazy.length);
+  });
+  if (specifiers.size > 0) lazySpecifiers.set(file, specifiers);
+  return plain;
+}
+
 function hostFor(opts) {
   const host = ts.createCompilerHost(opts);
   const { getSourceFile } = host;
   const overridden = {
     fileExists: name => fs.existsSync(real(name)),
-    readFile: name => fs.readFileSync(real(name), 'utf8'),
+    readFile: name => sourceText(real(name)),
     getSourceFile: (name, settings, ...rest) =>
       name.endsWith('.ets.ts')
-        ? ts.createSourceFile(name, fs.readFileSync(real(name), 'utf8'), settings, true)
+        ? ts.createSourceFile(name, sourceText(real(name)), settings, true)
         : getSourceFile.call(host, name, settings, ...rest),
     resolveModuleNameLiterals: (literals, containing) =>
       literals.map(literal => {
@@ -79,7 +94,7 @@ function renameSpecifiers(context) {
     const renamed = node => {
       const file = node && ts.isStringLiteral(node) && resolve(node.text, from);
       if (!file) return node;
-      const relative = path.relative(path.dirname(from), file) + '.mjs';
+      const relative = path.relative(path.dirname(from), file) + extensionOf(file);
       return factory.createStringLiteral(relative.startsWith('.') ? relative : './' + relative);
     };
     const visit = node => {
@@ -95,14 +110,26 @@ function renameSpecifiers(context) {
   };
 }
 
+// ES modules cannot load another one in the middle of a function; CommonJS modules can, so those of a folder with an `import lazy` become
+// such. A module that is lazily imported is an object that loads it when a member is asked for.
+const extensionOf = file => ([...lazySpecifiers.keys()].some(lazy => path.dirname(lazy) === path.dirname(file)) ? '.cjs' : '.mjs');
+const lazyModule = load => `new Proxy({}, { get: (_, name) => ${load}[name] })`;
+
+function asCommonJs(text, file) {
+  const settings = { module: ts.ModuleKind.CommonJS, target: options.target };
+  const plain = ts.transpileModule(text, { compilerOptions: settings }).outputText;
+  const isLazy = required => [...(lazySpecifiers.get(file) ?? [])].some(s => resolve(s, file) === path.resolve(path.dirname(file), required.slice(0, -'.cjs'.length)));
+  return plain.replace(/= (require\("([^"]+)"\))/g, (all, load, required) => (isLazy(required) ? `= ${lazyModule(load)}` : all));
+}
+
 /** Writes the erased program below `outDir`, mirroring `root`; returns source path -> written path. */
 export function erase(program, root, outDir) {
   const written = new Map();
   const write = (_name, text, _bom, _error, sources) => {
     const file = real(sources[0].fileName);
-    const target = path.join(outDir, path.relative(root, file) + '.mjs');
+    const target = path.join(outDir, path.relative(root, file) + extensionOf(file));
     fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, text);
+    fs.writeFileSync(target, extensionOf(file) === '.cjs' ? asCommonJs(text, file) : text);
     written.set(file, target);
   };
   program.emit(undefined, write, undefined, false, { after: [renameSpecifiers] });

@@ -13,6 +13,7 @@ public sealed partial class Desugaring : BoundRewriter
     {
         _program = program;
         _container = container;
+        _module = program.DeferredModules.Count > 0 ? ModuleOf(container) : null;
     }
 
     public static BoundFunctionBody Run(FrontEnd program, BoundFunctionBody body) =>
@@ -51,7 +52,7 @@ public sealed partial class Desugaring : BoundRewriter
     public override BoundNode VisitBoundVariable(BoundVariable node) =>
         node.Variable is { Name: "undefined", IsGlobal: true } variable && (variable.Modifiers & Modifiers.Declare) != 0
             ? new BoundUndefined { Type = node.Type, Syntax = node.Syntax }
-            : node;
+            : node.Variable.IsGlobal ? Loaded(node.Variable, node) : node;
 
     // ── One statement that becomes several ──────────────────────────────────────────────────────────────────────────
 

@@ -91,6 +91,7 @@ internal sealed partial class FunctionLowering
             case BoundLet let: return LowerLet(let, expected);
             case BoundAwait wait: return LowerAwait(wait);
             case BoundImportCall import: return LowerImportCall(import);
+            case BoundModuleLoad load: return LowerModuleLoad(load);
             case BoundYield yield: return LowerYield(yield);
             case BoundHole: return _ir.Constant(ValueConstant.Hole);
             default: return Unsupported(expression, Describe(expression));

@@ -56,13 +56,35 @@ internal sealed partial class FunctionLowering
         return EmitCall(program.LibraryFunction("importModule"), [Boxed(FunctionValue(program.LoaderOf(import)))]);
     }
 
-    public void LowerLoader(ModuleSymbol module, IReadOnlyList<(FunctionRef Initializer, Global HasRun)> order)
+    private Value LowerModuleLoad(BoundModuleLoad load)
+    {
+        At(load);
+        Block start = _ir.CreateBlock(), after = _ir.CreateBlock();
+        _ir.Branch(Holds(program.HasRun(load.Module, load)), after, start);
+        StartSealed(start);
+        EmitCall(program.StarterOf(load.Module, load), []);
+        _ir.Jump(after);
+        StartSealed(after);
+        return Undefined(IrType.Value);
+    }
+
+    private Value Holds(Global flag) => _ir.Emit(Op.IsSame, _ir.Emit(Op.GlobalLoad, IrType.Value, flag), Boxed(_ir.Bool(true)));
+
+    public void LowerLoader(ModuleSymbol module, FunctionRef starter)
+    {
+        Begin(null);
+        EmitCall(starter, []);
+        ReturnValue(EmitCall(program.NamespaceObjectOf(module), []));
+        End();
+    }
+
+    public void LowerStarter(IReadOnlyList<(FunctionRef Initializer, Global HasRun)> order)
     {
         Begin(null);
         foreach (var (initializer, hasRun) in order)
         {
             Block first = _ir.CreateBlock(), after = _ir.CreateBlock();
-            _ir.Branch(_ir.Emit(Op.IsSame, _ir.Emit(Op.GlobalLoad, IrType.Value, hasRun), Boxed(_ir.Bool(true))), after, first);
+            _ir.Branch(Holds(hasRun), after, first);
             StartSealed(first);
             // Before it runs: a module may import itself.
             _ir.Emit(Op.GlobalStore, IrType.Void, hasRun, Boxed(_ir.Bool(true)));
@@ -70,7 +92,6 @@ internal sealed partial class FunctionLowering
             _ir.Jump(after);
             StartSealed(after);
         }
-        ReturnValue(EmitCall(program.NamespaceObjectOf(module), []));
         End();
     }
 

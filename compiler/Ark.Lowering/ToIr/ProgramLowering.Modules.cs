@@ -43,25 +43,39 @@ internal sealed partial class ProgramLowering
         return reference;
     }
 
-    // ── Modules that import() asks for ──────────────────────────────────────────────────────────────────────────────
+    // ── Modules that import() or a name of an `import lazy` asks for ──────────────────────────────────────────────────────────────────────────────
 
     private readonly Dictionary<ModuleSymbol, FunctionInstance> _loaders = [];
+    private readonly Dictionary<ModuleSymbol, FunctionRef> _starters = [];
     private readonly Dictionary<ModuleSymbol, (FunctionRef Initializer, Global HasRun)> _deferred = [];
 
-    /// <summary>A function that runs a module and those it imports, where they have not run, and returns its namespace.</summary>
+    /// <summary>A function that starts a module and returns its namespace.</summary>
     public FunctionInstance LoaderOf(BoundImportCall import)
     {
         if (_loaders.TryGetValue(import.Module, out var known)) return known;
-        var order = program.EvaluationOrder(import.Module).Where(program.DeferredModules.Contains).Select(m => DeferredOf(m, import)).ToList();
+        var starter = StarterOf(import.Module, import);
         var reference = new FunctionRef(Names.Make(Names.PathOf(import.Module) + ".load"), "", GivesPromise, false, false);
-        return _loaders[import.Module] = MakeFunction(reference, i => new FunctionLowering(this, i).LowerLoader(import.Module, order));
+        return _loaders[import.Module] = MakeFunction(reference, i => new FunctionLowering(this, i).LowerLoader(import.Module, starter));
     }
 
-    private (FunctionRef Initializer, Global HasRun) DeferredOf(ModuleSymbol module, BoundImportCall import)
+    /// <summary>A function that runs a module and those it imports, where they have not run.</summary>
+    public FunctionRef StarterOf(ModuleSymbol module, BoundExpression asking)
+    {
+        if (_starters.TryGetValue(module, out var known)) return known;
+        var order = program.EvaluationOrder(module).Where(program.DeferredModules.Contains).Select(m => DeferredOf(m, asking)).ToList();
+        var reference = _starters[module] = new FunctionRef(Names.Make(Names.PathOf(module) + ".start"), "", NoParameters, false, false);
+        MakeFunction(reference, i => new FunctionLowering(this, i).LowerStarter(order));
+        return reference;
+    }
+
+    /// <summary>The variable that says that a deferred module has run.</summary>
+    public Global HasRun(ModuleSymbol module, BoundExpression asking) => DeferredOf(module, asking).HasRun;
+
+    private (FunctionRef Initializer, Global HasRun) DeferredOf(ModuleSymbol module, BoundExpression asking)
     {
         if (_deferred.TryGetValue(module, out var known)) return known;
         var initializer = InitializerOf(module);
-        if (initializer.Signature.Equals(GivesPromise)) ReportUnsupported(import, "import() of a module that waits at its top level");
+        if (initializer.Signature.Equals(GivesPromise)) ReportUnsupported(asking, "import() or import lazy of a module that waits at its top level");
         var hasRun = new Global(Names.Make(Names.PathOf(module) + ".ran"), SlotKind.Value);
         Module.Globals.Add(hasRun);
         return _deferred[module] = (initializer, hasRun);

@@ -538,8 +538,7 @@ public sealed partial class Checker
 
     private BoundExpression BindImportCall(ImportCall node)
     {
-        if (node.Arguments.Arguments is not [LiteralExpression { Literal: { Kind: TokenKind.String } specifier }])
-            return Bad(node, Diagnostics.ImportOfUnknown(node.Arguments.Location));
+        if (node.Specifier is not { } specifier) return Bad(node, Diagnostics.ImportOfUnknown(node.Arguments.Location));
         if (!CheckSpecifier(node, specifier) || ResolveModule(node, specifier)?.Module is not { } module) return Bad(node);
         return new BoundImportCall(module) { Syntax = node, Type = GetGlobalType("Promise", TypeOfSymbol(module)) };
     }

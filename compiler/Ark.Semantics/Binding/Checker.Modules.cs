@@ -59,7 +59,7 @@ public sealed partial class Checker
         return order;
     }
 
-    /// <summary>The modules that import() alone reaches, each behind its imports.</summary>
+    /// <summary>The modules that only import() and `import lazy` reach, each behind its imports.</summary>
     internal IReadOnlyList<ModuleSymbol> DeferredModules(IReadOnlyList<ModuleSymbol> started)
     {
         var visited = started.Select(m => FileOf(m.Tree.Root)).ToHashSet();
@@ -67,11 +67,40 @@ public sealed partial class Checker
         for (var i = 0; i < started.Count + deferred.Count; i++)
         {
             var module = i < started.Count ? started[i] : deferred[i - started.Count];
-            foreach (var call in module.Tree.Root.DescendantsAndSelf().OfType<ImportCall>())
-                if (call.Arguments.Arguments is [LiteralExpression { Literal: { Kind: TokenKind.String } specifier }] && ResolveModule(call, specifier) is { } target)
-                    deferred.AddRange(EvaluationOrder(target, visited));
+            foreach (var target in DeferredBy(module)) deferred.AddRange(EvaluationOrder(target, visited));
         }
         return deferred;
+    }
+
+    /// <summary>What a module names but does not run at its start.</summary>
+    private IEnumerable<FileDeclarations> DeferredBy(ModuleSymbol module)
+    {
+        var file = FileOf(module.Tree.Root);
+        foreach (var reference in file.References)
+            if (reference.Node is ImportDeclaration import && IsLazy(import) && TargetOf(file, reference.Specifier) is { } target) yield return target;
+        foreach (var call in module.Tree.ImportCalls)
+            if (ResolveModule(call, call.Specifier!.Value) is { } target) yield return target;
+    }
+
+    /// <summary>`import lazy`: what it names runs when a name of it is first used. Components are made by what runs no code of the module that names them.</summary>
+    private bool IsLazy(ImportDeclaration import) => import.Kind is { } kind && kind.Is("lazy") && !NamesOf(import).Any(n => n is TypeSymbol { Kind: TypeSymbolKind.Struct });
+
+    private IEnumerable<Symbol> NamesOf(ImportDeclaration import)
+    {
+        IEnumerable<Node?> nodes = [import.DefaultName is null ? null : import, import.Namespace, .. import.Named?.Elements ?? Enumerable.Empty<Node>()];
+        foreach (var node in nodes)
+            if (node is not null && SymbolOf(node) is AliasSymbol alias && ResolveAlias(alias, SymbolMeaning.Value) is { } symbol) yield return symbol;
+    }
+
+    /// <summary>The modules that run when a module first uses a name: those of its `import lazy`.</summary>
+    internal IReadOnlyDictionary<Symbol, ModuleSymbol> LazyNames(ModuleSymbol module)
+    {
+        var names = new Dictionary<Symbol, ModuleSymbol>();
+        var file = FileOf(module.Tree.Root);
+        foreach (var reference in file.References)
+            if (reference.Node is ImportDeclaration import && IsLazy(import) && TargetOf(file, reference.Specifier) is { } target)
+                foreach (var name in NamesOf(import)) names.TryAdd(name, target.Module);
+        return names;
     }
 
     private FileDeclarations? TargetOf(FileDeclarations file, string specifier) => _compilation.FindModule(file.Tree.Text.Path, specifier);
@@ -80,6 +109,7 @@ public sealed partial class Checker
     private bool NeedsEvaluation((Node Node, string Specifier, bool IsTypeOnly) reference)
     {
         if (reference.IsTypeOnly) return false;
+        if (reference.Node is ImportDeclaration declaration && IsLazy(declaration)) return false;
         if (reference.Node is not ImportDeclaration import || import.Named is null && import.DefaultName is null && import.Namespace is null) return true;
         if (import.Namespace is not null) return true;
         if (import.DefaultName is not null && IsValueImport(import)) return true;

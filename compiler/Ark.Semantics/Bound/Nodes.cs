@@ -108,6 +108,8 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundAwait(BoundExpression operand) : BoundExpression;
 /// <summary>`import('./m')`: runs the module and those that it imports, where they have not run, and gives a promise of its namespace.</summary>
 [Node] public sealed partial class BoundImportCall(ModuleSymbol module) : BoundExpression;
+/// <summary>Made by Desugar: runs a module of `import lazy` and those that it imports, where they have not run.</summary>
+[Node] public sealed partial class BoundModuleLoad(ModuleSymbol module) : BoundExpression;
 [Node] public sealed partial class BoundYield(BoundExpression? operand, bool isDelegate) : BoundExpression;
 [Node] public sealed partial class BoundNewTarget() : BoundExpression;
 /// <summary>Made by Desugar: `variable` lives while `body` is evaluated.</summary>

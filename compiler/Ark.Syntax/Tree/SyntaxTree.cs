@@ -19,6 +19,7 @@ public sealed partial class SyntaxTree
         Text = text;
         Kind = kind;
         Table = table;
+        _imports = new(FindImports);
     }
 
     public SourceText Text { get; }
