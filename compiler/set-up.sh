@@ -21,6 +21,18 @@ need_packages_to_build() {
   if [ -d "$root/out/ark" ]; then : >"$root/out/ark/set-up"; fi
 }
 
+# What the engine of user interfaces is built with, and a font. What draws nothing does without.
+need_packages_to_draw() {
+  missing=
+  has_file /usr/include/cairo/cairo.h || missing="$missing libcairo2-dev"
+  has_file /usr/include/pango-1.0/pango/pangocairo.h || missing="$missing libpango1.0-dev"
+  has_file /usr/include/SDL2/SDL.h || missing="$missing libsdl2-dev"
+  has_file /usr/include/"$multiarch"/jconfig.h /usr/include/jconfig.h || missing="$missing libjpeg62-turbo-dev"
+  has_file /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf || missing="$missing fonts-dejavu-core"
+  command -v pkg-config >/dev/null || missing="$missing pkg-config"
+  need_packages $missing
+}
+
 # need_packages NAME...: installs what is named, or says how to and leaves.
 need_packages() {
   [ $# -gt 0 ] || return 0
@@ -95,7 +107,12 @@ build_tool() {
 # build_runtime [TARGET]: for this machine unless another is named.
 build_runtime() {
   target=${1:-$(uname -m)}
-  ! command -v clang-19 >/dev/null || "$root/runtime/build" "$root/runtime/out/$target" "$target" >&2
+  command -v clang-19 >/dev/null || return 0
+  "$root/runtime/build" "$root/runtime/out/$target" "$target" >&2 || return 2
+  # The engine is built by the first program that draws (runtime/engine/set-up); from then on it follows its sources.
+  for kind in null cairo; do
+    [ ! -f "$root/runtime/out/$target/engine/$kind/libarkui.so" ] || "$root/runtime/engine/build" "$root/runtime/out/$target/engine" "$kind" >&2 || return 2
+  done
 }
 
 build_both() { build_runtime && build_tool; }

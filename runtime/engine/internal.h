@@ -1,0 +1,178 @@
+// What the files of the engine proper share. engine.h explains the words.
+
+#pragma once
+
+#include "common.h"
+
+#include <cairo.h>
+
+// ── Caches: values by bytes, the least recently used are dropped when their costs exceed the limit ───────────────────
+
+typedef struct CacheEntry CacheEntry;
+
+typedef struct Cache {
+    size_t limit;
+    void (*drop)(void *value);
+    CacheEntry **buckets;
+    CacheEntry *newest, *oldest;
+    size_t bucket_count, count, cost;
+} Cache;
+
+void *cache_find(Cache *cache, const void *key, size_t size); // null when absent
+void cache_add(Cache *cache, const void *key, size_t size, void *value, size_t cost);
+void cache_clear(Cache *cache);
+
+// ── Shared data: what recorded pictures hold on to. Changed only while one owner has it ─────────────────────────────
+
+typedef enum PaintKind { PAINT_SOLID, PAINT_LINEAR, PAINT_RADIAL, PAINT_SWEEP, PAINT_IMAGE } PaintKind;
+
+typedef struct Stop { double offset; uint32_t color; } Stop;
+
+enum { DASHES_MOST = 8 };
+
+typedef struct Paint {
+    int owners;
+    PaintKind kind;
+    uint32_t color;
+    UiPoint from, to; // of a line; `from` is a centre
+    double radius, start, end;
+    UiTile tile;
+    Stop *stops;
+    int stop_count;
+    UiImage *image;
+    UiMatrix from_image;
+    double width; // of the stroke, 0: fill
+    UiCap cap;
+    UiJoin join;
+    double dashes[DASHES_MOST], phase;
+    int dash_count;
+    double alpha;
+    UiBlend blend;
+    cairo_pattern_t *pattern; // made when first used
+} Paint;
+
+struct UiPaint { Paint *data; };
+
+typedef enum Verb { VERB_MOVE, VERB_LINE, VERB_CUBIC, VERB_CLOSE } Verb;
+
+typedef struct Path {
+    int owners;
+    bool even_odd;
+    uint8_t *verbs;
+    UiPoint *points;
+    int verb_count, verb_capacity, point_count, point_capacity;
+    UiRect bounds;
+} Path;
+
+struct UiPath { Path *data; };
+
+struct UiImage {
+    int owners;
+    uint64_t id; // never used again
+    int width, height;
+    bool is_opaque;
+    cairo_surface_t *pixels; // ARGB32
+};
+
+typedef struct Shaped Shaped; // text.h
+
+void paint_release(Paint *paint);
+void path_release(Path *path);
+void image_release(UiImage *image);
+void shaped_hold(Shaped *shaped);
+void shaped_release(Shaped *shaped);
+void picture_release(UiPicture *picture);
+
+// ── Operations: every call that draws is one, done at once or kept in a picture ─────────────────────────────────────
+
+typedef enum OpKind {
+    OP_SAVE, OP_RESTORE, OP_TRANSLATE, OP_TRANSLATE_SNAPPED, OP_SCALE, OP_ROTATE, OP_CONCAT, OP_CLIP_RECT, OP_CLIP_RRECT,
+    OP_CLIP_PATH, OP_LAYER, OP_CLEAR, OP_RECT, OP_RRECT, OP_DRRECT, OP_LINE, OP_PATH, OP_SHADOW, OP_IMAGE, OP_IMAGE_NINE,
+    OP_PICTURE, OP_PARAGRAPH, OP_BACKDROP,
+} OpKind;
+
+typedef struct Op {
+    OpKind kind;
+    uint32_t color; // or tint
+    UiRect rect;    // or the vector, the points of a line, the place of a paragraph
+    union {         // what is held on to
+        Paint *paint;
+        UiImage *image;
+        UiPicture *picture;
+        Shaped *shaped;
+        void *held;
+    };
+    Path *path;
+    union {
+        struct { UiRadii radii; UiRect inner; UiRadii inner_radii; };     // RRECT, DRRECT, clips
+        struct { UiRadii shadow_radii; double shadow_blur, dx, dy; };     // SHADOW, BACKDROP
+        struct { UiRect source; double image_alpha; UiFilter filter; };   // IMAGE, IMAGE_NINE
+        struct { double alpha, blur; UiBlend blend; };                    // LAYER
+        UiMatrix matrix;
+    };
+} Op;
+
+struct UiPicture {
+    int owners;
+    UiRect bounds;
+    Op *ops;
+    int count, capacity;
+};
+
+void picture_add(UiPicture *picture, const Op *op);
+
+// ── Targets: where operations are done ──────────────────────────────────────────────────────────────────────────────
+
+typedef struct Layer { bool is_layer; double alpha, blur; UiBlend blend; } Layer;
+
+typedef struct Target {
+    cairo_t *cairo;
+    Layer *layers; // a save or a layer each
+    int depth, capacity;
+    // Of the present matrix and clip, while is_known.
+    bool is_known, is_straight; // straight: neither turned nor sheared nor mirrored
+    cairo_matrix_t matrix;
+    UiRect clip; // in the units of the canvas
+} Target;
+
+// Rectangles in device pixels.
+typedef struct Pixels { int x, y, width, height; } Pixels;
+
+void target_draw(Target *target, const Op *op);
+void target_look(Target *target); // makes matrix and clip known
+Pixels target_snap(Target *target, UiRect rect); // only where the matrix is straight
+double target_scale(Target *target);             // device pixels for a unit, on average
+void target_color(cairo_t *cairo, uint32_t color, double alpha);
+cairo_operator_t blend_operator(UiBlend blend);
+
+// Sets the paint as the source for drawing within `bounds`.
+void paint_apply(Target *target, Paint *paint, UiRect bounds);
+void sweep_apply(Target *target, const Paint *paint, UiRect bounds);
+void path_trace(cairo_t *cairo, const Path *path);
+void rrect_trace(cairo_t *cairo, UiRect rect, UiRadii radii);
+void shadow_draw(Target *target, UiRect rect, UiRadii radii, double blur, double dx, double dy, uint32_t color);
+void image_draw(Target *target, const Op *op);
+void image_draw_nine(Target *target, const Op *op);
+void shaped_draw(Target *target, Shaped *shaped, double x, double y, uint32_t color);
+UiRect shaped_ink(const Shaped *shaped, double x, double y);
+void backdrop_draw(Target *target, const Op *op);
+
+void blur_bytes(uint8_t *bytes, int width, int height, int stride, int channels, double sigma); // 1 or 4 channels
+int blur_extent(double sigma); // pixels by which a blur reaches further
+
+void shadow_trim(void);
+void image_trim(void);
+void text_trim(void);
+
+struct UiCanvas {
+    Target target;
+    UiPicture *recording; // instead of the target
+    int depth;
+};
+
+struct UiSurface {
+    int width, height;
+    double scale;
+    cairo_surface_t *pixels;
+    UiCanvas canvas;
+};
