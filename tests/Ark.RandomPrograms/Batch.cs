@@ -11,6 +11,9 @@ public sealed record Mode(string Name, bool IsRelease, bool UnderStress)
     public static readonly Mode Debug = new("debug", false, false), Release = new("release", true, false), Stress = new("debug under GC stress", false, true);
     /// <summary>Those of one build behind each other.</summary>
     public static readonly IReadOnlyList<Mode> All = [Debug, Stress, Release];
+
+    /// <summary>Those called debug, stress and release; without a name all.</summary>
+    public static IReadOnlyList<Mode> Named(IReadOnlyList<string> names) => [.. All.Where(m => names.Count == 0 || names.Contains(m.Name.Split(' ')[^1]))];
 }
 
 /// <summary>Several programs as modules of one executable, so that the library is bound, and the whole linked, once for all.</summary>

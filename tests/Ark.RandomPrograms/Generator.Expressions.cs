@@ -190,7 +190,7 @@ public sealed partial class Generator
         var arguments = callable.Parameters.Take(count).Select(p => Stored(p, depth - 1)).ToList();
         if (callable.Rest is not { } rest) return arguments;
         for (var i = Below(3); i > 0; i--) arguments.Add(Stored(rest, depth - 1));
-        if (Chance(30)) arguments.Add(Piece.Expression(rest, $"...{Value(new ArrayOf(rest), depth - 1)}"));
+        if (Chance(30)) arguments.Add(Piece.Expression(rest, $"...{Value(new ArrayOf(rest), depth - 1)}.slice(0, {Pick("2", "4")})"));
         return arguments;
     }
 
@@ -280,7 +280,7 @@ public sealed partial class Generator
         var made = makers.Count == 0 ? declaration : makers.Contains(declaration) && Chance(70) ? declaration : Pick(makers);
         var count = made.Required + Below(made.Parameters.Count - made.Required + 1);
         var name = made == declaration ? type.Text : made.Name;
-        return Piece.Expression(type, $"new {name}({made.Parameters.Take(count).Select(p => Literal(p.With(type.Substitution), limit ?? made)).ToList()})");
+        return Piece.Expression(type, $"new {name}({made.Parameters.Take(count).Select(p => Literal(p.With(type.Substitution), made)).ToList()})");
     }
 
     private Piece LiteralOfInterface(ObjectType type, Declaration? limit)

@@ -39,6 +39,7 @@ public sealed partial class Generator
             (14, () => Piece.Expression(Ty.Number, $"({N()} {Pick("+", "-", "*", "/", "%", "+", "-", "*")} {N()})")),
             (8, () => Piece.Expression(Ty.Number, $"({N()} {Pick("&", "|", "^", "<<", ">>", ">>>")} {N()})")),
             (3, () => Piece.Expression(Ty.Number, $"({N()} {Pick("| 0", ">>> 0", "& 255", "% 7", "* -1", "+ 1", "- 1", "/ 2", ">> 1", "<< 31")})")),
+            (2, () => Piece.Expression(Ty.Number, $"(({N()} | 0) {Pick("+", "-", "*")} ({N()} | 0))")),
             (1, () => Piece.Expression(Ty.Number, $"(({N()} | 0) ** {Pick("0", "1", "2")})")),
             (3, () => Piece.Expression(Ty.Number, $"({Pick("-", "~", "+")}{N()})")),
             (3, () => Find(v => v.IsMutable && v.Type.Equals(Ty.Number)) is { } v ? Piece.Expression(Ty.Number, $"{Pick($"{v.Name}++", $"{v.Name}--", $"++{v.Name}", $"--{v.Name}")}") is var e ? Piece.Expression(Ty.Number, $"({e})") : null : null),
@@ -96,7 +97,7 @@ public sealed partial class Generator
         Piece B() => Value(Ty.Boolean, depth - 1);
         return OneOf(
             (8, () => Piece.Expression(Ty.Boolean, $"({N()} {Pick("<", "<=", ">", ">=")} {N()})")),
-            (3, () => Piece.Expression(Ty.Boolean, $"({S()} {Pick("<", "<=", ">", ">=")} {S()})")),
+            (5, () => Piece.Expression(Ty.Boolean, $"({S()} {Pick("<", "<=", ">", ">=")} {S()})")),
             (8, () => Equality(depth)),
             (5, () => Piece.Expression(Ty.Boolean, $"({Reference(Ty.Boolean)} {Pick("&&", "||")} {B()})")),
             (3, () => Piece.Expression(Ty.Boolean, $"!({Reference(Pick(Ty.Boolean, Ty.Boolean, Ty.Number, Ty.String))})")),
@@ -151,15 +152,17 @@ public sealed partial class Generator
     {
         var element = type.Element;
         Piece A() => Value(type, depth - 1);
+        // What makes one array of several is cut, lest it double at each turn.
+        string Short() => Pick("0, 8", "0, 5", "-6");
         return OneOf(
             (4, () => Piece.Expression(type, $"([{Enumerable.Range(0, 1 + Below(4)).Select(_ => Stored(element, depth - 1)).ToList()}] as {type})")),
-            (2, () => Piece.Expression(type, $"[...{A()}, {Stored(element, depth - 1)}]")),
-            (2, () => Piece.Expression(type, $"[{Stored(element, depth - 1)}, ...{A()}, ...{A()}]")),
+            (2, () => Piece.Expression(type, $"[...{A()}, {Stored(element, depth - 1)}].slice({Short()})")),
+            (2, () => Piece.Expression(type, $"[{Stored(element, depth - 1)}, ...{A()}, ...{A()}].slice({Short()})")),
             (3, () => Piece.Expression(type, $"{A()}.filter({Lambda([element], Ty.Boolean, depth - 1)})")),
             (3, () => Piece.Expression(type, $"{A()}.map({Lambda([element], element, depth - 1)})")),
             (1, () => element is Parameter or UnionOf ? null : Pick(_types) is not Parameter and var from ? Piece.Expression(type, $"{Value(new ArrayOf(from), depth - 1)}.map({Lambda([from], element, depth - 1)})") : null),
             (3, () => Piece.Expression(type, $"{A()}.{Pick("slice(1)", "slice(-2)", "slice(0, 2)", "reverse()", "concat()", "splice(1, 1)")}")),
-            (2, () => Piece.Expression(type, $"{A()}.concat({A()})")),
+            (2, () => Piece.Expression(type, $"{A()}.concat({A()}).slice({Short()})")),
             (1, () => Piece.Expression(type, $"{A()}.fill({Stored(element, depth - 1)}, {Pick("0", "1")}, {Pick("2", "9")})")),
             (1, () => Piece.Expression(type, $"new Array<{element}>({Pick("0", "2", "5")})")),
             (1, () => Piece.Expression(type, $"new Array<{element}>(3).fill({Stored(element, depth - 1)})")),
@@ -170,7 +173,7 @@ public sealed partial class Generator
             (1, () => Find(v => v.Type is SetOf s && s.Element.Equals(element)) is { } v ? Piece.Expression(type, $"Array.from({v.Name})") : null),
             (1, () => Find(v => v.Type is MapOf m && m.Key.Equals(element)) is { } v ? Piece.Expression(type, $"Array.from({v.Name}.keys())") : null),
             (1, () => Find(v => v.Type is MapOf m && m.Value.Equals(element)) is { } v ? Piece.Expression(type, $"Array.from({v.Name}.values())") : null),
-            (1, () => element is Primitive ? Piece.Expression(type, $"{Value(new ArrayOf(type), depth - 1)}.flat()") : null),
-            (1, () => element is ArrayOf ? null : Piece.Expression(type, $"{A()}.flatMap({Lambda([element], type, depth - 2)})")));
+            (1, () => element is Primitive ? Piece.Expression(type, $"{Value(new ArrayOf(type), depth - 1)}.flat().slice({Short()})") : null),
+            (1, () => element is ArrayOf ? null : Piece.Expression(type, $"{A()}.flatMap({Lambda([element], type, depth - 2)}).slice({Short()})")));
     }
 }

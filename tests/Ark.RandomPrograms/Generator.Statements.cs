@@ -29,6 +29,7 @@ public sealed partial class Generator
         (depth > 0 ? 4 : 0, () => Switch(depth)),
         (depth > 0 ? 6 : 0, () => Try(depth)),
         (depth > 0 ? 1 : 0, () => LabelledBlock(depth)),
+        (depth > 0 ? 8 : 0, () => Corner(depth)),
         (_function.IsAsync ? 8 : 0, Await),
         (_wide && depth > 0 ? 10 : 0, () => WideStatement(depth)),
         (2, Unsound));

@@ -138,7 +138,7 @@ public sealed partial class Generator
     {
         var name = Name("o");
         return Piece.Statement($$"""
-            const {{name}} = { a: {{Stored(Ty.Number, 2)}}, 'b c': {{Stored(Ty.String, 1)}}, [{{Stored(Ty.String, 1)}}]: 1, get twice(): number { return this.a * 2; }, add(n: number): number { this.a += n; return this.a; } };
+            const {{name}} = { a: {{Stored(Ty.Number, 2)}}, 'b c': {{Stored(Ty.String, 1)}}, ['#' + {{Stored(Ty.String, 1)}}]: 1, get twice(): number { return this.a * 2; }, add(n: number): number { this.a += n; return this.a; } };
             console.log({{name}}.a, {{name}}.twice, {{name}}.add({{Value(Ty.Number, 2)}}), {{name}}['b c'], Object.keys({{name}}).length);
             """);
     }

@@ -120,13 +120,14 @@ public sealed partial class Generator
         for (var i = 2 + Below(4); i > 0; i--) declarations.Add(GlobalDeclaration());
         if (_variants.Count > 0) AddVariantTypes();
         if (Chance(40)) DeclareGenericClass();
-        for (var i = 1 + Below(3); i > 0; i--)
+        for (var i = 2 + Below(3); i > 0; i--)
         {
             var bases = _classes.Where(c => c.TypeParameters.Length == 0).ToList();
             var @base = bases.Count > 0 && Chance(60) ? Pick(bases) : null;
             DeclareClass(@base, @base is null && Chance(15));
         }
         DeclareFunctions();
+        declarations.AddRange(SmallFunctions());
         // The functions' signatures are known, so the bodies may use them.
         declarations.AddRange(_bodies.OrderBy(b => b.Order).Select(b => b.Make()));
         _isRunning = true;

@@ -28,6 +28,9 @@ public sealed partial class Harness(NodeOracle? node, IReadOnlyList<Mode> modes,
 
     public int Programs { get; private set; }
 
+    /// <summary>Programs that are not compared, because node has no stack or no time for them.</summary>
+    public int Exhausted { get; private set; }
+
     /// <summary>Where the processor time of this process went.</summary>
     public string Times => string.Join(", ", _times.Select(t => $"{t.Key} {t.Value.TotalSeconds:0} s"));
 
@@ -90,6 +93,8 @@ public sealed partial class Harness(NodeOracle? node, IReadOnlyList<Mode> modes,
     private IEnumerable<Disagreement> CompareOutputs(IReadOnlyList<GeneratedProgram> programs, List<int> chosen, Batch batch)
     {
         var expected = node is null ? null : chosen.ToDictionary(i => i, i => node.Run(programs[i].Text));
+        if (expected is not null) Exhausted += chosen.RemoveAll(i => Limits().IsMatch(expected[i]));
+        if (chosen.Count == 0) yield break;
         Mode? built = null;
         foreach (var mode in modes)
         {
@@ -100,14 +105,29 @@ public sealed partial class Harness(NodeOracle? node, IReadOnlyList<Mode> modes,
             foreach (var i in chosen)
             {
                 var said = actual.GetValueOrDefault(i, "");
-                if (Comparable(said) != Comparable(expected[i])) yield return new Disagreement(programs[i], mode.Name, expected[i], said);
+                if (!IsSame(expected[i], said)) yield return new Disagreement(programs[i], mode.Name, expected[i], said);
             }
         }
     }
 
-    private static string Comparable(string output) => Callee().Replace(output, "$1 … is not $2");
+    private static bool IsSame(string expected, string actual)
+    {
+        if (expected == actual) return true;
+        var (wanted, said) = (expected.Split('\n'), actual.Split('\n'));
+        return wanted.Length == said.Length && wanted.Zip(said).All(l => l.First == l.Second || Callee().Replace(l.First, Anything) is var line && (line == Callee().Replace(l.Second, Anything) || line == Misfit().Replace(l.Second, Anything)));
+    }
+
+    private const string Anything = "$1 … is not a function";
 
     /// <summary>How an engine writes out the expression that it could not call or walk is its own affair.</summary>
-    [GeneratedRegex(@"(TypeError:?) .* is not (iterable|a function)( \(.*\))?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(TypeError:?) .* is not (?:iterable|a function)(?: \(.*\))?$")]
     private static partial Regex Callee();
+
+    /// <summary>A known difference: where a string or an array is called for and something else is there that has no such method, Ark says what is there.</summary>
+    [GeneratedRegex(@"(TypeError:?) ARK5001: a value of type \w+ does not fit (?:a string|an array)$")]
+    private static partial Regex Misfit();
+
+    /// <summary>How deep calls may go, and for how long, is not the language's.</summary>
+    [GeneratedRegex("Maximum call stack size exceeded|Script execution timed out")]
+    private static partial Regex Limits();
 }

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Ark.RandomPrograms;
 
-// `./dev bench random COUNT [SEED]`: so many programs under node, debug, GC stress and release; what disagrees is reduced and kept
-// in out/random. `show SEED` prints one program, `coverage COUNT` what so many programs reach,
+// `./dev bench random COUNT [SEED [debug|stress|release…]]`: so many programs under node and in these modes, by default in all; what
+// disagrees is reduced and kept in out/random. `show SEED` prints one program, `coverage COUNT` what so many programs reach,
 // `until COUNT SEED [debug|stress|release…]` stops at the first that disagrees.
 var repository = Environment.GetEnvironmentVariable("ARK_HOME") is { Length: > 0 } home ? home : Directory.GetCurrentDirectory();
 if (args is ["show", var shown])
@@ -23,7 +23,7 @@ if (args is ["until", var most, var from, .. var names])
     // How many programs it takes to notice what is wrong with a compiler: what tests/mutate/README.md reports.
     using var oracle = NodeOracle.Start(repository);
     const int batch = 4;
-    var harness = new Harness(oracle, [.. Mode.All.Where(m => names.Length == 0 || names.Contains(m.Name.Split(' ')[^1]))]);
+    var harness = new Harness(oracle, Mode.Named(names));
     for (var (at, end) = (int.Parse(from, CultureInfo.InvariantCulture), int.Parse(from, CultureInfo.InvariantCulture) + int.Parse(most, CultureInfo.InvariantCulture)); at < end; at += batch)
     {
         if (harness.Compare([.. Enumerable.Range(at, batch).Select(Generator.Make)]) is not [var first, ..]) continue;
@@ -37,7 +37,7 @@ var count = int.Parse(args[0], CultureInfo.InvariantCulture);
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Random.Shared.Next(1_000_000_000);
 using var node = NodeOracle.Start(repository);
 var run = new Run(repository, node);
-return run.Go(seed, count) ? 0 : 1;
+return run.Go(seed, count, Mode.Named([.. args.Skip(2)])) ? 0 : 1;
 
 internal sealed class Run(string repository, NodeOracle? node)
 {
@@ -47,10 +47,10 @@ internal sealed class Run(string repository, NodeOracle? node)
     /// <summary>How often each kind was met: a fault that many programs show is reduced once or twice.</summary>
     private readonly Dictionary<string, int> _kinds = [];
 
-    public bool Go(int seed, int count)
+    public bool Go(int seed, int count, IReadOnlyList<Mode> modes)
     {
         var clock = Stopwatch.StartNew();
-        var harness = new Harness(node, Mode.All);
+        var harness = new Harness(node, modes);
         Console.WriteLine($"seed {seed}, {(node is null ? "without node: debug against release" : "against node")}");
         var found = 0;
         for (var at = 0; at < count; at += BatchSize)
@@ -61,7 +61,7 @@ internal sealed class Run(string repository, NodeOracle? node)
                 found++;
                 Report(disagreement);
             }
-            Console.WriteLine($"{harness.Programs} programs, {found} disagreements, {clock.Elapsed.TotalSeconds:0} s ({harness.Times})");
+            Console.WriteLine($"{harness.Programs} programs, {found} disagreements, {harness.Exhausted} without an end, {clock.Elapsed.TotalSeconds:0} s ({harness.Times})");
         }
         return found == 0;
     }

@@ -43,10 +43,18 @@ internal sealed partial class FunctionLowering
         return parts;
     }
 
+    /// <summary>Whether it gives true or false, not because its type says so, which an element that is missing does not keep, but by what it does.</summary>
+    private static bool IsCondition(BoundExpression expression)
+    {
+        for (; expression is BoundLogical { Operator: not LogicalOperator.Coalesce } logical; expression = logical.Left)
+            if (!IsCondition(logical.Right)) return false;
+        return expression is BoundLiteral { Value: bool } or BoundUnary { Operator: UnaryOperator.Not } or BoundBinary { Operator: >= BinaryOperator.Less } or BoundInstanceOf or BoundIn;
+    }
+
     private Value LowerLogical(BoundLogical logical, Expected expected)
     {
         var type = RepresentationOf(logical.Type);
-        if (type == IrType.Value && logical.Operator != LogicalOperator.Coalesce && Representations.IsBoolean(logical.Type)) type = IrType.I1;
+        if (type == IrType.Value && logical.Operator != LogicalOperator.Coalesce && IsCondition(logical)) type = IrType.I1;
         var result = new Variable("choice", type);
         var after = _ir.CreateBlock();
         var parts = ChainOf(logical, out var last);

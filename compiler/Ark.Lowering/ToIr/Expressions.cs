@@ -19,7 +19,8 @@ internal sealed partial class FunctionLowering
         var spine = new Stack<BoundExpression>();
         var inner = expression;
         for (; SpineOf(inner) is { } left; inner = left) spine.Push(inner);
-        var value = LowerLeaf(inner, Expected.Nothing);
+        // A literal under nothing but conversions has the slots of the type that it is said to be of.
+        var value = LowerLeaf(inner, spine.Peek() is BoundConversion conversion ? ExpectedOf(conversion.Type) : Expected.Nothing);
         while (spine.TryPop(out var outer)) value = LowerOnto(outer, value, spine.Count == 0 ? expected : Expected.Nothing);
         return value;
     }
