@@ -32,5 +32,6 @@ internal sealed class BoundFrontEnd(BoundProgram program) : FrontEnd
     public override Symbol Resolve(Symbol symbol) => program.Resolve(symbol);
     public override IReadOnlyList<(string Name, Symbol Symbol)> ExportsOf(Symbol container) => program.ExportsOf(container);
     public override Symbol? LibrarySymbol(string name) => program.LibrarySymbol(name);
+    public override ImmutableArray<BoundExpression> ArgumentsOf(Decorator decorator) => program.ArgumentsOf(decorator);
     protected override Type DeclaredTypeOf(Symbol symbol) => program.TypeOf(symbol);
 }

@@ -1,4 +1,5 @@
 using Ark.Lowering.ToIr;
+using Ark.Lowering.Ui;
 using Ark.Syntax;
 using Ark.Workspace;
 
@@ -41,21 +42,18 @@ public static class ProgramCompiler
     }
 
     private static IEnumerable<SourceText> Inputs(CheckedProgram program) =>
-        program.Trees.Concat(LibrarySources.Trees).Select(t => t.Text);
+        program.Trees.Concat(LibrarySources.Trees).Select(t => t.Text).Concat(LibrarySources.UiTexts);
 
     /// <summary>The program in IR before any pass, or null when the diagnostics hold an error.</summary>
     public static Ir.IrModule? Compile(CheckedProgram program, out IReadOnlyList<Diagnostic> diagnostics)
     {
         diagnostics = program.Diagnostics();
         if (program.Entry is null || diagnostics.Any(d => d.IsError)) return null;
-        if (program.Compilation.UiUse is { } place)
-        {
-            diagnostics = [.. diagnostics, Diagnostics.UiNotSupported(place)];
-            return null;
-        }
-        var lowered = ProgramToIr.Lower(program.ForLowering());
-        diagnostics = [.. diagnostics, .. lowered.Diagnostics];
-        return lowered.Diagnostics.Any(d => d.IsError) ? null : lowered.Module;
+        var frontEnd = program.ForLowering();
+        var ui = program.Compilation.UiUse is null ? null : new UiProgram(frontEnd);
+        var lowered = ProgramToIr.Lower(ui ?? frontEnd);
+        diagnostics = [.. diagnostics, .. ui?.Diagnostics.ToSorted() ?? [], .. lowered.Diagnostics];
+        return diagnostics.Any(d => d.IsError) ? null : lowered.Module;
     }
 
     /// <summary>The folder of the executable is left only with the executable in it, and a signal removes it until the tool has become the program.</summary>

@@ -40,6 +40,9 @@ public abstract class FrontEnd
     /// <summary>A global class or function of the library.</summary>
     public abstract Symbol? LibrarySymbol(string name);
 
+    /// <summary>What a decorator of declarative UI is called with.</summary>
+    public virtual ImmutableArray<BoundExpression> ArgumentsOf(Ark.Syntax.Decorator decorator) => [];
+
     public abstract Type NumberType { get; }
     public abstract Type StringType { get; }
     public abstract Type BooleanType { get; }

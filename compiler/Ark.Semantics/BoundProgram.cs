@@ -13,7 +13,7 @@ public sealed class BoundProgram
         EntryModule = entry.Module;
         var started = compilation.Locked(c => c.EvaluationOrder(entry, []));
         DeferredModules = compilation.Locked(c => c.DeferredModules(started));
-        Modules = [.. compilation.Library.Files.Select(f => f.Module), .. started, .. DeferredModules];
+        Modules = [.. compilation.Library.Files.Concat(compilation.Library.UiFiles).Select(f => f.Module), .. started, .. DeferredModules];
     }
 
     public ModuleSymbol EntryModule { get; }
@@ -65,5 +65,8 @@ public sealed class BoundProgram
     public Symbol Resolve(Symbol symbol) => symbol is AliasSymbol alias ? _compilation.Locked(c => c.ResolveAlias(alias)) ?? symbol : symbol;
     /// <summary>The values that a module or namespace exports, aliases resolved: a module's in the order of the names.</summary>
     public IReadOnlyList<(string Name, Symbol Symbol)> ExportsOf(Symbol container) => _compilation.Locked(c => c.ValueExportsOf(container));
-    public Symbol? LibrarySymbol(string name) => _compilation.Library.Globals.Find(name, SymbolMeaning.Any);
+    public Symbol? LibrarySymbol(string name) => _compilation.Library.Globals.Find(name, SymbolMeaning.Any) ?? _compilation.Library.FindLoadedUi(name);
+
+    /// <summary>What a decorator is called with.</summary>
+    public ImmutableArray<BoundExpression> ArgumentsOf(Decorator decorator) => _compilation.Locked(c => c.ArgumentsOf(decorator));
 }

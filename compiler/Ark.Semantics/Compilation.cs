@@ -41,6 +41,12 @@ public sealed class Library
     /// <summary>A global of declarative UI.</summary>
     internal Symbol? FindUi(string name, SymbolMeaning meaning) => _ui?.Value.Globals.Find(name, meaning);
 
+    /// <summary>The same, where the program has made the UI part be read.</summary>
+    internal Symbol? FindLoadedUi(string name) => _ui is { IsValueCreated: true } ? FindUi(name, SymbolMeaning.Any) : null;
+
+    /// <summary>The files of the UI part, where it has been read.</summary>
+    internal IReadOnlyList<FileDeclarations> UiFiles => _ui is { IsValueCreated: true } ? _ui.Value.Files : [];
+
     /// <summary>A file of the library, of its UI part too.</summary>
     internal FileDeclarations UiFileOf(SyntaxTree tree) => _ui!.Value.Files.First(f => f.Tree == tree);
 

@@ -16,19 +16,18 @@ public static class LibrarySources
     public static IReadOnlyList<SyntaxTree> Trees => Loaded.Value.Trees;
     public static IReadOnlyList<Diagnostic> Problems => Loaded.Value.Problems;
 
-    private static readonly Lazy<IReadOnlyList<SyntaxTree>> LoadedUi = new(LoadUi);
+    private static readonly Lazy<IReadOnlyList<SourceText>> LoadedUiTexts = new(LoadUiTexts);
+    private static readonly Lazy<IReadOnlyList<SyntaxTree>> LoadedUi = new(() => [.. UiTexts.Select(t => SyntaxTree.Parse(t))]);
 
-    /// <summary>What declarative UI is made of: components, their attributes, and what belongs to these.</summary>
+    /// <summary>What declarative UI is made of: components, their attributes, state, and how these come to be shown.</summary>
     public static IReadOnlyList<SyntaxTree> Ui => LoadedUi.Value;
+    public static IReadOnlyList<SourceText> UiTexts => LoadedUiTexts.Value;
 
-    private static List<SyntaxTree> LoadUi()
+    private static List<SourceText> LoadUiTexts()
     {
         var folder = Path.Combine(Folder, "ui");
-        var trees = new List<SyntaxTree>();
-        if (!Directory.Exists(folder)) return trees;
-        foreach (var path in Directory.EnumerateFiles(folder, "*.ets", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            if (SourceReader.Read(path).Text is { } text) trees.Add(SyntaxTree.Parse(text));
-        return trees;
+        if (!Directory.Exists(folder)) return [];
+        return [.. Directory.EnumerateFiles(folder, "*.ets", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(p => SourceReader.Read(p).Text).OfType<SourceText>()];
     }
 
     /// <summary>A module of the system that programs import.</summary>

@@ -9,7 +9,7 @@ namespace Ark.Workspace;
 /// </remarks>
 public sealed class SystemModules
 {
-    private static readonly string[] Prefixes = ["@ohos.", "@kit.", "@system.", "@hms.", "@arkts.", "@internal/"];
+    private static readonly string[] Prefixes = ["@ohos.", "@kit.", "@system.", "@hms.", "@arkts.", "@ark.", "@internal/"];
 
     private readonly ISources _sources;
     private readonly string _own;

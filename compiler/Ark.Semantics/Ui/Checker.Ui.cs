@@ -90,7 +90,8 @@ public sealed partial class Checker
     private bool IsAttribute(FunctionSymbol method) => IsExtension(method)
         || method.Owner is { } owner && _compilation.Library.FindUi(owner.Name, SymbolMeaning.Type) == owner;
 
-    private static bool IsExtension(Symbol? function) => UiDecorators.Has(function, "Extend") || UiDecorators.Has(function, "Styles") || UiDecorators.Has(function, "AnimatableExtend");
+    /// <summary>It sets attributes of the component on which it is called.</summary>
+    public static bool IsExtension(Symbol? function) => UiDecorators.Has(function, "Extend") || UiDecorators.Has(function, "Styles") || UiDecorators.Has(function, "AnimatableExtend");
 
     private BoundUiIf BindUiIf(IfStatement node)
     {
@@ -184,6 +185,11 @@ public sealed partial class Checker
     private void BindDecoratorArguments(Decorator decorator)
     {
         if (decorator.Expression is not CallExpression call || FileOf(decorator).Module.IsLibrary) return;
-        foreach (var argument in call.Arguments.Arguments) Bind(argument);
+        _decoratorArguments[decorator] = [.. call.Arguments.Arguments.Select(a => Bind(a))];
     }
+
+    private readonly Dictionary<Decorator, ImmutableArray<BoundExpression>> _decoratorArguments = [];
+
+    /// <summary>What a decorator of a class that has been checked is called with.</summary>
+    internal ImmutableArray<BoundExpression> ArgumentsOf(Decorator decorator) => _decoratorArguments.GetValueOrDefault(decorator, []);
 }

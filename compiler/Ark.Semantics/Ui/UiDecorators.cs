@@ -86,7 +86,7 @@ public static class UiDecorators
     public static string? NameOf(Decorator decorator) => (decorator.Expression is CallExpression call ? call.Callee : decorator.Expression) is NameExpression name ? Names.Identifier(name.Identifier) : null;
 
     /// <summary>The decorators of a declaration, those behind `export` included.</summary>
-    internal static SyntaxList<Decorator> Of(Node declaration) => declaration switch
+    public static SyntaxList<Decorator> Of(Node declaration) => declaration switch
     {
         FunctionDeclaration f => f.Modifiers.Decorators,
         MethodDeclaration m => m.Modifiers.Decorators,
@@ -96,17 +96,20 @@ public static class UiDecorators
         _ => default,
     };
 
-    internal static Decorator? Find(Node declaration, string name)
+    /// <summary>The decorator of this name that stands on a declaration.</summary>
+    public static Decorator? Find(Node declaration, string name)
     {
         foreach (var decorator in Of(declaration))
             if (NameOf(decorator) == name) return decorator;
         return null;
     }
 
-    internal static bool Has(Node declaration, string name) => Find(declaration, name) is not null;
+    public static bool Has(Node declaration, string name) => Find(declaration, name) is not null;
 
-    internal static bool Has(Symbol? symbol, string name) => symbol is { Declarations: [var declaration, ..] } && Has(declaration, name);
+    public static Decorator? Find(Symbol? symbol, string name) => symbol is { Declarations: [var declaration, ..] } ? Find(declaration, name) : null;
+
+    public static bool Has(Symbol? symbol, string name) => symbol is { Declarations: [var declaration, ..] } && Has(declaration, name);
 
     /// <summary>A function whose body creates components.</summary>
-    internal static bool IsBuilder(Symbol? function) => Has(function, "Builder") || Has(function, "LocalBuilder");
+    public static bool IsBuilder(Symbol? function) => Has(function, "Builder") || Has(function, "LocalBuilder");
 }

@@ -17,8 +17,8 @@ internal sealed record RunFixture(string Entry, string ExpectedOutput, int Expec
         return new RunFixture(entry, string.Concat(output.Select(l => l + "\n")), exit, errors);
     }
 
-    /// <summary>Every program below tests/run: a file, or a folder with a main file.</summary>
-    public static IEnumerable<string> All() => Under(Repository.Folder("tests", "run")).Select(p => Path.GetRelativePath(Repository.Folder("tests", "run"), p)).Order(StringComparer.Ordinal);
+    /// <summary>Every program below a folder of tests: a file, or a folder with a main file.</summary>
+    public static IEnumerable<string> All(string folder = "run") => Under(Repository.Folder("tests", folder)).Select(p => Path.GetRelativePath(Repository.Folder("tests", folder), p)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Under(string folder)
     {

@@ -11,25 +11,30 @@ public abstract class RunTests
 
     public static TheoryData<string> Programs() => new(RunFixture.All());
 
+    /// <summary>Pages, each with a script that drives it; what they print follows from ArkUI's documentation.</summary>
+    public static TheoryData<string> Pages() => new(RunFixture.All("ui"));
+
+    private protected static Task CheckPage(string program, bool release) => Compare("ui", program, release, underStress: false);
+
     private protected static async Task Check(string program, bool release, bool underStress)
     {
         if (KnownFailures.Value.TryGetValue(program, out var reason))
         {
             // A listed program must still fail: whoever makes it work removes its line.
-            var failure = await Record.ExceptionAsync(() => Compare(program, release, underStress));
+            var failure = await Record.ExceptionAsync(() => Compare("run", program, release, underStress));
             Assert.True(failure is not null, $"{program} passes now; take it off tests/run/known-failures.txt ({reason})");
             return;
         }
-        await Compare(program, release, underStress);
+        await Compare("run", program, release, underStress);
     }
 
     /// <summary>Programs of tests/run that do not pass yet, each with what is in its way.</summary>
     private static readonly Lazy<Dictionary<string, string>> KnownFailures = new(() => File.ReadLines(Repository.Folder("tests", "run", "known-failures.txt"))
         .Where(l => l.Length > 0 && !l.StartsWith('#')).Select(l => l.Split(": ", 2)).ToDictionary(l => l[0], l => l[1]));
 
-    private static async Task Compare(string program, bool release, bool underStress)
+    private static async Task Compare(string folderOfTests, string program, bool release, bool underStress)
     {
-        var fixture = RunFixture.Read(Repository.Folder("tests", "run", program));
+        var fixture = RunFixture.Read(Repository.Folder("tests", folderOfTests, program));
         var folder = Directory.CreateTempSubdirectory("ark-run-").FullName;
         try
         {
@@ -77,6 +82,9 @@ public sealed class RunDebug : RunTests
     [Theory, MemberData(nameof(Programs))]
     public Task Prints_what_node_prints(string program) => Check(program, release: false, underStress: IsStressed(program));
 
+    [Theory, MemberData(nameof(Pages))]
+    public Task Pages_do_as_documented(string program) => CheckPage(program, release: false);
+
     private static bool IsStressed(string program)
     {
         if (program.StartsWith("gc/", StringComparison.Ordinal) || Environment.GetEnvironmentVariable("ARK_STRESS_ALL") == "1") return true;
@@ -90,4 +98,7 @@ public sealed class RunRelease : RunTests
 {
     [Theory, MemberData(nameof(Programs))]
     public Task Prints_what_node_prints(string program) => Check(program, release: true, underStress: false);
+
+    [Theory, MemberData(nameof(Pages))]
+    public Task Pages_do_as_documented(string program) => CheckPage(program, release: true);
 }

@@ -1,0 +1,87 @@
+namespace Ark.Lowering.Ui;
+
+// Components of the library: a node is put into the tree, and is given what it was called with and its attributes. Constants are given
+// once; the rest is one closure, which runs again when something has changed that it read.
+internal sealed partial class UiLowering
+{
+    public override BoundNode VisitBoundUiComponent(BoundUiComponent node)
+    {
+        var syntax = node.Syntax;
+        var made = Variable("node", _program.NodeType);
+        var arguments = node.Arguments.Select(a => (BoundExpression)Visit(a)).ToList();
+        var parts = Attributes(made, node.Attributes);
+        parts.Insert(0, new Part("", IsConstant(arguments), [Statement(Method(Read(made, syntax), "create", _program.UndefinedType, Values(arguments, syntax)))]));
+        var statements = new List<BoundStatement> { Declare(made, Call("composeNode", syntax, Text(node.Component.Name, syntax))) };
+        statements.AddRange(Updates(made, parts, syntax));
+        if (node.Content is { } content)
+        {
+            statements.Add(Statement(Call("enterNode", syntax, Read(made, syntax))));
+            statements.AddRange(Statements(content));
+            statements.Add(Statement(Call("leaveNode", syntax, Read(made, syntax))));
+        }
+        return Block(syntax, statements);
+    }
+
+    /// <summary>A piece of a component's call: the call itself, or one attribute.</summary>
+    private sealed record Part(string Name, bool IsConstant, IReadOnlyList<BoundStatement> Statements);
+
+    private List<Part> Attributes(VariableSymbol node, ImmutableArray<BoundUiAttribute> attributes) => [.. attributes.Select(a => Attribute(node, a))];
+
+    private Part Attribute(VariableSymbol node, BoundUiAttribute attribute)
+    {
+        var syntax = attribute.Syntax;
+        var arguments = attribute.Arguments.Select(a => (BoundExpression)Visit(a)).ToList();
+        return Checker.IsExtension(attribute.Method)
+            ? new Part(attribute.Method.Name, false, Styled(Read(node, syntax), attribute.Method, arguments, syntax))
+            : new Part(attribute.Method.Name, IsConstant(arguments), [Statement(Method(Read(node, syntax), "set", _program.UndefinedType, Text(attribute.Method.Name, syntax), Values(arguments, syntax)))]);
+    }
+
+    /// <summary>A function with @Extend or @Styles is called; what it sets, it sets on the node.</summary>
+    private BoundStatement[] Styled(BoundExpression node, FunctionSymbol function, List<BoundExpression> arguments, Node syntax)
+    {
+        var outer = Variable("styled", _program.NodeType);
+        var receiver = function.Owner is { } owner ? This(owner, syntax) : null;
+        return
+        [
+            Declare(outer, Call("styleNode", syntax, node)),
+            Statement(new BoundCall(function, receiver, null, [.. arguments], [], null, isSuper: false) { Type = _program.UndefinedType, Syntax = syntax }),
+            Statement(Call("styleNode", syntax, Read(outer, syntax))),
+        ];
+    }
+
+    /// <summary>In the body of such a function.</summary>
+    public override BoundNode VisitBoundUiAttributes(BoundUiAttributes node)
+    {
+        var styled = Variable("styled", _program.NodeType);
+        var target = new BoundVariable((VariableSymbol)_program.LibrarySymbol("styledNode")!) { Type = _program.NodeType, Syntax = node.Syntax };
+        return Block(node.Syntax, [Declare(styled, target), .. Attributes(styled, node.Attributes).SelectMany(p => p.Statements)]);
+    }
+
+    /// <summary>Straight code for what stays as it is, and a closure for the rest. Where an attribute is given twice, the last one counts, so all keep their order.</summary>
+    private IEnumerable<BoundStatement> Updates(VariableSymbol node, List<Part> parts, Node syntax)
+    {
+        var inOrder = parts.Any(p => !p.IsConstant) && (parts.DistinctBy(p => p.Name).Count() < parts.Count || parts.Any(p => p.Name is "animation" or "stateStyles" or "attributeModifier"));
+        var constant = inOrder ? [] : parts.Where(p => p.IsConstant).ToList();
+        foreach (var statement in constant.SelectMany(p => p.Statements)) yield return statement;
+        var changing = parts.Except(constant).SelectMany(p => p.Statements).ToList();
+        if (changing.Count > 0) yield return Statement(Call("keepUpdated", syntax, Read(node, syntax), Closure("keepUpdated", 1, syntax, _ => changing)));
+    }
+
+    private static bool IsConstant(IEnumerable<BoundExpression> values) => values.All(IsConstant);
+
+    /// <summary>It gives the same whenever it is evaluated. Functions count as such: what they read, they read when they are called.</summary>
+    private static bool IsConstant(BoundExpression value) => value switch
+    {
+        BoundLiteral or BoundUndefined or BoundLambda or BoundFunction or BoundEntity => true,
+        BoundVariable { Variable: var variable } => variable is { Kind: VariableKind.Const } or { IsReassigned: false, IsGlobal: false },
+        BoundProperty { Symbol: EnumMemberSymbol } => true,
+        BoundConversion conversion => IsConstant(conversion.Operand),
+        BoundUnary unary => IsConstant(unary.Operand),
+        BoundBinary binary => IsConstant(binary.Left) && IsConstant(binary.Right),
+        BoundConditional choice => IsConstant(choice.Condition) && IsConstant(choice.WhenTrue) && IsConstant(choice.WhenFalse),
+        BoundTemplate template => IsConstant(template.Expressions),
+        BoundArrayLiteral array => IsConstant(array.Elements),
+        BoundObjectLiteral literal => literal.Members.All(m => m.Kind is ObjectMemberKind.Value or ObjectMemberKind.Method && m.Key is null && IsConstant(m.Value)),
+        _ => false,
+    };
+}

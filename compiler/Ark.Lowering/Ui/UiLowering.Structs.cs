@@ -1,0 +1,90 @@
+namespace Ark.Lowering.Ui;
+
+// Structs: what their members start with, and the places that make them.
+internal sealed partial class UiLowering
+{
+    public override BoundNode VisitBoundUiDeclaration(BoundUiDeclaration node)
+    {
+        var syntax = node.Syntax;
+        var declaration = new BoundClassDeclaration(node.Component, [.. node.Statics.Select(s => (BoundStatement)Visit(s))]) { Syntax = syntax };
+        if (UiDecorators.Find(node.Component, "Entry") is not { } entry) return declaration;
+        var storage = _program.ArgumentsOf(entry) is [var argument, ..] ? (BoundExpression)Visit(argument) : Undefined(syntax);
+        var make = Giving("declareEntry", 1, New(node.Component, syntax));
+        return Block(syntax, [declaration, Statement(Call("declareEntry", syntax, Text(node.Component.Name, syntax), make, storage))]);
+    }
+
+    // ── Members ─────────────────────────────────────────────────────────────────────────────────────
+
+    /// <summary>A member starts with what the parent gives, or with its own value.</summary>
+    private BoundFieldInitializer Initializer(BoundFieldInitializer node, TypeSymbol owner)
+    {
+        var field = (BoundFieldInitializer)Visit(node);
+        if (owner.Kind != TypeSymbolKind.Struct) return field;
+        var syntax = field.Syntax;
+        var own = field.Value ?? Undefined(syntax);
+        if (StateDecorators.Of(field.Field) is not { } row) return field.Update(field.Field, FromParent(owner, field.Field, own));
+        var initial = row.Passing switch
+        {
+            Passing.Nothing => own,
+            Passing.Variable => Call("givenValue", syntax, This(owner, syntax), Text(field.Field.Name, syntax)),
+            _ => FromParent(owner, field.Field, own),
+        };
+        var key = UiDecorators.Find(field.Field, row.Name) is { } decorator && _program.ArgumentsOf(decorator) is [var argument, ..] ? (BoundExpression)Visit(argument) : Undefined(syntax);
+        BoundExpression variable = New(row.Variable, syntax, This(owner, syntax), Text(field.Field.Name, syntax), key, initial);
+        if (UiDecorators.Find(field.Field, "Watch") is { } watch && WatcherOf(owner, watch) is { } watcher) variable = Watched(variable, owner, watcher);
+        return field.Update(field.Field, variable);
+    }
+
+    private BoundExpression FromParent(TypeSymbol owner, PropertySymbol member, BoundExpression own)
+    {
+        var syntax = own.Syntax;
+        BoundExpression[] which = [This(owner, syntax), Text(member.Name, syntax)];
+        return new BoundConditional(Call("isGiven", syntax, which), Call("givenValue", syntax, which), own) { Type = _program.AnyType, Syntax = syntax };
+    }
+
+    private FunctionSymbol? WatcherOf(TypeSymbol owner, Ark.Syntax.Decorator watch) =>
+        _program.ArgumentsOf(watch) is [BoundLiteral { Value: string name }, ..] ? owner.Members.GetValueOrDefault(name) as FunctionSymbol : null;
+
+    private BoundExpression Watched(BoundExpression variable, TypeSymbol owner, FunctionSymbol watcher)
+    {
+        var syntax = variable.Syntax;
+        var watchedBy = (FunctionSymbol)_program.LibraryClass("Variable")!.Members["watchedBy"];
+        var call = Closure(_program.SignatureOf(watchedBy).Parameters[0].Type, syntax, parameters =>
+            [Statement(new BoundCall(watcher, This(owner, syntax), null, watcher.Parameters.Count > 0 ? [Read(parameters[0], syntax)] : [], [], null, isSuper: false) { Type = _program.UndefinedType, Syntax = syntax })]);
+        return Method(variable, "watchedBy", _program.VariableType, call);
+    }
+
+    // ── Making one ──────────────────────────────────────────────────────────────────────────────────
+
+    public override BoundNode VisitBoundUiCustomComponent(BoundUiCustomComponent node)
+    {
+        var syntax = node.Syntax;
+        var component = node.Component;
+        var given = Given(component, node.Arguments.FirstOrDefault());
+        if (node.Content is { } content && component.Members.Values.FirstOrDefault(m => UiDecorators.Has(m, "BuilderParam")) is { } slot)
+            given.Add((slot.Name, Closure("fillNode", 1, content.Syntax, _ => Statements(content)), false));
+        var make = Giving("composeComponent", 1, New(component, syntax));
+        BoundExpression values = given.Count == 0 ? Undefined(syntax)
+            : Giving("composeComponent", 2, New("Given", syntax, Values(given.Select(g => Text(g.Name, syntax)), syntax), Values(given.Select(g => g.Value), syntax)));
+        var made = Variable("node", _program.NodeType);
+        var call = Call("composeComponent", syntax, Text(component.Name, syntax), make, values);
+        if (node.Attributes.IsEmpty) return Statement(call);
+        return Block(syntax, [Declare(made, call), .. Updates(made, Attributes(made, node.Attributes), syntax)]);
+    }
+
+    /// <summary>What a parent's text gives, by member.</summary>
+    private List<(string Name, BoundExpression Value, bool IsUpdated)> Given(TypeSymbol component, BoundExpression? argument)
+    {
+        var given = new List<(string, BoundExpression, bool)>();
+        while (argument is BoundConversion conversion) argument = conversion.Operand;
+        if (argument is not BoundObjectLiteral literal) return given;
+        foreach (var member in literal.Members)
+        {
+            if (member.Name is not { } name) continue;
+            var row = StateDecorators.Of(component.Members.GetValueOrDefault(name));
+            var value = row?.Passing == Passing.Variable ? VariableOf(member.Value) : (BoundExpression)Visit(member.Value);
+            given.Add((name, value, row?.Passing == Passing.Values));
+        }
+        return given;
+    }
+}
