@@ -66,6 +66,7 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
     public override Type? PropertyTypeOf(Type type, string name) => program.PropertyTypeOf(type, name);
     public override Symbol Resolve(Symbol symbol) => program.Resolve(symbol);
     public override IReadOnlyList<(string Name, Symbol Symbol)> ExportsOf(Symbol container) => program.ExportsOf(container);
+    public override ModuleSymbol? LazyModuleOf(ModuleSymbol module, Symbol symbol) => program.LazyModuleOf(module, symbol);
     public override Symbol? LibrarySymbol(string name) => program.LibrarySymbol(name);
     public override ImmutableArray<BoundExpression> ArgumentsOf(Ark.Syntax.Decorator decorator) => program.ArgumentsOf(decorator);
 
