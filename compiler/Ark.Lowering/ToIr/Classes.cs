@@ -106,14 +106,10 @@ internal sealed partial class FunctionLowering
     /// <summary>A class, enum, namespace or module where a value is wanted.</summary>
     private Value LowerEntity(BoundEntity entity)
     {
-        switch (Bound.Resolve(entity.Symbol))
+        var symbol = Bound.Resolve(entity.Symbol);
+        if (EntityObject(symbol) is { } value) return value;
+        switch (symbol)
         {
-            case TypeSymbol { IsClass: true } @class when ClassValue(@class) is { } value:
-                return value;
-            case TypeSymbol { Kind: TypeSymbolKind.Enum } @enum:
-                return EmitCall(program.EnumObjectOf(@enum), []);
-            case ModuleSymbol or NamespaceSymbol:
-                return EmitCall(program.NamespaceObjectOf(Bound.Resolve(entity.Symbol)), []);
             case FunctionSymbol function:
                 return FunctionValueOf(function);
             case VariableSymbol variable:
@@ -121,31 +117,5 @@ internal sealed partial class FunctionLowering
             default:
                 return Unsupported(entity, $"'{entity.Symbol.Name}' as a value");
         }
-    }
-
-    /// <summary>String, Number and their like are what a call of them runs; any other class is an object.</summary>
-    private Value? ClassValue(TypeSymbol @class)
-    {
-        if (!ProgramLowering.IsPrimitiveClass(@class)) return ClassObject(program.ClassObjectOf(@class));
-        return @class.Statics.GetValueOrDefault("$call") is FunctionSymbol call ? FunctionValueOf(call) : null;
-    }
-
-    /// <summary>The class object is made when it is first asked for.</summary>
-    private Value ClassObject((Global Global, Layout Layout) @class)
-    {
-        var result = new Variable("class", IrType.Value);
-        Block missing = _ir.CreateBlock(), present = _ir.CreateBlock(), after = _ir.CreateBlock();
-        var known = _ir.Emit(Op.GlobalLoad, IrType.Value, @class.Global);
-        _ir.Branch(_ir.Emit(Op.IsPointer, known), present, missing);
-        StartSealed(missing);
-        var made = Boxed(_ir.Emit(Op.Alloc, @class.Layout));
-        _ir.Emit(Op.GlobalStore, IrType.Void, @class.Global, made);
-        _ir.WriteVariable(result, made);
-        _ir.Jump(after);
-        StartSealed(present);
-        _ir.WriteVariable(result, known);
-        _ir.Jump(after);
-        StartSealed(after);
-        return _ir.ReadVariable(result);
     }
 }

@@ -114,7 +114,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
     public void LowerConstructorGetter(TypeSymbol @class)
     {
         Begin(null);
-        ReturnValue(ClassValue(@class) ?? Undefined(IrType.Value));
+        ReturnValue(EntityObject(@class) ?? Undefined(IrType.Value));
         End();
     }
 

@@ -7,21 +7,6 @@ namespace Ark.Lowering.ToIr;
 
 internal sealed partial class ProgramLowering
 {
-    private readonly Dictionary<Symbol, FunctionRef> _namespaceObjects = [];
-
-    /// <summary>The function that returns the object of a module or namespace.</summary>
-    public FunctionRef NamespaceObjectOf(Symbol @namespace)
-    {
-        if (_namespaceObjects.TryGetValue(@namespace, out var known)) return known;
-        var symbol = Names.Make(Names.PathOf(@namespace) + ".namespace");
-        var global = new Global(symbol, SlotKind.Value);
-        Module.Globals.Add(global);
-        var reference = new FunctionRef(symbol, "", new Signature(EquatableList<IrType>.Empty, IrType.Value), false, false);
-        _namespaceObjects.Add(@namespace, reference);
-        MakeFunction(reference, i => new FunctionLowering(this, i).LowerNamespaceObject(@namespace, global));
-        return reference;
-    }
-
     /// <summary>A function without parameters that reads the variable: others see what it holds when they ask.</summary>
     public FunctionInstance GetterOf(VariableSymbol variable)
     {
@@ -32,22 +17,13 @@ internal sealed partial class ProgramLowering
 
 internal sealed partial class FunctionLowering
 {
-    public void LowerNamespaceObject(Symbol @namespace, Global global)
+    private void FillNamespace(Symbol @namespace, Value result)
     {
-        Begin(null);
-        Block missing = _ir.CreateBlock(), present = _ir.CreateBlock();
-        var made = _ir.Emit(Op.GlobalLoad, IrType.Value, global);
-        _ir.Branch(_ir.Emit(Op.IsPointer, made), present, missing);
-        StartSealed(present);
-        ReturnValue(made);
-        StartSealed(missing);
-        var exports = Bound.ExportsOf(@namespace);
-        var result = Boxed(Native("ark_dictionary_new", _ir.Int(exports.Count)));
-        // Before the exports: a module may export itself.
-        _ir.Emit(Op.GlobalStore, IrType.Void, global, result);
-        foreach (var (name, symbol) in exports) AddExport(result, name, symbol);
-        ReturnValue(result);
-        End();
+        foreach (var (name, symbol) in Bound.ExportsOf(@namespace))
+        {
+            if (symbol is VariableSymbol variable) Native("ark_define_accessor", result, _ir.String(name), Boxed(FunctionValue(program.GetterOf(variable))), _ir.Bool(false));
+            else if ((symbol is FunctionSymbol function ? FunctionValueOf(function) : EntityObject(symbol)) is { } value) Native("ark_set_keyed", result, _ir.String(name), Boxed(value));
+        }
     }
 
     private Value LowerImportCall(BoundImportCall import)
@@ -74,7 +50,7 @@ internal sealed partial class FunctionLowering
     {
         Begin(null);
         EmitCall(starter, []);
-        ReturnValue(EmitCall(program.NamespaceObjectOf(module), []));
+        ReturnValue(EmitCall(program.EntityObjectOf(module), []));
         End();
     }
 
@@ -93,24 +69,6 @@ internal sealed partial class FunctionLowering
             StartSealed(after);
         }
         End();
-    }
-
-    private void AddExport(Value result, string name, Symbol symbol)
-    {
-        if (symbol is VariableSymbol variable)
-        {
-            Native("ark_define_accessor", result, _ir.String(name), Boxed(FunctionValue(program.GetterOf(variable))), _ir.Bool(false));
-            return;
-        }
-        var value = symbol switch
-        {
-            FunctionSymbol function => FunctionValueOf(function),
-            TypeSymbol { IsClass: true } @class => ClassValue(@class),
-            TypeSymbol { Kind: TypeSymbolKind.Enum } @enum => EmitCall(program.EnumObjectOf(@enum), []),
-            ModuleSymbol or NamespaceSymbol => EmitCall(program.NamespaceObjectOf(symbol), []),
-            _ => null,
-        };
-        if (value is not null) Native("ark_set_keyed", result, _ir.String(name), Boxed(value));
     }
 
     public void LowerGetter(VariableSymbol variable)

@@ -152,7 +152,7 @@ internal sealed partial class ProgramLowering
     {
         if (!_demandedNames.Add(name)) return;
         for (var i = 0; i < _instantiated.Count; i++) Activate(_instantiated[i], name);
-        foreach (var (@class, (_, layout)) in _classObjects.ToList()) ActivateStatic(@class, layout, name);
+        foreach (var (@class, layout) in _classObjects.ToList()) ActivateStatic(@class, layout, name);
         foreach (var @class in (string[])["Object", "Function", "Array", "String", "Number", "Boolean", "BigInt"]) ActivatePrimitive(@class, name);
     }
 

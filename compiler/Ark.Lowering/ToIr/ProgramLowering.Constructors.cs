@@ -5,7 +5,7 @@ namespace Ark.Lowering.ToIr;
 internal sealed partial class ProgramLowering
 {
     private readonly Dictionary<ClassCopy, FunctionInstance?> _constructors = [];
-    private readonly Dictionary<TypeSymbol, (Global, Layout)> _classObjects = [];
+    private readonly Dictionary<TypeSymbol, Layout> _classObjects = [];
 
     /// <summary>The function that fills an instance; null when there is nothing to fill.</summary>
     public FunctionInstance? ConstructorOf(ClassCopy copy)
@@ -36,21 +36,18 @@ internal sealed partial class ProgramLowering
         }, copy, inherited?.Symbol);
     }
 
-    /// <summary>The object that stands for a class where it is a value, and the place that holds it.</summary>
-    public (Global Global, Layout Layout) ClassObjectOf(TypeSymbol @class)
+    /// <summary>The layout of the object that stands for a class where it is a value.</summary>
+    public Layout ClassObjectLayoutOf(TypeSymbol @class)
     {
         if (_classObjects.TryGetValue(@class, out var known)) return known;
         var copy = ClassFor(@class, TypeEnvironment.Empty);
         Instantiate(copy);
-        var symbol = Names.Make(Names.PathOf(@class) + ".class");
-        var layout = new Layout(symbol, @class.Name, null, null) { Role = ObjectRole.Class, Instance = copy.Layout, Construct = Factory(copy) };
-        var global = new Global(symbol, SlotKind.Value);
+        var layout = new Layout(Names.Make(Names.PathOf(@class) + ".class"), @class.Name, null, null) { Role = ObjectRole.Class, Instance = copy.Layout, Construct = Factory(copy) };
         Module.Layouts.Add(layout);
-        Module.Globals.Add(global);
-        _classObjects.Add(@class, (global, layout));
+        _classObjects.Add(@class, layout);
         foreach (var name in _demandedNames.ToList()) ActivateStatic(@class, layout, name);
         DemandNamesOf(@class.Statics.Keys, @class);
-        return (global, layout);
+        return layout;
     }
 
     /// <summary>A static member that something may ask the class object for: fields lie in global places, so by name they are accessors.</summary>
