@@ -12,7 +12,7 @@ public static class Folding
     public static IReadOnlyList<Fold> Of(SyntaxTree tree)
     {
         var folds = new List<Fold>();
-        foreach (var node in tree.Root.DescendantsAndSelf()) AddNode(tree, node, folds);
+        foreach (var node in tree.Root.DescendantsAndSelf()) AddNode(node, folds);
         AddImports(tree, folds);
         AddComments(tree, folds);
         return [.. folds.Where(f => LinesOf(tree, f.Span) > 0).OrderBy(f => f.Span).DistinctBy(f => (tree.Text.PositionAt(f.Span.Start).Line, tree.Text.PositionAt(f.Span.End).Line))];
@@ -20,29 +20,11 @@ public static class Folding
 
     private static int LinesOf(SyntaxTree tree, TextSpan span) => tree.Text.PositionAt(span.End).Line - tree.Text.PositionAt(span.Start).Line;
 
-    private static void AddNode(SyntaxTree tree, Node node, List<Fold> folds)
+    private static void AddNode(Node node, List<Fold> folds)
     {
-        (Token Open, Token Close)? ends = node switch
-        {
-            Block n => (n.OpenBrace, n.CloseBrace),
-            ClassDeclaration n => (n.OpenBrace, n.CloseBrace),
-            InterfaceDeclaration n => (n.OpenBrace, n.CloseBrace),
-            AnnotationDeclaration n => (n.OpenBrace, n.CloseBrace),
-            EnumDeclaration n => (n.OpenBrace, n.CloseBrace),
-            NamespaceDeclaration { OpenBrace: { } o, CloseBrace: { } c } => (o, c),
-            ObjectLiteral n => (n.OpenBrace, n.CloseBrace),
-            ArrayLiteral n => (n.OpenBracket, n.CloseBracket),
-            ObjectTypeNode n => (n.OpenBrace, n.CloseBrace),
-            SwitchStatement n => (n.OpenBrace, n.CloseBrace),
-            NamedBindings n => (n.OpenBrace, n.CloseBrace),
-            ParameterList n => (n.OpenParen, n.CloseParen),
-            ArgumentList n => (n.OpenParen, n.CloseParen),
-            _ => null,
-        };
-        if (ends is var (open, close) && !open.IsMissing && !close.IsMissing) folds.Add(new Fold(TextSpan.FromBounds(open.Span.Start, close.Span.End), FoldKind.Code));
+        if (Brackets.Of(node) is var (open, close)) folds.Add(new Fold(TextSpan.FromBounds(open.Span.Start, close.Span.End), FoldKind.Code));
         if (node is SwitchClause { Statements.Count: > 0 } clause) folds.Add(new Fold(TextSpan.FromBounds(clause.Colon.Span.Start, clause.Span.End), FoldKind.Code));
         if (node is LiteralExpression { Literal.Kind: TokenKind.Template } or TemplateExpression) folds.Add(new Fold(node.Span, FoldKind.Code));
-        _ = tree;
     }
 
     private static void AddImports(SyntaxTree tree, List<Fold> folds)
@@ -87,51 +69,5 @@ public static class Folding
             }
             if (run is { } rest) folds.Add(new Fold(rest, FoldKind.Comment));
         }
-    }
-}
-
-/// <summary>What a growing selection takes in.</summary>
-public static class Selection
-{
-    /// <summary>From the word at the position outwards; each range holds the one before.</summary>
-    public static IReadOnlyList<TextSpan> Of(SyntaxTree tree, int offset)
-    {
-        var ranges = new List<TextSpan>();
-        var token = tree.TokenAt(offset);
-        if (token.Span.Start > offset && tree.TokenBefore(offset) is { } before && before.Span.End == offset) token = before;
-        if (token.Span.Start <= offset && !token.Span.IsEmpty)
-        {
-            Add(token.Span);
-            if (token.Kind is TokenKind.String or TokenKind.Template && token.Span.Length > 2) ranges.Insert(0, new TextSpan(token.Span.Start + 1, token.Span.Length - 2));
-        }
-        for (Node? node = tree.NodeAt(offset); node is not null; node = node.Parent)
-        {
-            if (Inner(node) is { } inner && inner.Start <= offset && offset <= inner.End) Add(inner);
-            if (!node.IsEmpty && node.Span.Start <= offset && offset <= node.Span.End) Add(node.Span);
-        }
-        Add(new TextSpan(0, tree.Text.Length));
-        return ranges;
-
-        void Add(TextSpan span)
-        {
-            if (ranges.Count == 0 || span.Contains(ranges[^1]) && span != ranges[^1]) ranges.Add(span);
-        }
-    }
-
-    /// <summary>What stands between the brackets of a node.</summary>
-    private static TextSpan? Inner(Node node)
-    {
-        (Token Open, Token Close)? ends = node switch
-        {
-            Block n => (n.OpenBrace, n.CloseBrace),
-            ClassDeclaration n => (n.OpenBrace, n.CloseBrace),
-            InterfaceDeclaration n => (n.OpenBrace, n.CloseBrace),
-            ObjectLiteral n => (n.OpenBrace, n.CloseBrace),
-            ArrayLiteral n => (n.OpenBracket, n.CloseBracket),
-            ArgumentList n => (n.OpenParen, n.CloseParen),
-            ParameterList n => (n.OpenParen, n.CloseParen),
-            _ => null,
-        };
-        return ends is var (open, close) && !open.IsMissing && !close.IsMissing ? TextSpan.FromBounds(open.Span.End, close.Span.Start) : null;
     }
 }
