@@ -92,14 +92,7 @@ public sealed class Compilation
         Create(options, trees, Library.Create(library));
 
     /// <summary>The compilation after an edit: the tree takes the place of the one with the same path. Declarations of all other files are shared.</summary>
-    public Compilation WithTree(SyntaxTree tree)
-    {
-        var path = ModulePaths.Normalize(tree.Text.Path);
-        var declared = FileDeclarations.Declare(tree, Modules.IsLibrary(path));
-        var found = _byPath.ContainsKey(path);
-        var files = _order.Select(f => ModulePaths.Normalize(f.Tree.Text.Path) == path ? declared : f);
-        return new Compilation(Options, found ? files : files.Append(declared), Library, Modules is RelativeModules ? null : Modules);
-    }
+    public Compilation WithTree(SyntaxTree tree) => With([tree], new HashSet<string>());
 
     /// <summary>The same files without what has been worked out about them: after a fault nothing is known of the state that it left.</summary>
     public Compilation Anew() => new(Options, _order, Library, Modules is RelativeModules ? null : Modules);
@@ -108,10 +101,36 @@ public sealed class Compilation
     /// <param name="modules">What imports mean from now on, where files have come or gone.</param>
     public Compilation With(IEnumerable<SyntaxTree> trees, IReadOnlySet<string> removed, IModules? modules = null)
     {
+        var meansTheSame = modules is null && removed.Count == 0;
         modules ??= Modules is RelativeModules ? null : Modules;
         var changed = trees.ToDictionary(t => ModulePaths.Normalize(t.Text.Path), t => FileDeclarations.Declare(t, modules?.IsLibrary(t.Text.Path) ?? false));
-        var kept = _order.Where(f => !removed.Contains(f.Tree.Text.Path)).Select(f => changed.Remove(ModulePaths.Normalize(f.Tree.Text.Path), out var next) ? next : f).ToList();
-        return new Compilation(Options, [.. kept, .. changed.Values], Library, modules);
+        var replaced = new List<SyntaxTree>();
+        var files = new List<FileDeclarations>(_order.Count + changed.Count);
+        foreach (var file in _order)
+        {
+            if (removed.Contains(file.Tree.Text.Path)) continue;
+            var isReplaced = changed.Remove(ModulePaths.Normalize(file.Tree.Text.Path), out var next);
+            if (isReplaced) replaced.Add(file.Tree);
+            files.Add(isReplaced ? next! : file);
+        }
+        files.AddRange(changed.Values);
+        var result = new Compilation(Options, files, Library, modules);
+        if (meansTheSame && changed.Count == 0) HandOver(result, replaced);
+        return result;
+    }
+
+    /// <summary>What has been worked out goes over to the compilation behind an edit; who asks this one again makes it begin anew.</summary>
+    private void HandOver(Compilation next, List<SyntaxTree> replaced)
+    {
+        lock (_gate)
+        {
+            if (_checker is not { } checker) return;
+            _checker = null;
+            // Modules that were read on demand are known to the checker as they are.
+            foreach (var (path, file) in _byPath)
+                if (next._byPath.TryAdd(path, file)) next._files[file.Tree] = file;
+            if (checker.MoveTo(next, replaced)) next._checker = checker;
+        }
     }
 
     public SemanticModel GetModel(SyntaxTree tree) => new(this, tree);

@@ -103,7 +103,7 @@ public sealed partial class Checker
         return names;
     }
 
-    private FileDeclarations? TargetOf(FileDeclarations file, string specifier) => _compilation.FindModule(file.Tree.Text.Path, specifier);
+    private FileDeclarations? TargetOf(FileDeclarations file, string specifier) => FindModule(file.Tree, specifier);
 
     /// <summary>An import of nothing but types is no import at run time.</summary>
     private bool NeedsEvaluation((Node Node, string Specifier, bool IsTypeOnly) reference)

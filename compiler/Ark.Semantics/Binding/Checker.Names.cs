@@ -99,7 +99,7 @@ public sealed partial class Checker
 
     private static string ImportedName(NamedBinding binding) => FileDeclarations.NameOrString(binding.PropertyName ?? binding.Name);
 
-    private FileDeclarations? ResolveModule(Node at, Token specifier) => _compilation.FindModule(at.Tree.Text.Path, Names.StringValue(specifier.Text));
+    private FileDeclarations? ResolveModule(Node at, Token specifier) => FindModule(at.Tree, Names.StringValue(specifier.Text));
 
     internal ModuleSymbol? ResolveModule(ImportTypeNode node)
     {

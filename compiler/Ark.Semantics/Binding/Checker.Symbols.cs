@@ -340,7 +340,7 @@ public sealed partial class Checker
         return ErrorType;
     }
 
-    internal ModuleSymbol? ResolveModule(Node at, string specifier) => _compilation.FindModule(at.Tree.Text.Path, specifier)?.Module;
+    internal ModuleSymbol? ResolveModule(Node at, string specifier) => FindModule(at.Tree, specifier)?.Module;
 
     /// <summary>The type parameters that a declaration introduces.</summary>
     internal IReadOnlyList<TypeParameterSymbol> TypeParametersOf(Node declaration)

@@ -6,7 +6,7 @@ namespace Ark.Semantics;
 // computed when something else is demanded (the scope, the function, the diagnostics) is put aside and taken up again.
 public sealed partial class Checker
 {
-    private readonly Compilation _compilation;
+    private Compilation _compilation;
     private DiagnosticBag _bag = new();
 
     internal Checker(Compilation compilation) => _compilation = compilation;

@@ -29,6 +29,7 @@ public sealed partial class Checker
     private int _circles;
     private readonly Dictionary<Node, string?> _referenceKeys = [];
     private readonly Dictionary<Symbol, int> _symbolIds = [];
+    private int _lastSymbolId;
     private readonly HashSet<FileDeclarations> _assignmentsMarked = [];
 
     private FlowGraph GraphOf(Node node)
@@ -68,7 +69,7 @@ public sealed partial class Checker
     private string? KeyOfSymbol(Symbol? symbol)
     {
         if (symbol is not (VariableSymbol or ModuleSymbol or NamespaceSymbol or TypeSymbol)) return null;
-        if (!_symbolIds.TryGetValue(symbol, out var id)) _symbolIds[symbol] = id = _symbolIds.Count;
+        if (!_symbolIds.TryGetValue(symbol, out var id)) _symbolIds[symbol] = id = _lastSymbolId++;
         return $"#{id}";
     }
 

@@ -8,6 +8,8 @@ internal sealed class Surroundings<T>(Func<Node, Node, T?> find) where T : class
 {
     private readonly Dictionary<Node, T> _known = [];
 
+    public void Forget() => _known.Clear();
+
     /// <summary>The nearest find above a node, the node itself excluded.</summary>
     public T? Around(Node node)
     {

@@ -23,6 +23,13 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
         foreach (var diagnostic in diagnostics) Add(diagnostic);
     }
 
+    /// <summary>Takes out what has been reported about some texts.</summary>
+    public void Forget(Predicate<SourceText> texts)
+    {
+        _items.RemoveAll(d => d.Location.Text is { } text && texts(text));
+        _seen?.RemoveWhere(d => d.Text is not null && texts(d.Text));
+    }
+
     /// <summary>Everything reported, by place.</summary>
     public IReadOnlyList<Diagnostic> ToSorted() =>
         [.. _items.OrderBy(d => d.Location.Path, StringComparer.Ordinal).ThenBy(d => d.Location.Span).ThenBy(d => d.Code, StringComparer.Ordinal)];

@@ -1,0 +1,144 @@
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+// An edit changes few files, and what is known of all others stays true. The checker goes over to the compilation behind the edit and
+// forgets what has to do with the changed files and with those that import them, on whatever way. Nothing of what is kept can depend
+// on them: names cross from file to file through imports alone, and those are noted below. Types made of theirs stay in the tables
+// that find a type by its parts, where nothing looks for them any more; so that those do not grow for ever, every so often a new
+// checker begins.
+public sealed partial class Checker
+{
+    /// <summary>How many edits one checker follows.</summary>
+    private const int MostMoves = 100;
+
+    private int _moves;
+
+    /// <summary>Which files have asked for each file.</summary>
+    private readonly Dictionary<SyntaxTree, HashSet<SyntaxTree>> _importers = [];
+
+    private FileDeclarations? FindModule(SyntaxTree from, string specifier)
+    {
+        if (_compilation.FindModule(from.Text.Path, specifier) is not { } target) return null;
+        if (!_importers.TryGetValue(target.Tree, out var importers)) _importers[target.Tree] = importers = [];
+        importers.Add(from);
+        return target;
+    }
+
+    /// <summary>Goes over to a compilation that has other trees in place of some; false when a new checker had better begin.</summary>
+    internal bool MoveTo(Compilation next, IEnumerable<SyntaxTree> replaced)
+    {
+        if (++_moves > MostMoves) return false;
+        var gone = new HashSet<SyntaxTree>(replaced);
+        var pending = new Stack<SyntaxTree>(gone);
+        while (pending.TryPop(out var tree))
+            foreach (var importer in _importers.GetValueOrDefault(tree) ?? [])
+                if (gone.Add(importer)) pending.Push(importer);
+        Forget(gone);
+        _compilation = next;
+        return true;
+    }
+
+    private void Forget(HashSet<SyntaxTree> gone)
+    {
+        ForgetBindings(gone);
+        ForgetTypes(gone);
+        ForgetFlow(gone);
+        foreach (var bag in (ReadOnlySpan<DiagnosticBag>)[_typeProblems, _typeDiagnostics]) bag.Forget(IsGone);
+        foreach (var list in (ReadOnlySpan<List<Diagnostic>>)[_circular, _enumProblems, _implicitAny]) list.RemoveAll(d => IsGone(d.Location.Text));
+        foreach (var tree in gone) _importers.Remove(tree);
+        foreach (var importers in _importers.Values) importers.ExceptWith(gone);
+        if (_uiUse is { } place && IsGone(place.Text)) _uiUse = null;
+        _cycles = null;
+
+        bool IsGone(SourceText? text) => gone.Any(t => ReferenceEquals(t.Text, text));
+    }
+
+    private void ForgetBindings(HashSet<SyntaxTree> gone)
+    {
+        Drop(_moduleBodies, f => f.Tree, gone);
+        Drop(_bodies, TreeOf, gone);
+        Drop(_contexts, TreeOf, gone);
+        Drop(_calls, TreeOf, gone);
+        Drop(_triedCalls, TreeOf, gone);
+        Drop(_fieldInitializers, TreeOf, gone);
+        Drop(_fieldValues, TreeOf, gone);
+        Drop(_fieldFunctions, TreeOf, gone);
+        Drop(_expressionTypes, TreeOf, gone);
+        Drop(_prebound, TreeOf, gone);
+        Drop(_ownTypes, e => e.Syntax?.Tree, gone);
+        Drop(_objectTypes, TreeOf, gone);
+        Drop(_templateStrings, TreeOf, gone);
+        Drop(_firstCalls, TreeOf, gone);
+        Drop(_expectations, TreeOf, gone);
+        Drop(_resolutions, TreeOf, gone);
+        Drop(_aliasTargets, k => TreeOf(k.Item1), gone);
+        Drop(_computedNumbers, TreeOf, gone);
+        _checkedClasses.RemoveWhere(c => IsIn(TreeOf(c), gone));
+        _evaluatedEnums.RemoveWhere(e => IsIn(TreeOf(e), gone));
+        _typedLambdas.RemoveWhere(n => gone.Contains(n.Tree));
+        _plainLinks.RemoveWhere(n => gone.Contains(n.Tree));
+        _classNodes.Forget();
+    }
+
+    private void ForgetTypes(HashSet<SyntaxTree> gone)
+    {
+        Drop(_symbolTypes, TreeOf, gone);
+        Drop(_signatures, TreeOf, gone);
+        Drop(_overloads, TreeOf, gone);
+        Drop(_constructSignatures, TreeOf, gone);
+        Drop(_inferredReturns, TreeOf, gone);
+        Drop(_lambdaTypes, TreeOf, gone);
+        Drop(_contextualReturns, TreeOf, gone);
+        Drop(_contextualThis, TreeOf, gone);
+        Drop(_nodeTypes, TreeOf, gone);
+        Drop(_aliasInstantiations, k => TreeOf(k.Item1), gone);
+        Drop(_enumLiterals, TreeOf, gone);
+        Drop(_namedTypes, k => TreeOf(k.Item1), gone);
+        Drop(_entityTypes, TreeOf, gone);
+        Drop(_declaredTypes, TreeOf, gone);
+        Drop(_declaredBases, TreeOf, gone);
+        Drop(_declaredMembers, TreeOf, gone);
+        Drop(_typeParameters, TreeOf, gone);
+        Drop(_typeParameterLists, TreeOf, gone);
+        Drop(_thisTypes, TreeOf, gone);
+        Drop(_variances, TreeOf, gone);
+    }
+
+    /// <summary>What walks have found serves the body that is being bound; of bound bodies it is needed no more.</summary>
+    private void ForgetFlow(HashSet<SyntaxTree> gone)
+    {
+        Drop(_graphs, TreeOf, gone);
+        Drop(_chainReferences, TreeOf, gone);
+        Drop(_exhaustive, TreeOf, gone);
+        Drop(_cases, TreeOf, gone);
+        Drop(_effects, TreeOf, gone);
+        Drop(_referenceKeys, TreeOf, gone);
+        Drop(_symbolIds, TreeOf, gone);
+        _assignmentsMarked.RemoveWhere(f => gone.Contains(f.Tree));
+        _graphRoots.Forget();
+        _walkIds.Clear();
+        _flowTypes.Clear();
+        _loopTypes.Clear();
+        _reachable.Clear();
+    }
+
+    private static void Drop<TKey, TValue>(Dictionary<TKey, TValue> table, Func<TKey, SyntaxTree?> treeOf, HashSet<SyntaxTree> gone)
+        where TKey : notnull
+    {
+        foreach (var key in table.Keys)
+            if (IsIn(treeOf(key), gone)) table.Remove(key);
+    }
+
+    private static bool IsIn(SyntaxTree? tree, HashSet<SyntaxTree> trees) => tree is not null && trees.Contains(tree);
+
+    private static SyntaxTree TreeOf(Node node) => node.Tree;
+
+    private static SyntaxTree? TreeOf(Symbol symbol)
+    {
+        if (symbol.Declarations is [var declaration, ..]) return declaration.Tree;
+        var module = symbol;
+        while (module.Container is { } container) module = container;
+        return (module as ModuleSymbol)?.Tree;
+    }
+}
