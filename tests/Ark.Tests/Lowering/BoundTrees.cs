@@ -29,6 +29,7 @@ internal sealed class HandBuiltProgram : FrontEnd
     public override CallSignatureType SignatureOf(FunctionSymbol function) => _signatures[function];
     public override IReadOnlyList<ModuleSymbol> DeferredModules => [];
     public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => [module];
+    public override ModuleSymbol? LazyModuleOf(ModuleSymbol user, Symbol used) => null;
     public override NamedType? BaseOf(TypeSymbol @class) => _bases.GetValueOrDefault(@class);
     public override Ark.Syntax.Node? UnknownBaseOf(TypeSymbol @class) => null;
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => type is AnonymousType { Members: { } members } ? members.CallSignatures : [];
