@@ -25,10 +25,11 @@ public static class Backend
 {
     public static void Build(IrModule program, BuildOptions options, string output) => Reporting(() =>
     {
-        Linker.Check(options.Target);
+        var draws = EngineFiles.AreUsedBy(program);
+        Linker.Check(options.Target, draws);
         Pipeline.Run(program, Level(options));
         var objects = CodeGenerator.Compile(program, Emission(options), InlineBitcode(options));
-        Linker.Link(objects, output, options.Target, strip: options.Release);
+        Linker.Link(objects, output, options.Target, strip: options.Release, draws);
         return true;
     });
 

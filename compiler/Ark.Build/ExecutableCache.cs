@@ -125,7 +125,7 @@ public sealed class ExecutableCache
     private static IEnumerable<string> ToolFiles(BuildOptions options)
     {
         var (archive, inlineBitcode) = RuntimeFiles.For(options.Target);
-        return [.. Assemblies.Value, archive, inlineBitcode];
+        return [.. Assemblies.Value, archive, inlineBitcode, .. EngineFiles.GlueOf(options.Target)];
     }
 
     private static readonly Lazy<string[]> Assemblies = new(() =>

@@ -13,23 +13,24 @@ public static partial class Linker
     private static readonly string[] Names = ["ld.lld-19", "ld.lld"];
 
     /// <summary>Looks for everything that linking needs, so that what is missing is said before the work.</summary>
-    public static void Check(TargetPlatform target)
+    public static void Check(TargetPlatform target, bool draws)
     {
         RuntimeFiles.For(target);
         SystemLibraries.For(target);
+        if (draws) EngineFiles.For(target);
     }
 
-    /// <summary>Links a position-independent executable that needs nothing but the C library.</summary>
+    /// <summary>Links a position-independent executable that needs nothing but the C library, and the engine of user interfaces if it draws.</summary>
     /// <remarks>The linker writes beside the output and renames, and removes what it wrote when it is interrupted.</remarks>
-    public static void Link(ProgramObjects objects, string output, TargetPlatform target, bool strip)
+    public static void Link(ProgramObjects objects, string output, TargetPlatform target, bool strip, bool draws)
     {
         CheckOutput(output);
         using var code = new MemoryFile("code.o", objects.Code);
         using var table = new MemoryFile("table.o", objects.Table);
-        Run(Arguments([code.Path, table.Path], output, target, strip), output, leastSize: objects.Code.Length + objects.Table.Length);
+        Run(Arguments([code.Path, table.Path], output, target, strip, draws), output, leastSize: objects.Code.Length + objects.Table.Length);
     }
 
-    private static List<string> Arguments(string[] objects, string output, TargetPlatform target, bool strip)
+    private static List<string> Arguments(string[] objects, string output, TargetPlatform target, bool strip, bool draws)
     {
         var runtime = RuntimeFiles.For(target);
         var system = SystemLibraries.For(target);
@@ -39,13 +40,20 @@ public static partial class Linker
         [
             "-o", output, "-pie", "--eh-frame-hdr", "--hash-style=gnu", "--build-id=none", "--gc-sections", "-z", "relro", "-z", "now",
             "-dynamic-linker", system.DynamicLinker, C("Scrt1.o"), C("crti.o"), Support("crtbeginS.o"),
-            .. objects, runtime.Archive,
+            .. objects, runtime.Archive, .. draws ? Engine(target) : [],
             "-L", system.Support, "-L", system.CLibrary, "-L", $"/lib/{target.Name}-linux-gnu",
             // The unwinder is linked in: one shared library less to load at every start.
             "--as-needed", "-lm", "-lgcc", "-lgcc_eh", "-lc", "-lgcc", Support("crtendS.o"), C("crtn.o"),
         ];
         if (strip) arguments.Add("--strip-all");
         return arguments;
+    }
+
+    /// <summary>The engine is found beside the program, or else where it was built.</summary>
+    private static string[] Engine(TargetPlatform target)
+    {
+        var engine = EngineFiles.For(target);
+        return [engine.Glue, engine.Library, "-rpath", string.Join(':', ["$ORIGIN", .. engine.Folders])];
     }
 
     private static void Run(List<string> arguments, string output, long leastSize)

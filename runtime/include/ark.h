@@ -356,9 +356,14 @@ static inline uint8_t *ark_mark_byte(const void *object)
 #define ARK_ABI_3(a, b, c) ARK_ABI_##a, ARK_ABI_##b, ARK_ABI_##c
 #define ARK_ABI_4(a, b, c, d) ARK_ABI_##a, ARK_ABI_##b, ARK_ABI_##c, ARK_ABI_##d
 #define ARK_ABI_5(a, b, c, d, e) ARK_ABI_##a, ARK_ABI_##b, ARK_ABI_##c, ARK_ABI_##d, ARK_ABI_##e
-#define ARK_ABI_PICK(_1, _2, _3, _4, _5, name, ...) name
+#define ARK_ABI_6(a, b, c, d, e, f) ARK_ABI_5(a, b, c, d, e), ARK_ABI_##f
+#define ARK_ABI_7(a, b, c, d, e, f, g) ARK_ABI_5(a, b, c, d, e), ARK_ABI_##f, ARK_ABI_##g
+#define ARK_ABI_8(a, b, c, d, e, f, g, h) ARK_ABI_5(a, b, c, d, e), ARK_ABI_##f, ARK_ABI_##g, ARK_ABI_##h
+#define ARK_ABI_9(a, b, c, d, e, f, g, h, i) ARK_ABI_5(a, b, c, d, e), ARK_ABI_##f, ARK_ABI_##g, ARK_ABI_##h, ARK_ABI_##i
+#define ARK_ABI_10(a, b, c, d, e, f, g, h, i, j) ARK_ABI_5(a, b, c, d, e), ARK_ABI_##f, ARK_ABI_##g, ARK_ABI_##h, ARK_ABI_##i, ARK_ABI_##j
+#define ARK_ABI_PICK(_1, _2, _3, _4, _5, _6, _7, _8, _9, _10, name, ...) name
 #define ARK_ABI_LIST(...) \
-    ARK_ABI_PICK(__VA_ARGS__, ARK_ABI_5, ARK_ABI_4, ARK_ABI_3, ARK_ABI_2, ARK_ABI_1, _)(__VA_ARGS__)
+    ARK_ABI_PICK(__VA_ARGS__, ARK_ABI_10, ARK_ABI_9, ARK_ABI_8, ARK_ABI_7, ARK_ABI_6, ARK_ABI_5, ARK_ABI_4, ARK_ABI_3, ARK_ABI_2, ARK_ABI_1, _)(__VA_ARGS__)
 
 #define CTX(...) (ArkContext * __VA_OPT__(, ARK_ABI_LIST(__VA_ARGS__)))
 #define NOCTX(type) (ARK_ABI_##type)

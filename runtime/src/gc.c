@@ -6,7 +6,7 @@
 
 #include "heap.h"
 
-enum { BUDGET_LEAST = 16 << 20, FULL_LEAST = 32 << 20 };
+enum { BUDGET_LEAST = 16 << 20, FULL_LEAST = 32 << 20, OUTSIDE_MOST = 64 << 20 };
 
 void ark_remember(ArkContext *ctx, void *holder)
 {
@@ -96,6 +96,7 @@ void ark_collect_at(ArkContext *ctx, bool full)
     h->collecting = true;
     if (!h->collections) full = true;
     if (h->live >= FULL_LEAST && h->live >= h->live_after_full * 2) full = true;
+    if (h->outside >= OUTSIDE_MOST) full = true;
     ark_heap_prepare(h);
     if (full) {
         for (size_t i = 0; i < h->remembered.count; i++) *ark_mark_byte(h->remembered.items[i]) = ARK_MARK_OLD;
@@ -114,9 +115,18 @@ void ark_collect_at(ArkContext *ctx, bool full)
     if (full) {
         h->full_collections++;
         h->live_after_full = h->live;
+        h->outside = 0;
     }
     ark_heap_set_budget(h);
     h->collecting = false;
+}
+
+void ark_heap_outside(ArkContext *ctx, size_t bytes)
+{
+    ArkHeap *h = ctx->heap;
+    h->allocated += bytes;
+    h->outside += bytes;
+    if (h->allocated >= h->budget) ark_collect_at(ctx, false);
 }
 
 void ark_collect(ArkContext *ctx) { ark_collect_at(ctx, true); }

@@ -60,6 +60,7 @@ struct ArkHeap {
     ObjectList remembered;     // old objects that may point to young ones
 
     size_t allocated;          // bytes in runs and large objects handed out since the last collection
+    size_t outside;            // bytes that were told of (ark_heap_outside) since the last full collection
     size_t budget;             // collect when `allocated` reaches it
     size_t live;               // bytes marked
     size_t live_after_full;

@@ -102,6 +102,9 @@ void ark_remember(ArkContext *ctx, void *holder); // holder may now point to you
 void ark_collect_at(ArkContext *ctx, bool full);
 _Noreturn void ark_fatal(ArkContext *ctx, const char *format, ...) ARK_PRINTF(2, 3);
 
+// An object of the heap now has so many bytes elsewhere that are freed after it has died: collections come sooner for them.
+void ark_heap_outside(ArkContext *ctx, size_t bytes);
+
 extern const ArkDescriptor ark_storage_values, ark_storage_raw, ark_trace;
 
 // ── Strings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
