@@ -1,10 +1,13 @@
 // Own properties of class instances beyond what a layout can say: keys that the class does not declare, declared fields
-// that came into being in another order than the layout's, deleted ones. Such an object gets the EXTENDED variant of its
+// that came into being in another order than the layout's, deleted ones; and properties that functions are given. Such an object gets the EXTENDED variant of its
 // descriptor and a key list beside it: a dictionary in the order in which the keys came. A declared field's value stays
 // in its slot, and its entry in the list says only where it stands; any other key has its value in its entry.
 //
 // A field whose store compiled code does not report was assigned behind all that the list has, and in the layout's order
 // (FieldOrder sees to that), so the list catches up whenever it is looked at.
+//
+// A function keeps its descriptor, by which its callers know it; one that captures nothing is a constant of the program,
+// outside the heap, so what it was given is a root.
 
 #include "heap.h"
 
@@ -19,6 +22,7 @@ typedef struct Extension {
 struct ArkExtensions {
     Extension *entries;
     size_t count, capacity;
+    bool has_functions;
 };
 
 static size_t place_of(const ArkExtensions *x, const ArkObject *o)
@@ -29,32 +33,35 @@ static size_t place_of(const ArkExtensions *x, const ArkObject *o)
 }
 
 // A table of this capacity with the entries that `keep` wants.
-static void rebuild(ArkExtensions *x, size_t capacity, bool (*keep)(const ArkObject *o))
+static void rebuild(const ArkHeap *h, size_t capacity, bool (*keep)(const ArkHeap *h, const ArkObject *o))
 {
+    ArkExtensions *x = h->extensions;
     ArkExtensions old = *x;
     x->entries = calloc(capacity, sizeof *x->entries);
     if (!x->entries) abort();
     x->capacity = capacity;
     x->count = 0;
     for (size_t i = 0; i < old.capacity; i++) {
-        if (!old.entries[i].object || !keep(old.entries[i].object)) continue;
+        if (!old.entries[i].object || !keep(h, old.entries[i].object)) continue;
         x->entries[place_of(x, old.entries[i].object)] = old.entries[i];
         x->count++;
     }
     free(old.entries);
 }
 
-static bool keep_all(const ArkObject *o) { return o != NULL; }
-static bool keep_marked(const ArkObject *o) { return *ark_mark_byte(o) != ARK_MARK_NEW; }
+static bool is_function(const ArkObject *o) { return o->descriptor->kind == ARK_KIND_FUNCTION; }
+static bool keep_all(const ArkHeap *h, const ArkObject *o) { return (void)h, o != NULL; }
+static bool keep_marked(const ArkHeap *h, const ArkObject *o) { return !in_heap(h, (uintptr_t)o) || *ark_mark_byte(o) != ARK_MARK_NEW; }
 
 static void add(ArkHeap *h, ArkObject *o, ArkDictionary *keys)
 {
     if (!h->extensions) h->extensions = calloc(1, sizeof *h->extensions);
     ArkExtensions *x = h->extensions;
     if (!x) abort();
-    if (x->count * 2 >= x->capacity) rebuild(x, x->capacity ? x->capacity * 2 : 16, keep_all);
+    if (x->count * 2 >= x->capacity) rebuild(h, x->capacity ? x->capacity * 2 : 16, keep_all);
     x->entries[place_of(x, o)] = (Extension) { o, keys };
     x->count++;
+    x->has_functions |= is_function(o);
 }
 
 static ArkDictionary *find(const ArkHeap *h, const ArkObject *o)
@@ -68,9 +75,20 @@ void ark_mark_extension(ArkHeap *h, ArkObject *o)
     if (keys) ark_mark_value(h, ark_box_pointer(keys));
 }
 
+bool ark_are_functions_extended(const ArkHeap *h) { return h->extensions && h->extensions->has_functions; }
+
+void ark_mark_constant_extensions(ArkHeap *h)
+{
+    if (!ark_are_functions_extended(h)) return;
+    for (size_t i = 0; i < h->extensions->capacity; i++) {
+        Extension *e = &h->extensions->entries[i];
+        if (e->object && !in_heap(h, (uintptr_t)e->object)) ark_mark_value(h, ark_box_pointer(e->keys));
+    }
+}
+
 void ark_sweep_extensions(ArkHeap *h)
 {
-    if (h->extensions && h->extensions->count) rebuild(h->extensions, h->extensions->capacity, keep_marked);
+    if (h->extensions && h->extensions->count) rebuild(h, h->extensions->capacity, keep_marked);
 }
 
 void ark_free_extensions(ArkHeap *h)
@@ -96,6 +114,7 @@ static void catch_up(ArkContext *ctx, ArkObject *o, ArkDictionary *keys)
 
 ArkDictionary *ark_extension(ArkContext *ctx, ArkObject *o)
 {
+    if (is_function(o)) return find(ctx->heap, o);
     ArkDictionary *keys = o->descriptor->flags & ARK_DESCRIPTOR_EXTENDED ? find(ctx->heap, o) : NULL;
     if (keys) catch_up(ctx, o, keys);
     return keys;
@@ -106,10 +125,12 @@ static ArkDictionary *extend(ArkContext *ctx, ArkObject *o)
     ArkDictionary *keys = ark_extension(ctx, o);
     if (keys) return keys;
     keys = ark_dictionary_new(ctx, (int32_t)o->descriptor->slot_count + 4);
-    catch_up(ctx, o, keys);
     add(ctx->heap, o, keys);
-    ark_object_mark(o, ARK_DESCRIPTOR_EXTENDED);
-    ark_remember(ctx, o);
+    if (!is_function(o)) {
+        catch_up(ctx, o, keys);
+        ark_object_mark(o, ARK_DESCRIPTOR_EXTENDED);
+    }
+    if (in_heap(ctx->heap, (uintptr_t)o)) ark_remember(ctx, o);
     return keys;
 }
 

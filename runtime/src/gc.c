@@ -64,6 +64,7 @@ __attribute__((noinline)) static void mark_roots(ArkContext *ctx)
     ark_mark_value(h, ctx->callee);
     ark_mark_value(h, isolate->interned);
     if (ctx->accessor) ark_mark_value(h, ark_box_pointer(ctx->accessor));
+    ark_mark_constant_extensions(h);
     ark_scan_in_flight(ctx, visit_root, h);
 }
 

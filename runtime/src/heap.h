@@ -108,5 +108,7 @@ void ark_free_weak(ArkHeap *h);
 
 // extension.c for the collector
 void ark_mark_extension(ArkHeap *h, ArkObject *o);
+void ark_mark_constant_extensions(ArkHeap *h); // of functions outside the heap
+bool ark_are_functions_extended(const ArkHeap *h);
 void ark_sweep_extensions(ArkHeap *h); // after marking
 void ark_free_extensions(ArkHeap *h);

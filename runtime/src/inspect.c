@@ -237,7 +237,7 @@ static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t dept
     const ArkDescriptor *d = ark_descriptor(v);
     Shape shape = { 0 };
     if (d->kind == ARK_KIND_ARRAY) return ark_inspect_elements(in, list, ark_as_array(v), depth);
-    if (d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)
+    if (d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)
         return shape;
     if (d->role == ARK_ROLE_MAP) ark_inspect_table(in, list, ark_slot_ascii(in->ctx, v, "#table"), 0, SHOW_ARROWS, depth);
     else if (d->role == ARK_ROLE_SET) ark_inspect_table(in, list, ark_slot_ascii(in->ctx, v, "#table"), 0, SHOW_KEYS, depth);
@@ -267,8 +267,7 @@ static bool is_empty(Inspector *in, ArkValue v)
     if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length && !d->slot_count;
     if (d->kind == ARK_KIND_DICTIONARY) return !ark_dictionary_count(ark_pointer(v));
     if (d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) return !ark_inspect_size(in, v);
-    if (d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)
-        return true;
+    if (d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED) return true;
     if (d->role == ARK_ROLE_TYPED_ARRAY) return !ark_as_typed(v)->length;
     if (d->role == ARK_ROLE_PROMISE || d->role == ARK_ROLE_ARRAY_BUFFER || d->role == ARK_ROLE_DATA_VIEW || d->role == ARK_ROLE_WEAK) return false;
     if (d->role == ARK_ROLE_ITERATOR) return !ark_inspect_iterator_kind(in, v)->lists;

@@ -65,7 +65,7 @@ void ark_mark_children(ArkHeap *h, ArkObject *o)
     case ARK_KIND_FUNCTION:
     case ARK_KIND_CELL:
         mark_values(h, o->slots, d->slot_count);
-        if (d->flags & ARK_DESCRIPTOR_EXTENDED) ark_mark_extension(h, o);
+        if (d->flags & ARK_DESCRIPTOR_EXTENDED || (d->kind == ARK_KIND_FUNCTION && ark_are_functions_extended(h))) ark_mark_extension(h, o);
         break;
     case ARK_KIND_ARRAY: {
         ArkStorage *s = storage_of(h, (ArkArray *)o);

@@ -122,7 +122,9 @@ bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
         *value = d->kind == ARK_KIND_ARRAY ? ark_array_get(ctx, receiver, index) : ark_string_index(ctx, receiver, index);
         return *value != ARK_UNDEFINED;
     }
-    return built_in_property(ctx, receiver, key, value);
+    if (built_in_property(ctx, receiver, key, value)) return true;
+    ArkDictionary *given = d->kind == ARK_KIND_FUNCTION ? ark_extension(ctx, ark_pointer(receiver)) : NULL;
+    return given && ark_dictionary_get(ctx, given, key, value);
 }
 
 // Leaves the getter (0) or setter (1) for the compiled side to call; undefined where there is none.
@@ -233,6 +235,18 @@ static void fail_read_only(ArkContext *ctx, ArkString *key, ArkValue receiver)
     fail_on_object(ctx, "Cannot assign to read only property '", key, "' of object '", receiver, "'");
 }
 
+static void fail_on_function(ArkContext *ctx, ArkString *key, ArkValue function)
+{
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_ascii(&t, "' of function '");
+    ark_text_string(ctx, &t, ark_as_string(ark_to_string(ctx, function)));
+    ark_text_ascii(&t, "'");
+    ark_text_char(&t, 0);
+    fail_key(ctx, "Cannot assign to read only property '", key, t.bytes);
+    ark_text_free(&t);
+}
+
 static bool is_plain(const ArkDescriptor *d)
 {
     return d->kind == ARK_KIND_OBJECT && d->role == ARK_ROLE_PLAIN && !d->display && !(d->flags & ARK_DESCRIPTOR_FROZEN);
@@ -298,6 +312,12 @@ static bool set_slot(ArkContext *ctx, ArkObject *o, ArkString *key, ArkValue val
     return true;
 }
 
+// What has other own properties than its descriptor lists, or can have them.
+static bool is_extended(const ArkDescriptor *d)
+{
+    return d->kind == ARK_KIND_FUNCTION || (d->kind == ARK_KIND_OBJECT && ark_is_extensible(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN));
+}
+
 static void set_other(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkValue value)
 {
     const ArkDescriptor *d = ark_descriptor(receiver);
@@ -309,7 +329,7 @@ static void set_other(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
     } else if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));
         ark_dictionary_set(ctx, ark_pointer(receiver), key, value);
-    } else if (d->kind == ARK_KIND_OBJECT && ark_is_extensible(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN)) {
+    } else if (is_extended(d)) {
         ark_extension_set(ctx, ark_pointer(receiver), key, value);
     } else {
         fail_key(ctx, "Cannot add property ", key, ", object is not extensible");
@@ -345,6 +365,11 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         return false;
     }
     if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return set_dictionary(ctx, ark_pointer(receiver), key, value);
+    ArkValue built_in;
+    if (ark_is_kind(receiver, ARK_KIND_FUNCTION) && built_in_property(ctx, receiver, key, &built_in)) {
+        fail_on_function(ctx, key, receiver);
+        return false;
+    }
     const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_SETTER);
     if (m) {
         ctx->accessor = m->function;
@@ -444,7 +469,7 @@ bool ark_delete(ArkContext *ctx, ArkValue receiver, ArkValue key)
     const ArkDescriptor *d = ark_descriptor(receiver);
     if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));
-    } else if (d->kind == ARK_KIND_OBJECT && ark_is_extensible(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN)) {
+    } else if (is_extended(d)) {
         ark_extension_delete(ctx, ark_pointer(receiver), ark_as_string(name));
         return true;
     }
@@ -505,7 +530,8 @@ ArkValue ark_all_keys(ArkContext *ctx, ArkValue receiver)
     }
     if (ark_is_array(ctx, receiver) || ark_is_string(receiver)) return index_keys(ctx, receiver);
     if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return ark_dictionary_keys(ctx, ark_pointer(receiver));
-    return ark_is_kind(receiver, ARK_KIND_OBJECT) ? object_keys(ctx, ark_pointer(receiver)) : ark_box_pointer(ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 0));
+    if (ark_is_kind(receiver, ARK_KIND_OBJECT) || ark_is_kind(receiver, ARK_KIND_FUNCTION)) return object_keys(ctx, ark_pointer(receiver));
+    return ark_box_pointer(ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 0));
 }
 
 ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)

@@ -54,9 +54,23 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         var self = _variableOf.GetValueOrDefault(function) is { IsReassigned: false } own ? own : null;
         var captures = function.Captures.Where(v => !v.IsGlobal && !ReferenceEquals(v, self)).Distinct().ToList();
         var instance = Make(function, environment, environment.Suffix(TypeParametersInScope(function)),
-            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), maker.Class, function.CapturesThis ? maker.KnownReceiver : null, maker.IsUnbound);
+            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), maker.Class, function.CapturesThis ? maker.KnownReceiver : null, maker.IsUnbound,
+            namesItself: self is not null && NamesItself(lambda.Body, function, self));
         _instances.Add((function, environment, maker.IsUnbound), instance);
         return instance;
+    }
+
+    /// <summary>A body that does more with its own function than to call it has to know which of its closures it runs as.</summary>
+    private static bool NamesItself(BoundFunctionBody body, FunctionSymbol function, VariableSymbol self)
+    {
+        var called = new HashSet<BoundNode>(ReferenceEqualityComparer.Instance);
+        foreach (var node in BoundWalk.Descendants(body))
+        {
+            if (node is BoundCall { Callee: { } callee }) called.Add(callee);
+            var isNamed = node is BoundVariable { Variable: var variable } && ReferenceEquals(variable, self) || node is BoundFunction { Function: var value } && ReferenceEquals(value, function);
+            if (isNamed && !called.Contains(node) || node is BoundLambda { Function.Captures: var captures } && captures.Contains(self)) return true;
+        }
+        return false;
     }
 
     /// <summary>A function that lowering makes itself.</summary>
@@ -64,13 +78,13 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         Enqueue(new FunctionInstance(reference, owner?.Environment ?? TypeEnvironment.Empty, lowerBody) { Class = owner, Symbol = symbol, KnownReceiver = reference.Receiver });
 
     private FunctionInstance Make(FunctionSymbol function, TypeEnvironment environment, string suffix, Signature signature,
-        IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null, bool isUnbound = false)
+        IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null, bool isUnbound = false, bool namesItself = false)
     {
         var name = Names.Make(Names.PathOf(function) + suffix + (isUnbound ? "$unbound" : ""));
         owner ??= TakesReceiver(function) && !function.TakesThis && function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
         var parameters = function.Parameters;
         var written = function.Written;
-        var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis, TakesReceiver(function))
+        var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis || namesItself, TakesReceiver(function))
         {
             Arity = written.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
             HasRest = function.HasRest,

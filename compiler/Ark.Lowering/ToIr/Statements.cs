@@ -124,7 +124,6 @@ internal sealed partial class FunctionLowering
     {
         BoundAwait => "await",
         BoundYield => "yield",
-        BoundNewTarget => "new.target",
         BoundForOf => "for await",
         _ => node.NodeKind.ToString(),
     };

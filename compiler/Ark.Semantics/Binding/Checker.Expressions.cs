@@ -108,7 +108,7 @@ public sealed partial class Checker
             case ConditionalExpression c: return BindConditional(c, context);
             case AsExpression a: return a.Keyword.Is("satisfies") ? BindSatisfies(a, context) : BindAssertion(a, a.Expression, a.Type, context);
             case TypeAssertion t: return BindAssertion(t, t.Expression, t.Type, context);
-            case MetaProperty m when m.Keyword.Is("new"): return new BoundNewTarget { Syntax = m, Type = AnyType };
+            case MetaProperty m when m.Keyword.Is("new"): return BindNewTarget(m);
             case InstantiationExpression i: return BindInstantiation(i);
             case SpreadElement s: return BindSpread(s, context);
             case OmittedElement o: return new BoundHole { Syntax = o, Type = UndefinedType };
@@ -429,6 +429,15 @@ public sealed partial class Checker
         }
         var type = GraphOf(node).Mentioned.Contains("this") && FlowAt(node) is not null ? FlowTypeOf(node, declared, declared, null) : declared;
         return new BoundThis { Syntax = node, Type = type };
+    }
+
+    /// <summary>`new.target`: in a constructor the class of what is being made, elsewhere nothing: only classes are made with `new`.</summary>
+    private BoundExpression BindNewTarget(MetaProperty node)
+    {
+        var body = _body;
+        while (body is not null && IsArrow(body.Function)) body = body.Outer;
+        if (body is not { Function.Kind: FunctionKind.Constructor, Class: { IsClass: true } owner } || node.Ancestor<ConstructorDeclaration>() is null) return new BoundUndefined { Syntax = node, Type = UndefinedType };
+        return new BoundProperty(BindThis(node), "constructor", null) { Syntax = node, Type = TypeOfSymbol(owner) };
     }
 
     private static bool IsArrow(FunctionSymbol function) => function.Kind == FunctionKind.Lambda && function.Declarations.Count > 0 && function.Declarations[0] is ArrowFunction;

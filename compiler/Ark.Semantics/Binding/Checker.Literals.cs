@@ -325,8 +325,13 @@ public sealed partial class Checker
 
     private readonly Dictionary<FunctionSymbol, Type> _lambdaTypes = [];
 
-    private Type GetLambdaType(FunctionSymbol function, CallSignatureType signature) =>
-        _lambdaTypes.TryGetValue(function, out var known) ? known : _lambdaTypes[function] = GetFunctionType([signature], function);
+    private Type GetLambdaType(FunctionSymbol function, CallSignatureType signature)
+    {
+        if (_lambdaTypes.TryGetValue(function, out var known)) return known;
+        var type = GetFunctionType([signature], function);
+        AddGivenProperties(type.Members!, function);
+        return _lambdaTypes[function] = type;
+    }
 
     /// <summary>Gives the parameters that say no type the ones that are expected, once and for all.</summary>
     private void TypeLambda(Node node, FunctionSymbol function, Context context)

@@ -33,18 +33,19 @@ public static class Names
         return $"@@{name.Tree.Text.Path}@{name.Span.Start}:{text}";
     }
 
-    /// <summary>The key that a constant expression of literals names.</summary>
-    public static string? FoldedKey(Expression node) => Folded(node) switch { string s => s, double d => NumberText(d), _ => null };
+    /// <summary>The key that a constant expression of literals, and of names where their values are given, stands for.</summary>
+    public static string? FoldedKey(Expression node, Func<NameExpression, object?>? valueOf = null) => Folded(node, valueOf) switch { string s => s, double d => NumberText(d), _ => null };
 
     /// <summary>The value of sums of literals and of signed numbers; null for anything else.</summary>
-    private static object? Folded(Expression node) => node switch
+    public static object? Folded(Expression node, Func<NameExpression, object?>? valueOf = null) => node switch
     {
-        ParenthesizedExpression p => Folded(p.Expression),
+        ParenthesizedExpression p => Folded(p.Expression, valueOf),
+        NameExpression n => valueOf?.Invoke(n),
         LiteralExpression { Literal.Text: ['"' or '\'' or '`', ..] text } => StringValue(text),
         LiteralExpression { Literal.Text: [(>= '0' and <= '9') or '.', .. [.., not 'n'] or []] text } => NumberValue(text),
-        PrefixExpression { Operator.Text: "-" } p when Folded(p.Operand) is double d => -d,
-        PrefixExpression { Operator.Text: "+" } p when Folded(p.Operand) is double d => d,
-        BinaryExpression { Operator.Text: "+" } b when Folded(b.Left) is { } l && Folded(b.Right) is { } r =>
+        PrefixExpression { Operator.Text: "-" } p when Folded(p.Operand, valueOf) is double d => -d,
+        PrefixExpression { Operator.Text: "+" } p when Folded(p.Operand, valueOf) is double d => d,
+        BinaryExpression { Operator.Text: "+" } b when Folded(b.Left, valueOf) is { } l && Folded(b.Right, valueOf) is { } r =>
             l is double x && r is double y ? x + y : (l as string ?? NumberText((double)l)) + (r as string ?? NumberText((double)r)),
         _ => null,
     };

@@ -111,7 +111,6 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 /// <summary>Made by Desugar: runs a module of `import lazy` and those that it imports, where they have not run.</summary>
 [Node] public sealed partial class BoundModuleLoad(ModuleSymbol module) : BoundExpression;
 [Node] public sealed partial class BoundYield(BoundExpression? operand, bool isDelegate) : BoundExpression;
-[Node] public sealed partial class BoundNewTarget() : BoundExpression;
 /// <summary>Made by Desugar: `variable` lives while `body` is evaluated.</summary>
 [Node] public sealed partial class BoundLet(VariableSymbol variable, BoundExpression value, BoundExpression body) : BoundExpression;
 /// <summary>Wrong code, reported already; has the error type.</summary>

@@ -150,7 +150,7 @@ public sealed partial class FileDeclarations
         var literal = node.Ancestor<ObjectLiteral>();
         var owner = literal is null ? ContainerOf(node) : SymbolOf(literal);
         var (kind, name) = node is AccessorDeclaration a ? (a.Keyword.Is("get") ? FunctionKind.Getter : FunctionKind.Setter, a.Name) : (FunctionKind.Method, ((MethodDeclaration)node).Name);
-        var function = new FunctionSymbol(KeyOrPlace(name), owner, kind) { Modifiers = FunctionModifiers(ModifiersOf(node), AsteriskOf(node)) };
+        var function = new FunctionSymbol(KeyOrPlace(name, owner), owner, kind) { Modifiers = FunctionModifiers(ModifiersOf(node), AsteriskOf(node)) };
         AddOverload(function, node, hasBody: true);
         return function;
     }
@@ -236,28 +236,42 @@ public sealed partial class FileDeclarations
     private void DeclareField(TypeSymbol owner, FieldDeclaration node)
     {
         var modifiers = Names.ModifiersOf(node.Modifiers) | (node.Mark is { } mark && mark.Is("?") ? Modifiers.Optional : Modifiers.None);
-        var field = new PropertySymbol(KeyOrPlace(node.Name), owner) { Declarations = { node }, Modifiers = modifiers };
+        var field = new PropertySymbol(KeyOrPlace(node.Name, owner), owner) { Declarations = { node }, Modifiers = modifiers };
         AddMember(owner, field, node, node.Name);
     }
 
     /// <summary>A key that only runs can tell gets a name that no program can spell.</summary>
-    private string KeyOrPlace(PropertyName name) => Names.KeyOf(name) ?? ConstantKey(name) ?? $"@computed{name.Span.Start}";
+    private string KeyOrPlace(PropertyName name, Symbol? owner)
+    {
+        if ((Names.KeyOf(name) ?? ConstantKey(name)) is { } key) return key;
+        if (owner is TypeSymbol { IsClass: true } && Tree.Kind != FileKind.Dts) _diagnostics.Add(Ark.Syntax.Diagnostics.ComputedMember(name.Location));
+        return $"@computed{name.Span.Start}";
+    }
 
-    /// <summary>`[key]` with a constant of the file declared before.</summary>
+    /// <summary>`[key]`, `['on' + key]` with constants of the file.</summary>
     private string? ConstantKey(PropertyName name)
     {
-        if (name is not ComputedName { Expression: NameExpression use }) return null;
-        var text = Names.Identifier(use.Identifier);
+        if (name is not ComputedName { Expression: var key }) return null;
         // A key is read outside its member, whose own scope needs the key.
-        for (var scope = EnclosingScope(name.Parent!); scope is not null; scope = scope.Parent)
+        var scope = EnclosingScope(name.Parent!);
+        return Names.FoldedKey(key, use => ConstantAt(scope, use, 0)?.Value) ?? (key is NameExpression symbol && ConstantAt(scope, symbol, 0) is { } constant ? Names.SymbolKeyOf(constant.Variable) : null);
+    }
+
+    private static (VariableSymbol Variable, object? Value)? ConstantAt(Scope? scope, NameExpression use, int steps)
+    {
+        const int most = 20; // a constant may be made of itself
+        var text = Names.Identifier(use.Identifier);
+        for (; scope is not null; scope = scope.Parent)
             if (scope.Find(text, SymbolMeaning.Value) is { } found)
-                return found is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Initializer: { } value } }, ..] } constant ? Names.FoldedKey(value.Value) ?? Names.SymbolKeyOf(constant) : null;
+                return found is VariableSymbol { Kind: VariableKind.Const, Declarations: [IdentifierBinding { Parent: VariableDeclarator { Initializer: { } value } }, ..] } constant
+                    ? (constant, steps < most ? Names.Folded(value.Value, next => ConstantAt(scope, next, steps + 1)?.Value) : null)
+                    : null;
         return null;
     }
 
     private void DeclareMethod(TypeSymbol owner, MethodDeclaration node)
     {
-        var name = KeyOrPlace(node.Name);
+        var name = KeyOrPlace(node.Name, owner);
         var modifiers = FunctionModifiers(node.Modifiers, node.Asterisk) | (node.Question is null ? Modifiers.None : Modifiers.Optional);
         var table = TableOf(owner, modifiers);
         if (table.TryGetValue(name, out var same) && same is FunctionSymbol overload)
@@ -292,7 +306,7 @@ public sealed partial class FileDeclarations
 
     private void DeclareAccessor(TypeSymbol owner, AccessorDeclaration node)
     {
-        var name = KeyOrPlace(node.Name);
+        var name = KeyOrPlace(node.Name, owner);
         var isGetter = node.Keyword.Is("get");
         var modifiers = Names.ModifiersOf(node.Modifiers);
         var accessor = new FunctionSymbol(name, owner, isGetter ? FunctionKind.Getter : FunctionKind.Setter) { Modifiers = modifiers };

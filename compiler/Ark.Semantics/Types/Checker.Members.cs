@@ -168,7 +168,10 @@ public sealed partial class Checker
         var members = type.Members = new TypeMembers();
         switch (symbol)
         {
-            case FunctionSymbol f: members.CallSignatures.AddRange(SignaturesOf(f)); break;
+            case FunctionSymbol f:
+                members.CallSignatures.AddRange(SignaturesOf(f));
+                AddGivenProperties(members, f);
+                break;
             case TypeSymbol { Kind: TypeSymbolKind.Enum } e: ResolveEnumObject(members, e); break;
             case TypeSymbol c: ResolveStaticSide(members, c); break;
             case NamespaceSymbol n: AddExports(members, n.Exports); break;
