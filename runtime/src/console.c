@@ -99,6 +99,7 @@ static void put_specified(ArkContext *ctx, ArkText *t, char specifier, ArkValue 
     case 'O': ark_inspect_value(&in, t, v, 0); break;
     case 'c': break;
     }
+    ark_inspect_end(&in);
     ctx->pending = ARK_HOLE; // formatting does not throw
 }
 

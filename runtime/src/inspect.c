@@ -8,6 +8,7 @@
 #include "typed.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -279,16 +280,29 @@ static bool is_empty(Inspector *in, ArkValue v)
     return !(d->role == ARK_ROLE_PLAIN && !d->display && d->member_count);
 }
 
+// n of <ref *n>; 0 for what was not found to hold itself.
+static uint32_t reference_of(const Inspector *in, ArkValue v)
+{
+    uint32_t n = in->circular_count;
+    while (n && in->circular[n - 1] != v) n--;
+    return n;
+}
+
 static bool put_circular(Inspector *in, ArkText *t, ArkValue v)
 {
     for (uint32_t i = 0; i < in->seen_count; i++) {
-        if (in->seen[i].value != v) continue;
-        if (!in->seen[i].reference) in->seen[i].reference = ++in->references;
-        ark_text_format(t, "[Circular *%u]", in->seen[i].reference);
+        if (in->seen[i] != v) continue;
+        if (!reference_of(in, v)) {
+            in->circular = realloc(in->circular, (in->circular_count + 1) * sizeof *in->circular);
+            in->circular[in->circular_count++] = v;
+        }
+        ark_text_format(t, "[Circular *%u]", reference_of(in, v));
         return true;
     }
     return false;
 }
+
+void ark_inspect_end(Inspector *in) { free(in->circular); }
 
 static void put_object(Inspector *in, ArkText *t, ArkValue v, uint32_t depth)
 {
@@ -309,11 +323,12 @@ static void put_object(Inspector *in, ArkText *t, ArkValue v, uint32_t depth)
         ark_text_char(t, ']');
     } else {
         depth++;
-        in->seen[in->seen_count++] = (Seen) { v, 0 };
+        in->seen[in->seen_count++] = v;
         in->current_depth = depth;
         Entries list = { 0 };
         Shape shape = add_entries(in, &list, v, depth);
-        uint32_t reference = in->seen[--in->seen_count].reference;
+        in->seen_count--;
+        uint32_t reference = reference_of(in, v);
         if (reference) {
             ArkText marked;
             ark_text_init(&marked);
@@ -357,6 +372,7 @@ void ark_inspect_to(ArkContext *ctx, ArkText *t, ArkValue v, bool top)
     }
     Inspector in = { .ctx = ctx, .depth = INSPECT_DEPTH };
     ark_inspect_value(&in, t, v, 0);
+    ark_inspect_end(&in);
 }
 
 ArkValue ark_inspect(ArkContext *ctx, ArkValue v)

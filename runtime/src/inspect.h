@@ -8,20 +8,18 @@
 
 enum { INSPECT_DEPTH = 2, INSPECT_NESTING = 8, BREAK_LENGTH = 80 };
 
-typedef struct Seen {
-    ArkValue value;
-    uint32_t reference; // n of <ref *n>, 0 until a cycle is found
-} Seen;
-
 typedef struct Inspector {
     ArkContext *ctx;
     uint32_t depth;         // levels shown
     uint32_t indentation;
     uint32_t current_depth; // of the object entered last
-    uint32_t references;
     uint32_t seen_count;
-    Seen seen[INSPECT_NESTING]; // the objects around the current one
+    ArkValue seen[INSPECT_NESTING]; // the objects around the current one
+    ArkValue *circular;             // those that hold themselves, wherever they are met: the n-th is <ref *n>
+    uint32_t circular_count;
 } Inspector;
+
+void ark_inspect_end(Inspector *in);
 
 // How a list of entries may be laid out.
 typedef struct Shape {

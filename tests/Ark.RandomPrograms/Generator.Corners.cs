@@ -77,8 +77,9 @@ public sealed partial class Generator
         var method = Pick(@base.Methods.Where(m => !m.IsStatic).ToList());
         var objects = Makers(@base, null).OrderBy(_ => Below(100)).Take(3).Select(maker => Literal(new ObjectType(maker))).ToList();
         var (made, item) = (Name("os"), Name("o"));
-        var call = Piece.Expression(method.Result, $"{item}.{method.Name}({Arguments(method, 1)})");
-        var use = method.Result.Equals(Ty.Void) ? Piece.Fixed($"{call};") : Piece.Fixed($"console.log({call});");
+        Piece? call = null;
+        InFunction(new Function(Ty.Void), () => call = Piece.Expression(method.Result, $"{item}.{method.Name}({Arguments(method, 1)})"));
+        var use = method.Result.Equals(Ty.Void) ? Piece.Fixed($"{call!};") : Piece.Fixed($"console.log({call!});");
         return Pick(0, 1, 2) switch
         {
             0 => Piece.Statement($$"""
@@ -120,7 +121,9 @@ public sealed partial class Generator
             _scope.Add(new Variable(kept, Ty.Number, true));
             _function.Loops++;
             _function.Targets.Add(new Target(null, IsLoop: true, TakesBreak: true));
-            body = Piece.Lines([Piece.Fixed($"{fresh}"), Piece.Fixed($"{made}.push((): number => {kept}++ + {i} * 10 + {Value(Ty.Number, 1)});"), Statements(Below(2), depth - 1), Piece.Statement($"{kept} += {Pick("1", "100")};")]);
+            Piece? value = null;
+            InFunction(new Function(Ty.Number), () => value = Value(Ty.Number, 1));
+            body = Piece.Lines([Piece.Fixed($"{fresh}"), Piece.Fixed($"{made}.push((): number => {kept}++ + {i} * 10 + {value!});"), Statements(Below(2), depth - 1), Piece.Statement($"{kept} += {Pick("1", "100")};")]);
             _function.Targets.RemoveAt(_function.Targets.Count - 1);
             _function.Loops--;
         });

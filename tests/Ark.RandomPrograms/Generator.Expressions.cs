@@ -179,8 +179,8 @@ public sealed partial class Generator
         };
         if (argument is null || argument is Parameter) return null;
         var arguments = new Dictionary<string, Ty> { [function.TypeParameters[0]] = argument };
-        // Inferred or written.
-        return Specialised(function, arguments) with { Name = argument is not Primitive || argument.Narrows || Chance(40) ? $"{function.Name}<{argument}>" : function.Name };
+        // Inferred or written. TypeScript infers literals for the elements of an array.
+        return Specialised(function, arguments) with { Name = argument is not Primitive || argument.Narrows || function.Result is ArrayOf || Chance(40) ? $"{function.Name}<{argument}>" : function.Name };
     }
 
     private List<Piece> Arguments(Callable callable, int depth)

@@ -279,10 +279,12 @@ public sealed partial class Generator
     {
         var i = Declare("i", Ty.Number, false).Name;
         var made = Name("made");
+        Piece? kept = null;
+        InFunction(new Function(Ty.Number), () => kept = Value(Ty.Number, 1));
         return Piece.Statement($$"""
             const {{made}}: (() => number)[] = [];
             {{prefix}}for (let {{i}}: number = 0; {{i}} < {{2 + Below(4)}}; {{i}}++) {
-            {{Statements(Below(2), depth - 1)}}{{Piece.Fixed($"{made}.push((): number => {i} * 10 + {Value(Ty.Number, 1)});")}}
+            {{Statements(Below(2), depth - 1)}}{{Piece.Fixed($"{made}.push((): number => {i} * 10 + {kept!});")}}
             }
             console.log({{made}}.map((f: () => number): number => f()));
             """);

@@ -90,7 +90,8 @@ public sealed partial class Desugaring
     {
         var syntax = pattern.Syntax;
         var type = pattern.Source;
-        if (!_program.IsArray(type) && !type.Is(TypeFlags.Any))
+        var isFresh = !_program.IsArray(type) && !type.Is(TypeFlags.Any);
+        if (isFresh)
         {
             // Of whatever else can be iterated, what the pattern takes is put into an array first.
             var count = pattern.Elements.Any(e => e.IsRest) ? double.PositiveInfinity : pattern.Elements.Length;
@@ -99,7 +100,7 @@ public sealed partial class Desugaring
                 : Library("takeFirst", _program.AnyType, syntax, IteratorOf(source), Number(count, syntax));
         }
         var held = Hold(source, "source", add, asExpression);
-        if (source is BoundVariable or BoundProperty or BoundElement && source.Syntax is Ark.Syntax.Expression) add(Statement(CheckedIterable(held, source.Syntax)));
+        if (source is BoundVariable or BoundProperty or BoundElement or BoundCall or BoundConversion && source.Syntax is Ark.Syntax.Expression && !isFresh) add(Statement(CheckedIterable(held, source.Syntax)));
         for (var i = 0; i < pattern.Elements.Length; i++)
         {
             var element = pattern.Elements[i];
