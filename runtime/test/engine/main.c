@@ -69,7 +69,10 @@ int main(void)
         test_draw();
         test_picture();
         test_image();
-        if (pin_fonts()) test_text();
+        if (pin_fonts()) {
+            test_text();
+            test_golden();
+        }
         else printf("engine: text is not compared (no %s)\n", "fonts-dejavu-core");
         const char *seconds = getenv("ARK_FUZZ_SECONDS");
         fuzz(seconds ? fmin(atof(seconds), 10) : 1);
