@@ -209,6 +209,11 @@ static const char *built_in_name(ArkContext *ctx, const ArkDescriptor *d)
     return "Error";
 }
 
+bool ark_is_own_error_name(ArkContext *ctx, const ArkDescriptor *d, ArkValue name)
+{
+    return !ark_is_string(name) || !ark_string_is(ctx, ark_as_string(name), built_in_name(ctx, d));
+}
+
 ArkValue ark_error_stack(ArkContext *ctx, ArkValue error)
 {
     if (!ark_is_kind(error, ARK_KIND_OBJECT)) return ARK_UNDEFINED;

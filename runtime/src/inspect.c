@@ -153,6 +153,7 @@ static void add_properties(Inspector *in, Entries *list, ArkValue v, uint32_t de
             ArkString *key = ark_as_string(ark_element(keys, i));
             ArkValue value = ARK_UNDEFINED;
             if (ark_is_symbol_key(in->ctx, key) != symbols) continue;
+            if (d->role == ARK_ROLE_ERROR && ark_string_is(in->ctx, key, "name")) continue; // the stack begins with it
             ark_own_property(in->ctx, v, key, &value);
             add_property(in, list, key, value, depth);
         }
@@ -224,13 +225,26 @@ static void put_open(Inspector *in, ArkText *open, ArkValue v)
         ark_text_string(in->ctx, open, d->name);
         ark_text_ascii(open, "] ");
     } else if (is_class_instance(d) && d->role != ARK_ROLE_CLASS && d->role != ARK_ROLE_ERROR && d->role != ARK_ROLE_BOXED) {
+        size_t before = open->length;
         put_class_name(in, open, v);
         if (d->role == ARK_ROLE_TYPED_ARRAY) ark_text_format(open, "(%u) [", (uint32_t)ark_as_typed(v)->length);
         if (d->role == ARK_ROLE_TYPED_ARRAY) return;
         if (d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) ark_text_format(open, "(%u)", ark_inspect_size(in, v));
-        ark_text_char(open, ' ');
+        if (open->length > before) ark_text_char(open, ' '); // a class may have no name
     }
     ark_text_char(open, '{');
+}
+
+// A property that is not enumerable but shown where there is one.
+static void add_hidden(Inspector *in, Entries *list, ArkValue v, const char *key, uint32_t depth)
+{
+    ArkValue value = ark_slot_ascii(in->ctx, v, key);
+    if (value == ARK_UNDEFINED || value == ARK_HOLE) return;
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_format(&t, "[%s]: ", key);
+    ark_inspect_nested(in, &t, value, depth);
+    ark_entries_add(list, &t);
 }
 
 static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
@@ -250,13 +264,8 @@ static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t dept
     else if (d->role == ARK_ROLE_PROMISE) ark_inspect_promise(in, list, v, depth);
     else add_properties(in, list, v, depth);
     if (d->role == ARK_ROLE_ERROR) {
-        ArkValue cause = ark_slot_ascii(in->ctx, v, "cause");
-        if (cause == ARK_UNDEFINED || cause == ARK_HOLE) return shape;
-        ArkText t;
-        ark_text_init(&t);
-        ark_text_ascii(&t, "[cause]: ");
-        ark_inspect_nested(in, &t, cause, depth);
-        ark_entries_add(list, &t);
+        add_hidden(in, list, v, "cause", depth);
+        if (d == ark_well_known(in->ctx, ARK_CLASS_AGGREGATE_ERROR)) add_hidden(in, list, v, "errors", depth);
     }
     return shape;
 }
@@ -274,7 +283,8 @@ static bool is_empty(Inspector *in, ArkValue v)
     if (d->role == ARK_ROLE_ITERATOR) return !ark_inspect_iterator_kind(in, v)->lists;
     if (d->role == ARK_ROLE_ERROR) {
         ArkValue cause = ark_slot_ascii(in->ctx, v, "cause");
-        if (cause != ARK_UNDEFINED && cause != ARK_HOLE) return false;
+        if ((cause != ARK_UNDEFINED && cause != ARK_HOLE) || d == ark_well_known(in->ctx, ARK_CLASS_AGGREGATE_ERROR)) return false;
+        return ark_as_array(ark_all_keys(in->ctx, v))->length == (ark_is_own_error_name(in->ctx, d, ark_slot_ascii(in->ctx, v, "name")) ? 1 : 0);
     }
     if (ark_as_array(ark_all_keys(in->ctx, v))->length) return false;
     return !(d->role == ARK_ROLE_PLAIN && !d->display && d->member_count);

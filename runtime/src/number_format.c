@@ -202,8 +202,8 @@ ArkValue ark_number_to_radix(ArkContext *ctx, double d, double radix)
             end = start;
         }
     }
-    // Digits beyond the precision of a double are zeros. Which exactly, above 2^53, is left open by the language.
-    for (double step = nextafter(integer, INFINITY) - integer; step >= base; step /= base) {
+    // Digits beyond the precision of a double are zeros. Which exactly is left open by the language; these are node's.
+    for (double step = delta; step >= base; step /= base) {
         integer /= base;
         *--start = '0';
     }

@@ -64,18 +64,21 @@ static const ArkMember *find_member(ArkContext *ctx, ArkValue receiver, ArkStrin
     return m ? m : ark_find_member(ctx, ark_well_known(ctx, ARK_CLASS_OBJECT), key, role);
 }
 
-static bool is_error_field(ArkContext *ctx, ArkString *key)
+// Of an error's fields name is the class's unless the program sets it, and message and cause are not enumerable.
+static bool is_error_field(ArkContext *ctx, const ArkDescriptor *d, ArkString *key, ArkValue value)
 {
-    return ark_string_is(ctx, key, "name") || ark_string_is(ctx, key, "message") || ark_string_is(ctx, key, "cause");
+    if (ark_string_is(ctx, key, "name")) return !ark_is_own_error_name(ctx, d, value);
+    if (ark_string_is(ctx, key, "errors")) return d == ark_well_known(ctx, ARK_CLASS_AGGREGATE_ERROR);
+    return ark_string_is(ctx, key, "message") || ark_string_is(ctx, key, "cause");
 }
+
 
 bool ark_is_own_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot)
 {
     const ArkSlot *s = &o->descriptor->slots[slot];
     if (s->flags & ARK_SLOT_HIDDEN || o->slots[slot] == ARK_HOLE || o->slots[slot] == ARK_UNINITIALISED) return false;
     if (ark_is_deleted_slot(ctx, o, slot)) return false;
-    // Of an error's fields name is the class's, and message and cause are not enumerable.
-    return o->descriptor->role != ARK_ROLE_ERROR || !is_error_field(ctx, s->key);
+    return o->descriptor->role != ARK_ROLE_ERROR || !is_error_field(ctx, o->descriptor, s->key, o->slots[slot]);
 }
 
 // Where an object, or an array with properties of its own, keeps the key; -1 where it does not.
@@ -410,13 +413,17 @@ bool ark_set_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key, ArkVal
 
 // ── Asking ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+static bool is_error(ArkValue v) { return ark_descriptor(v)->role == ARK_ROLE_ERROR; }
+
 bool ark_has_own(ArkContext *ctx, ArkValue receiver, ArkValue key)
 {
-    ArkValue name = ark_to_key(ctx, key), ignored;
+    ArkValue name = ark_to_key(ctx, key), value;
     if (ark_failed(ctx) || !ark_is_pointer(receiver)) return false;
     uint32_t index;
     if (ark_is_array(ctx, receiver) && ark_index_of_key(ark_as_string(name), &index)) return ark_array_has(ctx, receiver, index);
-    return ark_own_property(ctx, receiver, ark_as_string(name), &ignored);
+    if (ark_own_property(ctx, receiver, ark_as_string(name), &value))
+        return !is_error(receiver) || !ark_string_is(ctx, ark_as_string(name), "name") || ark_is_own_error_name(ctx, ark_descriptor(receiver), value);
+    return is_error(receiver) && ark_string_is(ctx, ark_as_string(name), "stack");
 }
 
 bool ark_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
@@ -433,6 +440,7 @@ bool ark_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
         return false;
     }
     if (ark_has_own(ctx, receiver, key)) return true;
+    if (is_error(receiver) && ark_string_is(ctx, ark_as_string(ark_to_key(ctx, key)), "name")) return true;
     ArkValue name = ark_to_key(ctx, key);
     return !ark_failed(ctx) && (find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_METHOD) ||
                                 find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_GETTER));

@@ -180,6 +180,7 @@ int32_t ark_find_slot(ArkContext *ctx, const ArkDescriptor *d, ArkString *key); 
 int32_t ark_find_slot_ascii(ArkContext *ctx, const ArkDescriptor *d, const char *key);
 const ArkMember *ark_find_member(ArkContext *ctx, const ArkDescriptor *d, ArkString *key, ArkMemberRole role);
 ArkValue ark_slot_ascii(ArkContext *ctx, ArkValue object, const char *key);               // undefined when absent
+bool ark_is_own_error_name(ArkContext *ctx, const ArkDescriptor *d, ArkValue name); // the program set it
 bool ark_is_own_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot); // present and enumerable for the language
 bool ark_is_symbol_key(ArkContext *ctx, ArkString *key);
 // A property of a dictionary may be an accessor: an object of two slots, getter and setter, that no program sees.

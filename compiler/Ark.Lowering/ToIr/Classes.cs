@@ -18,7 +18,8 @@ internal sealed partial class FunctionLowering
         {
             var arguments = LowerConstructorArguments(@new.Arguments, constructor);
             At(@new);
-            EmitCall(constructor.Reference, [receiver, .. arguments]);
+            var given = EmitCall(constructor.Reference, [receiver, .. arguments]);
+            if (constructor.Reference.Signature.Result == IrType.Value) return given;
         }
         else
         {

@@ -126,6 +126,7 @@ internal sealed partial class FunctionLowering
     private Value LowerLiteral(BoundLiteral literal)
     {
         if (literal.Value is null) return _ir.Constant(ValueConstant.Null);
+        if (literal.Value is string text) program.SeeText(text, instance.Symbol);
         return literal.Value is BigInteger big ? _ir.Emit(Op.ConstBigInt, big.ToString(CultureInfo.InvariantCulture)) : Constant(literal.Value);
     }
 

@@ -105,8 +105,8 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
     {
         var parameters = Begin(null);
         var receiver = _ir.Emit(Op.Alloc, copy.Layout);
-        if (constructor is not null) EmitCall(constructor, [receiver, .. parameters]);
-        ReturnValue(receiver);
+        var given = constructor is null ? null : EmitCall(constructor, [receiver, .. parameters]);
+        ReturnValue(constructor?.Signature.Result == IrType.Value ? given : receiver);
         End();
     }
 
@@ -184,6 +184,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
     {
         if (_suspending != SuspendingKind.None) Complete(value);
         else if (Signature.Result == IrType.Void) _ir.Return();
+        else if (value is null && instance.Symbol is { Kind: FunctionKind.Constructor }) _ir.Return(Boxed(_receiver!));
         else _ir.Return(value is null ? Undefined(Signature.Result) : Convert(value, Signature.Result));
     }
 

@@ -43,12 +43,12 @@ internal sealed partial class FunctionLowering
     };
 
     private Value Add(BoundOperandKind kind, Value left, Value right) =>
-        Native(kind == BoundOperandKind.String ? "ark_string_concat" : "ark_add", Boxed(left), Boxed(right));
+        kind == BoundOperandKind.String ? Native("ark_string_concat", Boxed(left), Boxed(right)) : Native("ark_add", Primitive(Boxed(left), "default"), Primitive(Boxed(right), "default"));
 
     private Value ToNumber(Value value) => value.Type switch
     {
         IrType.F64 or IrType.I32 => Convert(value, IrType.F64),
-        _ => _ir.Emit(Op.ToNumber, Boxed(value)),
+        _ => _ir.Emit(Op.ToNumber, Primitive(Boxed(value), "number")),
     };
 
     private Value Arithmetic(BinaryOperator @operator, Value left, Value right)
@@ -98,7 +98,7 @@ internal sealed partial class FunctionLowering
             };
             return _ir.Emit(op, Convert(left, IrType.F64), Convert(right, IrType.F64));
         }
-        (left, right) = (Boxed(left), Boxed(right));
+        (left, right) = (Primitive(Boxed(left), "number"), Primitive(Boxed(right), "number"));
         return @operator switch
         {
             BinaryOperator.Less => Native("ark_less", left, right),
@@ -235,7 +235,7 @@ internal sealed partial class FunctionLowering
         var isText = IsSurelyText(inner);
         while (spine.TryPop(out var outer))
         {
-            left = Join(outer, left, outer.Left.Type, written, isText, outer.Right);
+            left = Join(outer, written is null ? left : JoinedPart(written, left), outer.Left.Type, written, isText, outer.Right);
             isText |= IsSurelyText(outer.Right);
             written = null;
         }
@@ -250,13 +250,20 @@ internal sealed partial class FunctionLowering
     /// <param name="isText">The left operand is surely text.</param>
     private Value Join(BoundExpression whole, Value left, Type leftType, BoundExpression? written, bool isText, BoundExpression right)
     {
-        var value = Lower(right);
+        var value = JoinedPart(right, Lower(right));
         At(whole);
         var mayAdd = !isText && !IsSurelyText(right) && Representations.IsPrimitive(leftType) && Representations.IsPrimitive(right.Type);
         if (mayAdd && !(Representations.IsString(leftType) && Representations.IsString(right.Type))) return Native("ark_add", Boxed(left), Boxed(value));
         left = written is not null && ConstantValueOf(written) is double number ? _ir.String(NumberText.Of(number)) : ToText(left, leftType);
         value = ConstantValueOf(right) is double constant ? _ir.String(NumberText.Of(constant)) : ToText(value, right.Type);
         return Native("ark_string_concat", left, value);
+    }
+
+    /// <summary>An operand of `+` beside a text: an object is asked for its value first.</summary>
+    private Value JoinedPart(BoundExpression part, Value value)
+    {
+        At(part);
+        return Representations.IsPrimitive(part.Type) ? value : Primitive(Boxed(value), "default");
     }
 
     private static bool IsSurelyText(BoundExpression expression) => expression is BoundLiteral { Value: string } or BoundTemplate;
@@ -299,14 +306,25 @@ internal sealed partial class FunctionLowering
         return Representations.IsPrimitive(type) ? Native("ark_to_string", value) : ObjectText(value);
     }
 
+    /// <summary>What an object says it counts as. The runtime knows that of everything where no object of the program has a say.</summary>
+    private Value Primitive(Value value, string hint)
+    {
+        if (!program.HasOwnPrimitives || value.Type != IrType.Value) return value;
+        return OrElse(value, _ir.Emit(Op.IsKind, HeapKind.Object, value), () => EmitCall(program.LibraryFunction("toPrimitive"), [value, _ir.String(hint)]), IrType.Value);
+    }
+
     /// <summary>An object's text is what its own toString says; the runtime knows that of everything else.</summary>
     private Value ObjectText(Value value)
     {
+        value = Primitive(value, "string");
         program.DemandMember("toString");
         var result = new Variable("text", IrType.Value);
-        Block isObject = _ir.CreateBlock(), other = _ir.CreateBlock(), after = _ir.CreateBlock();
-        _ir.Branch(_ir.Emit(Op.IsKind, HeapKind.Object, value), isObject, other);
-        StartSealed(isObject);
+        Block asks = _ir.CreateBlock(), noObject = _ir.CreateBlock(), other = _ir.CreateBlock(), after = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsKind, HeapKind.Object, value), asks, noObject);
+        // The text of an array is that of its elements, which may be objects.
+        StartSealed(noObject);
+        _ir.Branch(_ir.Emit(Op.IsKind, HeapKind.Array, value), asks, other);
+        StartSealed(asks);
         var text = _ir.Emit(Op.CallNamed, new NamedCall("toString", "toString"), value);
         _ir.WriteVariable(result, Native("ark_to_string", text));
         _ir.Jump(after);

@@ -126,8 +126,18 @@ internal sealed partial class ProgramLowering
     {
         if (_hasAnyKeys || (onlyNumbers && _hasNumberKeys)) return;
         (_hasNumberKeys, _hasAnyKeys) = (true, _hasAnyKeys || !onlyNumbers);
+        foreach (var text in _hasAnyKeys ? _texts.ToList() : []) DemandMember(text);
         for (var i = 0; i < _instantiated.Count; i++) ActivateKeyed(_instantiated[i]);
         foreach (var @class in _classObjects.Keys.ToList()) DemandNamesOf(@class.Statics.Keys, @class);
+    }
+
+    private readonly HashSet<string> _texts = [];
+
+    /// <summary>A text that the program itself writes: where keys are not known it may name a member of the library's classes.</summary>
+    public void SeeText(string text, FunctionSymbol? writer)
+    {
+        if (writer is not null && ModuleOf(writer) is { IsLibrary: true } || !text.All(char.IsAsciiLetterOrDigit) || !_texts.Add(text)) return;
+        if (_hasAnyKeys) DemandMember(text);
     }
 
     private void ActivateKeyed(ClassCopy copy)
@@ -146,6 +156,10 @@ internal sealed partial class ProgramLowering
     /// <summary>Functions that are no methods look at `this`, so what a field holds must be given its object.</summary>
     public bool HasThisFunctions => _hasThisFunctions ??= program.Modules.Any(m => m.HasThisFunctions);
     private bool? _hasThisFunctions;
+
+    /// <summary>Some object of the program may say itself what primitive it counts as: one of the names that it takes is written somewhere.</summary>
+    public bool HasOwnPrimitives => _hasOwnPrimitives ??= program.Modules.Any(m => !m.IsLibrary && (m.Tree.Text.Content.Contains("valueOf", StringComparison.Ordinal) || m.Tree.Text.Content.Contains("toPrimitive", StringComparison.Ordinal)));
+    private bool? _hasOwnPrimitives;
 
     /// <summary>Something reads, writes or calls a member of this name on an object whose class is not known for certain.</summary>
     public void DemandMember(string name)

@@ -21,7 +21,7 @@ internal sealed partial class ProgramLowering
         var initializers = program.FieldInitializersOf(copy.Symbol);
         var inherited = copy.Parent is { } parent ? ConstructorOf(parent) : null;
         if (initializers.IsEmpty) return inherited;
-        var signature = inherited?.Reference.Signature ?? NoParameters;
+        var signature = inherited is null ? NoParameters : inherited.Reference.Signature with { Result = IrType.Void };
         var reference = new FunctionRef(Names.Make(copy.Layout.Symbol + ".constructor"), copy.Symbol.Name, signature, false, true)
         {
             TraceName = "new " + copy.Symbol.Name,
@@ -57,7 +57,7 @@ internal sealed partial class ProgramLowering
         while (owner is not null && !owner.Statics.ContainsKey(name)) owner = program.BaseOf(owner)?.Symbol;
         switch (owner?.Statics[name])
         {
-            case FunctionSymbol { HasBody: true } method: Add(Instance(method, TypeEnvironment.Empty), MethodRole.Method); break;
+            case FunctionSymbol method when method.HasBody || method.Magic is not null: Add(Instance(method, TypeEnvironment.Empty), MethodRole.Method); break;
             case PropertySymbol { IsAccessor: true } property:
                 if (property.Getter is { } getter) Add(Instance(getter, TypeEnvironment.Empty), MethodRole.Getter);
                 if (property.Setter is { } setter) Add(Instance(setter, TypeEnvironment.Empty), MethodRole.Setter);

@@ -109,8 +109,12 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     public Signature SignatureOf(FunctionSymbol function, TypeEnvironment environment)
     {
         var signature = Representations.SignatureOf(program.SignatureOf(function), environment);
-        return function.Kind is FunctionKind.Constructor or FunctionKind.Setter ? signature with { Result = IrType.Void } : signature;
+        return function.Kind is FunctionKind.Constructor or FunctionKind.Setter ? signature with { Result = GivesObject(function) ? IrType.Value : IrType.Void } : signature;
     }
+
+    /// <summary>Whether the constructor returns an object of its own choice, as that of a class with one instance does. `super()` does not take it over.</summary>
+    public bool GivesObject(FunctionSymbol function) =>
+        function is { Kind: FunctionKind.Constructor, HasBody: true } && program.BodyOf(function) is { } body && BoundWalk.Descendants(body.Block).Any(n => n is BoundReturn { Expression: not null });
 
     private void LowerFunction(FunctionInstance instance, BoundFunctionBody? body)
     {

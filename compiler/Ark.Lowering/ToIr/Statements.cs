@@ -102,10 +102,14 @@ internal sealed partial class FunctionLowering
         {
             if (Signature.Result == IrType.Void) LowerEffect(expression);
             else value = LowerAs(expression, Signature.Result, ExpectedResult());
+            if (value is not null && instance.Symbol is { Kind: FunctionKind.Constructor }) value = InstanceOr(value);
         }
         At(@return);
         LeaveByReturn(value);
     }
+
+    /// <summary>What a constructor returns counts where it is an object.</summary>
+    private Value InstanceOr(Value returned) => OrElse(Boxed(_receiver!), _ir.Emit(Op.IsPointer, returned), () => returned, IrType.Value);
 
     private Expected ExpectedResult()
     {

@@ -104,14 +104,14 @@ public sealed partial class Checker
     private BoundExpression BindPropertyAccess(PropertyAccess node, bool isWrite = false)
     {
         var name = Names.Identifier(node.Name);
-        if (node.Expression is SuperExpression super) return BindSuperProperty(node, super, name);
+        if (node.Expression is SuperExpression super) return BindSuperProperty(node, super, name, node.Name.Location);
         var receiver = BindReceiver(node.Expression);
         if (isWrite && receiver is BoundCall { Target.Name: "prototypeOf", Syntax: PropertyAccess }) Report(Diagnostics.PrototypeIsFixed(node.Location));
         if (IsOptionalLink(node)) receiver = OpenOptional(receiver);
         return BindMember(node, receiver, name, node.Name.Location, isWrite);
     }
 
-    private BoundExpression BindSuperProperty(PropertyAccess node, SuperExpression super, string name)
+    private BoundExpression BindSuperProperty(Expression node, SuperExpression super, string name, Location at)
     {
         var body = _body;
         while (body is not null && IsArrow(body.Function)) body = body.Outer;
@@ -121,11 +121,11 @@ public sealed partial class Checker
         var type = body.IsStatic ? TypeOfSymbol(parent.Symbol) : WithThisArgument(parent, ThisTypeOf(c));
         if (PropertyOf(type, name) is not { } property)
         {
-            Report(UnknownProperty(node.Name.Location, name, type));
+            Report(UnknownProperty(at, name, type));
             return Untyped(new BoundUndefined { Syntax = node, Type = AnyType });
         }
-        CheckAccessible(node, node.Name.Location, property, type, isSuper: true);
-        if (property.Symbol is FunctionSymbol { Modifiers: var m } && (m & Modifiers.Abstract) != 0) Report(Diagnostics.AbstractSuperCall(node.Name.Location, name));
+        CheckAccessible(node, at, property, type, isSuper: true);
+        if (property.Symbol is FunctionSymbol { Modifiers: var m } && (m & Modifiers.Abstract) != 0) Report(Diagnostics.AbstractSuperCall(at, name));
         if (body.IsStatic) return BindProperty(node, new BoundEntity(parent.Symbol) { Syntax = super, Type = type }, property, isWrite: false);
         return property.Symbol is { } symbol ? new BoundSuperProperty(name, symbol) { Syntax = node, Type = property.Type } : Bad(node);
     }
@@ -326,7 +326,8 @@ public sealed partial class Checker
 
     private BoundExpression BindElementAccess(ElementAccess node, bool isWrite = false)
     {
-        if (node.Expression is SuperExpression s) return Bad(node, Diagnostics.MisplacedSuper(s.Location));
+        if (node.Expression is SuperExpression s)
+            return Names.FoldedKey(node.Index) is { } key ? BindSuperProperty(node, s, key, node.Index.Location) : Bad(node, Diagnostics.MisplacedSuper(s.Location));
         var receiver = BindReceiver(node.Expression);
         if (node.QuestionDot is not null) receiver = OpenOptional(receiver);
         var chain = _chain;

@@ -104,6 +104,8 @@ public sealed partial class Checker
         CheckImplements(symbol, node, instance);
         CheckOverrideModifiers(symbol, parent);
         CheckMembers(symbol, node);
+        foreach (var member in symbol.Members.Values.Concat(symbol.Statics.Values).Where(m => m.Name.StartsWith("@computed", StringComparison.Ordinal)))
+            Report(Diagnostics.Unsupported(member.Declarations[0].Location, "a member whose name only running can tell"));
         CheckInitialized(symbol, node);
         foreach (var member in node.Members) CheckMember(member);
     }

@@ -476,14 +476,22 @@ public sealed partial class Checker
             handler = InScope(clause, () =>
             {
                 VariableSymbol? variable = null;
+                BoundStatement? takeApart = null;
                 if (clause.Variable is IdentifierBinding name)
                 {
                     variable = (VariableSymbol)SymbolOf(name)!;
                     var type = TypeOfSymbol(variable);
                     if (clause.Type is { } annotation && clause.Tree.Kind == FileKind.Ts && !type.Is(TypeFlags.Any | TypeFlags.Unknown)) Report(Diagnostics.CatchType(annotation.Type.Location));
                 }
-                else if (clause.Variable is { } pattern) Report(Diagnostics.Unsupported(pattern.Location, "a pattern in a catch clause"));
-                return new BoundCatch(variable, BindBlock(clause.Block)) { Syntax = clause };
+                else if (clause.Variable is { } pattern)
+                {
+                    variable = new VariableSymbol("thrown", _body!.Function, VariableKind.Catch);
+                    _symbolTypes.Add(variable, AnyType);
+                    takeApart = new BoundDestructuringDeclaration(BindPattern(pattern, AnyType), new BoundVariable(variable) { Syntax = pattern, Type = AnyType }) { Syntax = pattern };
+                }
+                var caught = BindBlock(clause.Block);
+                if (takeApart is not null) caught = new BoundBlock([takeApart, caught]) { Syntax = clause.Block };
+                return new BoundCatch(variable, caught) { Syntax = clause };
             });
         var final = node.Finally is { } f ? BindBlock(f.Block) : null;
         return new BoundTry(block, handler, final) { Syntax = node };
