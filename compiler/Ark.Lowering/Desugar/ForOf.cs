@@ -58,14 +58,16 @@ public sealed partial class Desugaring
     {
         var held = ((BoundVariableDeclaration)declarations[0]).Variable;
         var isKnown = loop.Iterable is BoundArrayLiteral or BoundLiteral or BoundNew || loop.Iterable.Syntax is not Ark.Syntax.Expression;
-        if (!isKnown) declarations = declarations.Insert(1, Statement(CheckedIterable(Read(held, loop.Iterable.Syntax), loop.Iterable.Syntax)));
+        if (!isKnown) declarations = declarations.Insert(1, Statement(CheckedIterable(Read(held, loop.Iterable.Syntax), loop.Iterable.Syntax, loop.Kind == IterationKind.String)));
         return new BoundFor(loop.Label, declarations, condition, increment, turn, []) { Syntax = loop.Syntax };
     }
 
-    /// <summary>Throws "x is not iterable" where the value is undefined or null.</summary>
-    private BoundExpression CheckedIterable(BoundExpression held, Node syntax)
+    /// <summary>Throws "x is not iterable" where the value is undefined or null, or a number that claims to be a text: the sum of a missing text and anything.</summary>
+    private BoundExpression CheckedIterable(BoundExpression held, Node syntax, bool isText = false)
     {
-        return new BoundConditional(IsNullish(held, syntax), Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, TextOf(syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
+        BoundExpression isNothing = IsNullish(held, syntax);
+        if (isText) isNothing = new BoundLogical(LogicalOperator.Or, isNothing, IsNumber(held, syntax)) { Type = _program.BooleanType, Syntax = syntax };
+        return new BoundConditional(isNothing, Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, TextOf(syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
         {
             Type = _program.UndefinedType, Syntax = syntax,
         };
@@ -73,6 +75,12 @@ public sealed partial class Desugaring
 
     private BoundBinary IsNullish(BoundExpression held, Node syntax) =>
         new(BinaryOperator.Equal, OperandKind.Dynamic, held, new BoundLiteral(null) { Type = _program.AnyType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
+
+    private BoundBinary IsNumber(BoundExpression held, Node syntax)
+    {
+        var kind = new BoundUnary(UnaryOperator.TypeOf, held) { Type = _program.StringType, Syntax = syntax };
+        return new(BinaryOperator.StrictEqual, OperandKind.String, kind, new BoundLiteral("number") { Type = _program.StringType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
+    }
 
     /// <summary>The expression as written, for messages.</summary>
     private BoundLiteral TextOf(Node syntax) => new(ErasedText.Of(syntax, "object")) { Type = _program.StringType, Syntax = syntax };

@@ -289,9 +289,10 @@ internal sealed partial class FunctionLowering
         var spreadAt = arguments.TakeWhile(a => a is not BoundSpread).Count();
         if (spreadAt < arguments.Length && !(hasRest && spreadAt >= fixedCount)) return SpreadOver(LowerSpreadArguments(arguments), signature, hasRest);
         var values = new List<Value>();
+        // A function that is held at a type takes as many arguments as the type says, though it may name fewer.
         for (var i = 0; i < fixedCount; i++)
             values.Add(i < arguments.Length
-                ? LowerAs(arguments[i], signature.Parameters[i], new Expected(parameters[i].Type, environment))
+                ? LowerAs(arguments[i], signature.Parameters[i], i < parameters.Count ? new Expected(parameters[i].Type, environment) : Expected.Nothing)
                 : Undefined(signature.Parameters[i]));
         if (hasRest)
         {
