@@ -1,4 +1,4 @@
-#include "common.h"
+#include "svg.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -136,16 +136,19 @@ static bool jpeg_head(const uint8_t *bytes, size_t size, int *width, int *height
     return false;
 }
 
-bool image_head(const uint8_t *bytes, size_t size, int *width, int *height, bool *is_png)
+bool image_head(const uint8_t *bytes, size_t size, int *width, int *height, ImageKind *kind)
 {
-    *is_png = size > 24 && memcmp(bytes, "\x89PNG\r\n\x1A\n", 8) == 0;
-    bool is_jpeg = size > 12 && bytes[0] == 0xFF && bytes[1] == 0xD8;
-    if (*is_png) {
+    UiRect view;
+    bool is_png = size > 24 && memcmp(bytes, "\x89PNG\r\n\x1A\n", 8) == 0, is_jpeg = size > 12 && bytes[0] == 0xFF && bytes[1] == 0xD8;
+    *kind = is_png ? IMAGE_PNG : is_jpeg ? IMAGE_JPEG : IMAGE_SVG;
+    if (is_png) {
         if (bytes[16] | bytes[20]) return fail("the picture is too large");
         *width = bytes[17] << 16 | word(bytes + 18);
         *height = bytes[21] << 16 | word(bytes + 22);
-    } else if (!is_jpeg) return fail("this is neither a PNG nor a JPEG picture");
-    else if (!jpeg_head(bytes, size, width, height)) return fail("the picture is damaged");
+    } else if (is_jpeg) {
+        if (!jpeg_head(bytes, size, width, height)) return fail("the picture is damaged");
+    } else if (svg_is(bytes, size)) return svg_size((Text) { (const char *)bytes, (const char *)bytes + size }, width, height, &view);
+    else return fail("this is no PNG, JPEG or SVG picture");
     if (*width < 1 || *height < 1) return fail("the picture is damaged");
     if (*width > SIDE_MOST || *height > SIDE_MOST || (double)*width * *height > 64e6) return fail("the picture is too large: %d × %d pixels", *width, *height);
     return true;

@@ -31,8 +31,9 @@ int utf16_length(const char *utf8, size_t bytes);
 size_t utf8_offset(const char *utf8, size_t bytes, int units); // of so many UTF-16 units, clamped, at the start of a character
 uint32_t utf8_next(const char **at);                           // of clean text
 
-// The width and height that a PNG's or JPEG's head tells; false when it is neither or too large.
-bool image_head(const uint8_t *bytes, size_t size, int *width, int *height, bool *is_png);
+// The width and height that the head of an image file tells; false when it is of no known kind or too large.
+typedef enum ImageKind { IMAGE_PNG, IMAGE_JPEG, IMAGE_SVG } ImageKind;
+bool image_head(const uint8_t *bytes, size_t size, int *width, int *height, ImageKind *kind);
 
 // Windows fill the queue when it is looked at; null without windows.
 extern void (*events_pump)(double timeout);

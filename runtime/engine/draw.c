@@ -239,6 +239,16 @@ static void play(Target *t, const UiPicture *picture)
     t->is_known = false;
 }
 
+void picture_stretch(UiPicture *picture, UiRect part, cairo_surface_t *over, int width, int height)
+{
+    Target t = { .cairo = cairo_create(over) };
+    cairo_scale(t.cairo, width / part.width, height / part.height);
+    cairo_translate(t.cairo, -part.x, -part.y);
+    play(&t, picture);
+    cairo_destroy(t.cairo);
+    free(t.layers);
+}
+
 static void draw(Target *t, const Op *op)
 {
     UiRect bounds = reach(op);

@@ -166,7 +166,7 @@ UI_API int ui_picture_count(const UiPicture *picture); // operations, those of p
 
 // ── Images ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-UI_API UiImage *ui_image_decode(const void *bytes, size_t size);                 // PNG, JPEG
+UI_API UiImage *ui_image_decode(const void *bytes, size_t size);                 // PNG, JPEG, SVG; the last is drawn anew at each size
 UI_API UiImage *ui_image_from_rgba(int width, int height, const uint8_t *bytes); // not premultiplied
 UI_API UiImage *ui_image_from_surface(UiSurface *surface);                       // a copy
 UI_API UiImage *ui_image_filtered(const UiImage *image, const double matrix[20]); // rows R G B A of RGBA1, channels 0..1

@@ -19,7 +19,7 @@ static UiImage *image_of(cairo_surface_t *pixels, bool is_opaque)
         return NULL;
     }
     UiImage *image = allocate(sizeof *image);
-    *image = (UiImage) { 1, next_id++, cairo_image_surface_get_width(pixels), cairo_image_surface_get_height(pixels), is_opaque, pixels };
+    *image = (UiImage) { 1, next_id++, cairo_image_surface_get_width(pixels), cairo_image_surface_get_height(pixels), is_opaque, pixels, NULL };
     return image;
 }
 
@@ -27,6 +27,7 @@ void image_release(UiImage *image)
 {
     if (--image->owners) return;
     cairo_surface_destroy(image->pixels);
+    if (image->drawing) picture_release(image->drawing);
     free(image);
 }
 
@@ -113,12 +114,26 @@ static UiImage *from_jpeg(const void *bytes, size_t size, int width, int height)
     return image_of(pixels, true);
 }
 
+static UiImage *from_svg(const void *bytes, size_t size)
+{
+    int width, height;
+    UiPicture *drawing = svg_draw(bytes, size, &width, &height);
+    if (!drawing) return NULL;
+    cairo_surface_t *pixels = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+    if (cairo_surface_status(pixels) == CAIRO_STATUS_SUCCESS) picture_stretch(drawing, rect_of(0, 0, width, height), pixels, width, height);
+    UiImage *image = image_of(pixels, false);
+    if (image) image->drawing = drawing;
+    else picture_release(drawing);
+    return image;
+}
+
 UiImage *ui_image_decode(const void *bytes, size_t size)
 {
     int width, height;
-    bool is_png;
-    if (!image_head(bytes, size, &width, &height, &is_png)) return NULL;
-    return is_png ? from_png(bytes, size) : from_jpeg(bytes, size, width, height);
+    ImageKind kind;
+    if (!image_head(bytes, size, &width, &height, &kind)) return NULL;
+    if (kind == IMAGE_SVG) return from_svg(bytes, size);
+    return kind == IMAGE_PNG ? from_png(bytes, size) : from_jpeg(bytes, size, width, height);
 }
 
 // ── From and to pixels ──────────────────────────────────────────────────────────────────────────────────────────────

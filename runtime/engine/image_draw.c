@@ -54,13 +54,16 @@ static cairo_surface_t *scaled(const UiImage *image, UiRect source, int width, i
     cairo_surface_t *made = cache_find(&scaled_images, &key, sizeof key);
     if (made) return made;
     made = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
-    cairo_t *c = cairo_create(made);
-    cairo_pattern_t *pattern = stretched(image, source, rect_of(0, 0, width, height), filter);
-    cairo_set_source(c, pattern);
-    cairo_set_operator(c, CAIRO_OPERATOR_SOURCE);
-    cairo_paint(c);
-    cairo_pattern_destroy(pattern);
-    cairo_destroy(c);
+    if (image->drawing) picture_stretch(image->drawing, source, made, width, height);
+    else {
+        cairo_t *c = cairo_create(made);
+        cairo_pattern_t *pattern = stretched(image, source, rect_of(0, 0, width, height), filter);
+        cairo_set_source(c, pattern);
+        cairo_set_operator(c, CAIRO_OPERATOR_SOURCE);
+        cairo_paint(c);
+        cairo_pattern_destroy(pattern);
+        cairo_destroy(c);
+    }
     cache_add(&scaled_images, &key, sizeof key, made, (size_t)width * (size_t)height * 4);
     return made;
 }

@@ -72,6 +72,7 @@ struct UiImage {
     int width, height;
     bool is_opaque;
     cairo_surface_t *pixels; // ARGB32
+    UiPicture *drawing;      // of a scalable image: what the pixels show at their size
 };
 
 typedef struct Shaped Shaped; // text.h
@@ -151,6 +152,10 @@ void sweep_apply(Target *target, const Paint *paint, UiRect bounds);
 void path_trace(cairo_t *cairo, const Path *path);
 void rrect_trace(cairo_t *cairo, UiRect rect, UiRadii radii);
 void shadow_draw(Target *target, UiRect rect, UiRadii radii, double blur, double dx, double dy, uint32_t color);
+// What an SVG document draws, within its size in pixels; null when it is none.
+UiPicture *svg_draw(const void *bytes, size_t size, int *width, int *height);
+// Draws a picture over all of a surface of this size, stretched from a part.
+void picture_stretch(UiPicture *picture, UiRect part, cairo_surface_t *over, int width, int height);
 void image_draw(Target *target, const Op *op);
 void image_draw_nine(Target *target, const Op *op);
 void shaped_draw(Target *target, Shaped *shaped, double x, double y, uint32_t color);

@@ -188,8 +188,8 @@ static UiImage *image_of(int width, int height)
 UiImage *ui_image_decode(const void *bytes, size_t size)
 {
     int width, height;
-    bool is_png;
-    return image_head(bytes, size, &width, &height, &is_png) ? image_of(width, height) : NULL;
+    ImageKind kind;
+    return image_head(bytes, size, &width, &height, &kind) ? image_of(width, height) : NULL;
 }
 
 UiImage *ui_image_from_rgba(int width, int height, const uint8_t *bytes)

@@ -12,7 +12,7 @@
     F(SDL_SetWindowTitle) F(SDL_SetWindowSize) F(SDL_GetWindowSize) F(SDL_GetWindowID) F(SDL_CreateSystemCursor) F(SDL_SetCursor) \
     F(SDL_StartTextInput) F(SDL_StopTextInput) F(SDL_SetTextInputRect) F(SDL_GetClipboardText) F(SDL_SetClipboardText) F(SDL_free) \
     F(SDL_PollEvent) F(SDL_WaitEventTimeout) F(SDL_CreateRGBSurfaceFrom) F(SDL_UpperBlit) F(SDL_FreeSurface) \
-    F(SDL_GetModState) F(SDL_SetHint) F(SDL_GetDisplayDPI)
+    F(SDL_GetModState) F(SDL_SetHint) F(SDL_GetDisplayDPI) F(SDL_GetCurrentVideoDriver)
 
 static struct {
     void *library;
@@ -40,6 +40,10 @@ static bool open_library(void)
     sdl.SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     sdl.SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     if (sdl.SDL_Init(SDL_INIT_VIDEO) != 0) return fail("no window can be shown: %s", sdl.SDL_GetError());
+    // Where it finds no display it shows windows to nobody, which is of use only where somebody asks for it.
+    const char *driver = sdl.SDL_GetCurrentVideoDriver();
+    bool is_shown = strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0 && strcmp(driver, "evdev") != 0;
+    if (!is_shown && !getenv("SDL_VIDEODRIVER")) return fail("no window can be shown: there is no display");
     sdl.library = library;
     return true;
 }

@@ -31,6 +31,11 @@ static const uint8_t sample_jpeg[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 63, 0xFF, 0xD9,
 };
 
+static const char sample_svg[] =
+    "<svg width='24' height='24' viewBox='0 0 24 24'><defs><linearGradient id='g'><stop offset='0' stop-color='#fff'/><stop offset='1'/></linearGradient>"
+    "<clipPath id='c'><path d='M0 0h9v9z'/></clipPath></defs><style>.a{fill:url(#g)}</style><g transform='rotate(30 1 2) scale(2)' clip-path='url(#c)'>"
+    "<path class='a' d='M1 2C3 4 5 6 7 8A3 4 5 0 1 9 9S1 2 3 4z'/><use href='#p'/></g><polygon id='p' points='1,2 3,4 5 6' stroke='red' stroke-dasharray='1 2'/></svg>";
+
 static int decode_damaged(const uint8_t *sample, size_t size)
 {
     uint8_t *bytes = malloc(size + 8);
@@ -114,7 +119,7 @@ void fuzz(double seconds)
     double end = seconds_now() + seconds;
     int pictures = 0, decoded = 0, texts = 0, insane = 0;
     while (seconds_now() < end) {
-        for (int i = 0; i < 20; i++, pictures += 2) decoded += decode_damaged(png, size) + decode_damaged(sample_jpeg, sizeof sample_jpeg);
+        for (int i = 0; i < 20; i++, pictures += 3) decoded += decode_damaged(png, size) + decode_damaged(sample_jpeg, sizeof sample_jpeg) + decode_damaged((const uint8_t *)sample_svg, sizeof sample_svg - 1);
         insane += !fuzz_text(ui_surface_canvas(s));
         texts++;
     }

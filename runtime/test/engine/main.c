@@ -69,6 +69,7 @@ int main(void)
         test_draw();
         test_picture();
         test_image();
+        test_svg();
         if (pin_fonts()) {
             test_text();
             test_golden();

@@ -35,6 +35,7 @@ void test_null(void);
 void test_draw(void);
 void test_picture(void);
 void test_image(void);
+void test_svg(void);
 void test_text(void);
 void test_golden(void);     // pictures of whole scenes
 void fuzz(double seconds); // images and text

@@ -69,7 +69,7 @@ static void images(void)
     CHECK(ui_image_width(i) == 2 && ui_image_height(i) == 1);
     ui_image_free(i);
     CHECK(!ui_image_from_rgba(0, 1, bytes));
-    CHECK(!ui_image_decode("GIF89a", 6) && strstr(ui_error(), "neither"));
+    CHECK(!ui_image_decode("GIF89a", 6) && strstr(ui_error(), "no PNG, JPEG or SVG"));
     CHECK(!ui_image_decode("", 0));
     const char huge[] = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\x7F\xFF\0\0\x7F\xFF\x08\x06\0\0";
     CHECK(!ui_image_decode(huge, sizeof huge) && strstr(ui_error(), "too large"));

@@ -31,6 +31,15 @@ public class LinkerTests
         Assert.Equal(BuildException.MissingSetUp, problem.ExitCode);
     }
 
+    /// <summary>The engine of user interfaces is for programs that draw: no other needs it to be there.</summary>
+    [Fact]
+    public void Program_that_does_not_draw_is_not_linked_with_the_engine()
+    {
+        using var folder = new TestFolder();
+        Backend.Build(IrReader.Read(Empty), BuildOptions.Debug, folder.File("app"));
+        Assert.DoesNotContain("libarkui", File.ReadAllText(folder.File("app"), System.Text.Encoding.Latin1), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Unknown_target_is_refused() =>
         Assert.Equal("ARK4017", Assert.Throws<BuildException>(() => BuildOptions.FindTarget("m68k")).Diagnostic.Code);
