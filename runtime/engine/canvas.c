@@ -57,7 +57,8 @@ void ui_clip_rects(UiCanvas *c, const UiRect *rects, int count)
 {
     UiPath *path = ui_path_new();
     for (int i = 0; i < count; i++) ui_path_rrect(path, rect_clean(rects[i]), (UiRadii) { 0 });
-    ui_clip_path(c, path);
+    // Pixels are in or out: the edge of damage is no edge of what is drawn.
+    put(c, &(Op) { .kind = OP_CLIP_PATH, .path = path->data, .color = 1 });
     ui_path_free(path);
 }
 

@@ -187,6 +187,7 @@ static void clip(Target *t, const Op *op)
     target_look(t);
     cairo_new_path(t->cairo);
     if (op->kind == OP_CLIP_PATH) {
+        if (op->color) cairo_set_antialias(t->cairo, CAIRO_ANTIALIAS_NONE);
         cairo_set_fill_rule(t->cairo, op->path->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
         path_trace(t->cairo, op->path);
     } else {
@@ -196,6 +197,7 @@ static void clip(Target *t, const Op *op)
     }
     cairo_clip(t->cairo);
     cairo_set_fill_rule(t->cairo, CAIRO_FILL_RULE_WINDING);
+    cairo_set_antialias(t->cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void clear(Target *t, const Op *op)

@@ -94,7 +94,7 @@ typedef enum OpKind {
 
 typedef struct Op {
     OpKind kind;
-    uint32_t color; // or tint
+    uint32_t color; // or tint; of a clip: not 0 without half covered pixels
     UiRect rect;    // or the vector, the points of a line, the place of a paragraph
     union {         // what is held on to
         Paint *paint;

@@ -135,6 +135,18 @@ static void clips_and_matrices(void)
     CHECK_PIXEL(s.surface, 2, 52, black);
     CHECK_PIXEL(s.surface, 7, 52, white);
     CHECK_PIXEL(s.surface, 12, 52, black);
+    // Damage at fractions: a pixel is in or out, so what is drawn twice through its halves has no seam.
+    UiRect upper[] = { { 0, 0, 60, 30.4 } }, lower[] = { { 0, 30.4, 60, 30 } };
+    ui_clear(s.canvas, white);
+    for (int i = 0; i < 2; i++) {
+        ui_save(s.canvas);
+        ui_clip_rects(s.canvas, i ? lower : upper, 1);
+        ui_paint_color(s.paint, 0x80000000);
+        ui_draw_rect(s.canvas, rect(0, 0, 60, 60), s.paint);
+        ui_restore(s.canvas);
+    }
+    CHECK(ui_surface_pixel(s.surface, 9, 29) == ui_surface_pixel(s.surface, 9, 30) && ui_surface_pixel(s.surface, 9, 30) == ui_surface_pixel(s.surface, 9, 31));
+    ui_paint_color(s.paint, blue);
     ui_save(s.canvas);
     ui_scale(s.canvas, 0, 0);
     ui_draw_rect(s.canvas, rect(0, 0, 10, 5), s.paint);
