@@ -27,9 +27,12 @@ internal sealed partial class SourceMutator(IReadOnlyList<string> sources, Rando
         "interface", "function", "return", "break", "continue", "throw", "try", "finally", "switch", "case", "void", "delete", "declare", "namespace", "if", "else", "while", "do", "yield",
     ];
 
-    public string Next()
+    public string Next() => Next(Pick(sources));
+
+    /// <summary>Damages one program; pieces of the others come into it.</summary>
+    public string Next(string source)
     {
-        var tokens = Split(Pick(sources));
+        var tokens = Split(source);
         for (var edits = random.Next(1, MostEdits); edits > 0 && tokens.Count > 2; edits--) Edit(tokens);
         var text = string.Concat(tokens);
         return random.Next(20) == 0 ? Noise(text) : text;
