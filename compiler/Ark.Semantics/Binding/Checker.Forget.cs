@@ -74,11 +74,14 @@ public sealed partial class Checker
         Drop(_resolutions, TreeOf, gone);
         Drop(_aliasTargets, k => TreeOf(k.Item1), gone);
         Drop(_computedNumbers, TreeOf, gone);
+        Drop(_uiContents, TreeOf, gone);
+        Drop(_decoratorArguments, TreeOf, gone);
         _checkedClasses.RemoveWhere(c => IsIn(TreeOf(c), gone));
         _evaluatedEnums.RemoveWhere(e => IsIn(TreeOf(e), gone));
         _typedLambdas.RemoveWhere(n => gone.Contains(n.Tree));
         _plainLinks.RemoveWhere(n => gone.Contains(n.Tree));
         _classNodes.Forget();
+        _functionNodes.Forget();
     }
 
     private void ForgetTypes(HashSet<SyntaxTree> gone)
@@ -86,6 +89,7 @@ public sealed partial class Checker
         Drop(_symbolTypes, TreeOf, gone);
         Drop(_signatures, TreeOf, gone);
         Drop(_overloads, TreeOf, gone);
+        Drop(_componentSignatures, TreeOf, gone);
         Drop(_constructSignatures, TreeOf, gone);
         Drop(_inferredReturns, TreeOf, gone);
         Drop(_lambdaTypes, TreeOf, gone);
