@@ -91,11 +91,10 @@ static void backdrop_pixels(Target *t, Pixels p, double sigma)
 
 void backdrop_draw(Target *t, const Op *op)
 {
-    double sigma = op->shadow_blur * target_scale(t);
+    double sigma = fmin(op->shadow_blur * target_scale(t), BLUR_MOST);
     if (!t->is_straight || sigma <= 0) return;
-    Pixels p = target_snap(t, op->rect);
-    p.width = clamp_int(p.width, 0, SIDE_MOST);
-    p.height = clamp_int(p.height, 0, SIDE_MOST);
+    Pixels p = target_snap(t, rect_common(op->rect, t->clip));
+    if (p.width < 1 || p.height < 1) return;
     cairo_save(t->cairo);
     rrect_trace(t->cairo, op->rect, op->shadow_radii);
     cairo_clip(t->cairo);

@@ -46,6 +46,12 @@ UiRect rect_union(UiRect a, UiRect b)
     return rect_of(x, y, fmax(a.x + a.width, b.x + b.width) - x, fmax(a.y + a.height, b.y + b.height) - y);
 }
 
+UiRect rect_common(UiRect a, UiRect b)
+{
+    double x = fmax(a.x, b.x), y = fmax(a.y, b.y);
+    return rect_of(x, y, fmax(fmin(a.x + a.width, b.x + b.width) - x, 0), fmax(fmin(a.y + a.height, b.y + b.height) - y, 0));
+}
+
 bool rect_touches(UiRect a, UiRect b)
 {
     return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;

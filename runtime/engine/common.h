@@ -23,6 +23,7 @@ static inline double limited(double d) { return d > -1e9 && d < 1e9 ? d : d >= 1
 static inline UiRect rect_of(double x, double y, double width, double height) { return (UiRect) { x, y, width, height }; }
 UiRect rect_clean(UiRect rect); // finite, and no negative size
 UiRect rect_union(UiRect a, UiRect b);
+UiRect rect_common(UiRect a, UiRect b); // empty where they do not touch
 bool rect_touches(UiRect a, UiRect b);
 
 // UTF-8 made well-formed (zeros become U+FFFD too); freed by the caller.

@@ -118,6 +118,14 @@ static void restore(Target *t)
 
 // ── Shapes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+// More dashes than anybody can see are a line.
+static int dashes_of(const Paint *p, UiRect bounds)
+{
+    double sum = 0;
+    for (int i = 0; i < p->dash_count; i++) sum += p->dashes[i];
+    return sum * 20000 > bounds.width + bounds.height ? p->dash_count : 0;
+}
+
 static void finish(Target *t, const Op *op, UiRect bounds)
 {
     static const cairo_line_cap_t caps[] = { CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND, CAIRO_LINE_CAP_SQUARE };
@@ -131,7 +139,7 @@ static void finish(Target *t, const Op *op, UiRect bounds)
         cairo_set_line_width(c, is_free ? p->width : stroke_width(t, p->width > 0 ? p->width : 1));
         cairo_set_line_cap(c, caps[p->cap]);
         cairo_set_line_join(c, joins[p->join]);
-        cairo_set_dash(c, p->dashes, p->dash_count, p->phase);
+        cairo_set_dash(c, p->dashes, dashes_of(p, bounds), p->phase);
         cairo_stroke(c);
     } else cairo_fill(c);
     if (p->blend != UI_BLEND_OVER) cairo_set_operator(c, CAIRO_OPERATOR_OVER);

@@ -163,6 +163,7 @@ UiRect shaped_ink(const Shaped *shaped, double x, double y);
 void backdrop_draw(Target *target, const Op *op);
 
 void blur_bytes(uint8_t *bytes, int width, int height, int stride, int channels, double sigma); // 1 or 4 channels
+enum { BLUR_MOST = 200 }; // standard deviation of shadows and backdrops in device pixels: more looks alike, and takes long
 int blur_extent(double sigma); // pixels by which a blur reaches further
 
 void shadow_trim(void);

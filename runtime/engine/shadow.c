@@ -68,15 +68,28 @@ static cairo_surface_t *mask_of(const Key *k)
     return mask;
 }
 
+enum { LARGE = 4096 }; // device pixels
+
 static int eighths(double d) { return (int)(clamp(d, 0, SIDE_MOST) * 8 + 0.5); }
+
+// Of a rectangle that is much larger than a screen, what can be seen: far from its edges a shadow is the same everywhere.
+static UiRect nearby(const Target *t, UiRect r, UiRadii q, double extent, double dx, double dy)
+{
+    double margin = extent + fmax(fmax(q.top_left, q.top_right), fmax(q.bottom_right, q.bottom_left));
+    if (!(margin < 1e6) || (r.width * t->matrix.xx <= LARGE && r.height * t->matrix.yy <= LARGE)) return r;
+    double left = fmax(r.x, t->clip.x - dx - margin), right = fmin(r.x + r.width, t->clip.x + t->clip.width - dx + margin);
+    double top = fmax(r.y, t->clip.y - dy - margin), bottom = fmin(r.y + r.height, t->clip.y + t->clip.height - dy + margin);
+    return rect_of(left, top, fmax(right - left, 0), fmax(bottom - top, 0));
+}
 
 void shadow_draw(Target *t, UiRect rect, UiRadii q, double blur, double dx, double dy, uint32_t color)
 {
-    double scale = target_scale(t);
+    double scale = target_scale(t), sigma = fmin(blur / 2 * scale, BLUR_MOST);
     bool is_straight = t->is_straight;
+    if (is_straight) rect = nearby(t, rect, q, (blur_extent(sigma) + 2) / scale, dx, dy);
     Pixels p = is_straight ? target_snap(t, rect) : (Pixels) { 0, 0, (int)(rect.width * scale + 0.5), (int)(rect.height * scale + 0.5) };
-    if (p.width < 1 || p.height < 1 || p.width > SIDE_MOST || p.height > SIDE_MOST) return;
-    int sixteenths = (int)(clamp(blur / 2 * scale, 0, 400) * 16 + 0.5);
+    if (p.width < 1 || p.height < 1 || p.width > SIDE_MOST || p.height > SIDE_MOST || (double)p.width * p.height > 64e6) return;
+    int sixteenths = (int)(clamp(sigma, 0, BLUR_MOST) * 16 + 0.5);
     Key key = { p.width, p.height, { eighths(q.top_left * scale), eighths(q.top_right * scale), eighths(q.bottom_right * scale), eighths(q.bottom_left * scale) }, sixteenths };
     cairo_surface_t *mask = mask_of(&key);
     int extent = blur_extent(sigma_of(&key));

@@ -214,6 +214,14 @@ static void shadows(void)
     ui_clear(s.canvas, white);
     ui_draw_shadow(s.canvas, rect(20, 20, 160, 160), radii(12), 8, 3, 4, 0x80000000);
     CHECK(ui_surface_hash(s.surface) == first);
+    // Far too large for a mask: the edge that can be seen is that of a small one, wherever it lies.
+    ui_clear(s.canvas, white);
+    ui_draw_shadow(s.canvas, rect(-100000, 100, 300000, 300000), radii(40), 20, 0, 0, black);
+    uint32_t edge = ui_surface_pixel(s.surface, 100, 95);
+    CHECK_PIXEL(s.surface, 100, 150, black);
+    ui_clear(s.canvas, white);
+    ui_draw_shadow(s.canvas, rect(-500, 100, 2000, 1000), radii(40), 20, 0, 0, black);
+    CHECK(edge == ui_surface_pixel(s.surface, 100, 95));
     // Without blur it is the shape itself, and it moves with its rectangle.
     ui_clear(s.canvas, white);
     ui_draw_shadow(s.canvas, rect(10, 10, 20, 20), radii(0), 0, 5, 5, red);
