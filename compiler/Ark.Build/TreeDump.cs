@@ -1,5 +1,6 @@
 using System.Text;
 using Ark.Lowering;
+using Ark.Lowering.Ui;
 using Ark.Semantics;
 using Ark.Syntax;
 
@@ -28,14 +29,16 @@ internal static class TreeDump
     {
         var bound = program.Compilation.Program(program.Entry!);
         var frontEnd = program.ForLowering();
+        // Declarative UI is sugar too.
+        if (plain && program.Compilation.UiUse is not null) frontEnd = new UiProgram(frontEnd);
         var text = new StringBuilder();
         foreach (var module in bound.Modules.Where(m => !m.IsLibrary))
         {
-            if (name is null or TopLevel) Section($"top level of {Path.GetFileName(module.Name)}", plain ? Desugaring.Run(frontEnd, bound.GetBody(module), module) : bound.GetBody(module));
+            if (name is null or TopLevel) Section($"top level of {Path.GetFileName(module.Name)}", plain ? Desugaring.Run(frontEnd, frontEnd.BodyOf(module), module) : bound.GetBody(module));
             foreach (var function in FunctionsOf(program.Compilation.GetModel(module.Tree)))
             {
                 if (name is not null && !IsCalled(function, name)) continue;
-                if (bound.GetBody(function) is { } body) Section(NameOf(function), plain ? Desugaring.Run(frontEnd, body) : body);
+                if ((plain ? frontEnd.BodyOf(function) : bound.GetBody(function)) is { } body) Section(NameOf(function), plain ? Desugaring.Run(frontEnd, body) : body);
             }
         }
         return text.ToString();

@@ -21,7 +21,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Files of the system are called as their modules are; those of a package are known by their folder.</summary>
     private static string ModuleName(string path)
     {
-        var file = Path.GetFileName(path).Replace(".d.ets", "", StringComparison.Ordinal).Replace(".d.ts", "", StringComparison.Ordinal);
+        var file = Path.GetFileName(path).Replace(".d.ets", "", StringComparison.Ordinal).Replace(".d.ts", "", StringComparison.Ordinal).Replace(".ets", "", StringComparison.Ordinal);
         return file is "index" or "Index" ? Path.GetFileName(Path.GetDirectoryName(path)!) : file;
     }
 

@@ -7,6 +7,7 @@ internal sealed partial class UiLowering
     public override BoundNode VisitBoundUiComponent(BoundUiComponent node)
     {
         var syntax = node.Syntax;
+        if (node.Component.Name == "Repeat") return Repeat(node);
         var made = Variable("node", _program.NodeType);
         var arguments = node.Arguments.Select(a => (BoundExpression)Visit(a)).ToList();
         var parts = Attributes(made, node.Attributes);
@@ -31,9 +32,11 @@ internal sealed partial class UiLowering
     {
         var syntax = attribute.Syntax;
         var arguments = attribute.Arguments.Select(a => (BoundExpression)Visit(a)).ToList();
-        return Checker.IsExtension(attribute.Method)
-            ? new Part(attribute.Method.Name, false, Styled(Read(node, syntax), attribute.Method, arguments, syntax))
-            : new Part(attribute.Method.Name, IsConstant(arguments), [Statement(Method(Read(node, syntax), "set", _program.UndefinedType, Text(attribute.Method.Name, syntax), Values(arguments, syntax)))]);
+        var name = attribute.Method.Name;
+        if (Checker.IsExtension(attribute.Method)) return new Part(name, false, Styled(Read(node, syntax), attribute.Method, arguments, syntax));
+        // These set other attributes, and what they read is followed.
+        if (name is "stateStyles" or "attributeModifier") return new Part(name, false, [Statement(Call(name == "stateStyles" ? "applyStyles" : "applyModifier", syntax, Read(node, syntax), arguments[0]))]);
+        return new Part(attribute.Method.Name, IsConstant(arguments), [Statement(Method(Read(node, syntax), "set", _program.UndefinedType, Text(attribute.Method.Name, syntax), Values(arguments, syntax)))]);
     }
 
     /// <summary>A function with @Extend or @Styles is called; what it sets, it sets on the node.</summary>
@@ -56,6 +59,12 @@ internal sealed partial class UiLowering
         var target = new BoundVariable((VariableSymbol)_program.LibrarySymbol("styledNode")!) { Type = _program.NodeType, Syntax = node.Syntax };
         return Block(node.Syntax, [Declare(styled, target), .. Attributes(styled, node.Attributes).SelectMany(p => p.Statements)]);
     }
+
+    /// <summary>A style of stateStyles, or attributes that are set from elsewhere.</summary>
+    public override BoundNode VisitBoundUiStyle(BoundUiStyle node) => Closure("fillNode", 1, node.Syntax, _ => Statements(node.Content));
+
+    private static bool IsAttribute(FunctionSymbol method) =>
+        method.Owner is { Container: ModuleSymbol { IsLibrary: true }, Name: var name } && (name is "CommonMethod" or "CommonShapeMethod" || name.EndsWith("Attribute", StringComparison.Ordinal));
 
     /// <summary>Straight code for what stays as it is, and a closure for the rest. Where an attribute is given twice, the last one counts, so all keep their order.</summary>
     private IEnumerable<BoundStatement> Updates(VariableSymbol node, List<Part> parts, Node syntax)

@@ -38,13 +38,25 @@ internal sealed partial class UiLowering
 
     public override BoundNode VisitBoundUiForEach(BoundUiForEach node)
     {
-        if (node.IsLazy) return node;
         var syntax = node.Syntax;
         var items = (BoundExpression)Visit(node.Items);
         var build = (BoundExpression)Visit(node.Build);
         var key = node.Key is null ? Undefined(syntax) : (BoundExpression)Visit(node.Key);
         var isByIndex = Takes(node.Build, 2) && !(node.Key is { } given && Takes(given, 2));
-        return Statement(Call("composeForEach", syntax, Giving("composeForEach", 0, items), build, key, Boolean(isByIndex, syntax)));
+        var list = node.IsLazy ? "composeLazyForEach" : "composeForEach";
+        return Statement(Call(list, syntax, Giving(list, 0, items), build, key, Boolean(isByIndex, syntax)));
+    }
+
+    /// <summary>`Repeat(items).each(…).key(…).template(type, …).templateId(…)`</summary>
+    private BoundStatement Repeat(BoundUiComponent node)
+    {
+        var syntax = node.Syntax;
+        BoundExpression Argument(string attribute, int index) =>
+            node.Attributes.FirstOrDefault(a => a.Method.Name == attribute) is { } given && index < given.Arguments.Length ? (BoundExpression)Visit(given.Arguments[index]) : Undefined(syntax);
+        var templates = node.Attributes.Where(a => a.Method.Name == "template").ToList();
+        var items = (BoundExpression)Visit(node.Arguments[0]);
+        return Statement(Call("composeRepeat", syntax, Giving("composeRepeat", 0, items), Argument("each", 0), Argument("key", 0), Argument("templateId", 0),
+            Values(templates.Select(t => (BoundExpression)Visit(t.Arguments[0])), syntax), Values(templates.Select(t => (BoundExpression)Visit(t.Arguments[1])), syntax)));
     }
 
     private static bool Takes(BoundExpression function, int parameters) => function switch
@@ -55,6 +67,21 @@ internal sealed partial class UiLowering
         _ => false,
     };
 
-    /// <summary>A builder is a function like any other.</summary>
-    public override BoundNode VisitBoundUiBuilder(BoundUiBuilder node) => Statement((BoundExpression)Visit(node.Call));
+    /// <summary>A builder is a function like any other. An object literal that is its only argument is passed by reference: what changes is asked for whenever the builder reads it.</summary>
+    public override BoundNode VisitBoundUiBuilder(BoundUiBuilder node)
+    {
+        var call = (BoundCall)base.VisitBoundCall(node.Call);
+        // A builder that a member holds takes its `this` from whoever calls it, as a method of that name would.
+        if (call is { Target: null, Callee: BoundProperty { Receiver: { } receiver, Symbol: not null } slot } && UiDecorators.Has(slot.Symbol, "BuilderParam"))
+            call = call.Update(null, null, new BoundProperty(Convert(receiver, _program.AnyType), slot.Name, null) { Type = _program.AnyType, Syntax = slot.Syntax }, call.Arguments, [], null, false);
+        if (call.Arguments is [var argument] && Literal(argument) is { } literal)
+            call = call.Update(call.Target, call.Receiver, call.Callee, [literal.Update([.. literal.Members.Select(ByReference)], literal.IsRecord)], call.TypeArguments, call.Signature, call.IsSuper);
+        return Statement(call);
+    }
+
+    private static BoundObjectLiteral? Literal(BoundExpression value) => value is BoundConversion conversion ? Literal(conversion.Operand) : value as BoundObjectLiteral;
+
+    private BoundObjectMember ByReference(BoundObjectMember member) =>
+        member is not { Kind: ObjectMemberKind.Value, Name: not null } || IsConstant(member.Value) ? member
+            : member.Update(ObjectMemberKind.Getter, member.Name, null, Giving("computedValue", 2, member.Value), member.Symbol);
 }

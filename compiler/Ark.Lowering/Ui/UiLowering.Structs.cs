@@ -21,7 +21,7 @@ internal sealed partial class UiLowering
         var field = (BoundFieldInitializer)Visit(node);
         if (owner.Kind != TypeSymbolKind.Struct) return field;
         var syntax = field.Syntax;
-        var own = field.Value ?? Undefined(syntax);
+        var own = field.Value ?? (UiDecorators.Has(field.Field, "Event") ? Closure("fillNode", 1, syntax, _ => []) : Undefined(syntax));
         if (StateDecorators.Of(field.Field) is not { } row) return field.Update(field.Field, FromParent(owner, field.Field, own));
         var initial = row.Passing switch
         {
@@ -61,13 +61,16 @@ internal sealed partial class UiLowering
         var syntax = node.Syntax;
         var component = node.Component;
         var given = Given(component, node.Arguments.FirstOrDefault());
+        if (node.Arguments is [_, var storage, ..]) given.Add(("", (BoundExpression)Visit(storage), false));
         if (node.Content is { } content && component.Members.Values.FirstOrDefault(m => UiDecorators.Has(m, "BuilderParam")) is { } slot)
             given.Add((slot.Name, Closure("fillNode", 1, content.Syntax, _ => Statements(content)), false));
         var make = Giving("composeComponent", 1, New(component, syntax));
-        BoundExpression values = given.Count == 0 ? Undefined(syntax)
-            : Giving("composeComponent", 2, New("Given", syntax, Values(given.Select(g => Text(g.Name, syntax)), syntax), Values(given.Select(g => g.Value), syntax)));
+        var values = New("Given", syntax, Values(given.Select(g => Text(g.Name, syntax)), syntax), Values(given.Select(g => g.Value), syntax));
+        // Only where some member takes further values are they asked for again.
+        var call = given.Any(g => g.IsUpdated && !IsConstant(g.Value))
+            ? Call("composeComponent", syntax, Text(component.Name, syntax), make, Giving("composeComponent", 2, values))
+            : Call("composeFixedComponent", syntax, Text(component.Name, syntax), make, values);
         var made = Variable("node", _program.NodeType);
-        var call = Call("composeComponent", syntax, Text(component.Name, syntax), make, values);
         if (node.Attributes.IsEmpty) return Statement(call);
         return Block(syntax, [Declare(made, call), .. Updates(made, Attributes(made, node.Attributes), syntax)]);
     }
@@ -82,8 +85,11 @@ internal sealed partial class UiLowering
         {
             if (member.Name is not { } name) continue;
             var row = StateDecorators.Of(component.Members.GetValueOrDefault(name));
-            var value = row?.Passing == Passing.Variable ? VariableOf(member.Value) : (BoundExpression)Visit(member.Value);
+            var isTwoWay = IsTwoWay(member.Value);
+            var value = row?.Passing == Passing.Variable ? VariableOf(member.Value) : (BoundExpression)Visit(isTwoWay ? Unwrapped(member.Value) : member.Value);
             given.Add((name, value, row?.Passing == Passing.Values));
+            // `value: this.x!!` gives the event `$value` too.
+            if (isTwoWay) given.Add(("$" + name, Storing(Unwrapped(member.Value), member.Syntax), false));
         }
         return given;
     }

@@ -22,7 +22,10 @@ internal sealed partial class UiLowering : BoundRewriter
     public static ImmutableArray<BoundFieldInitializer> Run(UiProgram program, ImmutableArray<BoundFieldInitializer> initializers, TypeSymbol @class)
     {
         var lowering = new UiLowering(program, @class);
-        return [.. initializers.Select(i => Finish(program, lowering.Initializer(i, @class)))];
+        var lowered = initializers.Select(i => lowering.Initializer(i, @class));
+        if (@class.Constructor is null && @class.Declarations is [var syntax, ..] && lowering.StateStart(@class, syntax) is { } start)
+            lowered = lowered.Append(new BoundFieldInitializer(program.MakeField("#state", @class), start) { Syntax = syntax });
+        return [.. lowered.Select(i => Finish(program, i))];
     }
 
     private static T Finish<T>(UiProgram program, T node) where T : BoundNode
@@ -40,6 +43,12 @@ internal sealed partial class UiLowering : BoundRewriter
         var outer = _container;
         _container = node.Function;
         var body = (BoundFunctionBody)base.VisitBoundFunctionBody(node);
+        body = node.Function switch
+        {
+            { Kind: FunctionKind.Getter, Owner: { } owner } getter when UiDecorators.Has(owner.Members.GetValueOrDefault(getter.Name), "Computed") => Computed(body, owner),
+            { Kind: FunctionKind.Constructor, Owner: { } owner } when StateStart(owner, node.Syntax) is { } start => WithBlock(body, Block(node.Syntax, [.. body.Block.Statements, Statement(start)])),
+            _ => body,
+        };
         _container = outer;
         return body;
     }

@@ -46,6 +46,7 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
     private readonly Dictionary<Symbol, BoundNode?> _bodies = [];
     private readonly Dictionary<TypeSymbol, ImmutableArray<BoundFieldInitializer>> _initializers = [];
     private readonly Dictionary<FunctionSymbol, CallSignatureType> _signatures = [];
+    private readonly Dictionary<TypeSymbol, PropertySymbol> _fields = [];
 
     /// <summary>What could not be said.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
@@ -93,13 +94,19 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
     }
 
     /// <summary>The slot of a member with a state decorator holds a variable.</summary>
-    protected override Type DeclaredTypeOf(Symbol symbol) => StateDecorators.Of(symbol) is null ? program.TypeOf(symbol) : VariableType;
+    protected override Type DeclaredTypeOf(Symbol symbol) =>
+        symbol.Declarations.Count == 0 && symbol is PropertySymbol field && _fields.ContainsValue(field) ? AnyType
+        : StateDecorators.Of(symbol) is null ? program.TypeOf(symbol) : VariableType;
 
     public override CallSignatureType SignatureOf(FunctionSymbol function) => _signatures.TryGetValue(function, out var made) ? made : program.SignatureOf(function);
+
+    /// <summary>A field that no source names.</summary>
+    internal PropertySymbol MakeField(string name, TypeSymbol owner) => _fields.TryGetValue(owner, out var known) ? known : _fields[owner] = new PropertySymbol(name, owner);
 
     /// <summary>A function that no source names.</summary>
     internal void Declare(FunctionSymbol function, CallSignatureType signature) => _signatures.Add(function, signature);
 
+    internal ObservedTypes Observed => field ??= new ObservedTypes(program);
     internal Type VariableType => field ??= InstanceOf("Variable");
     internal Type NodeType => field ??= InstanceOf("UiNode");
 

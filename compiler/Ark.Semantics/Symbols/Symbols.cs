@@ -112,7 +112,19 @@ public sealed class FunctionSymbol(string name, Symbol? container, FunctionKind 
     public Dictionary<int, string> ArityVariants { get; } = [];
     public bool HasBody { get; set; }
     /// <summary>A declaration file promises it and nothing here keeps the promise: a call throws.</summary>
-    public bool IsOnlyDeclared => !HasBody && Magic is null && (Modifiers & Modifiers.Abstract) == 0 && (Owner is null or { IsClass: true }) && Declarations is [{ Tree.Kind: FileKind.Dts }, ..];
+    public bool IsOnlyDeclared => !HasBody && Magic is null && (Modifiers & Modifiers.Abstract) == 0 && (Owner is null or { IsClass: true }) && (Declarations is [{ Tree.Kind: FileKind.Dts }, ..] || IsDeclaredByLibrary);
+
+    /// <summary>`declare` in the library's UI part: a component or function that is only described so far.</summary>
+    private bool IsDeclaredByLibrary
+    {
+        get
+        {
+            if (((Owner ?? (Symbol)this).Modifiers & Modifiers.Declare) == 0) return false;
+            Symbol top = this;
+            while (top.Container is { } container) top = container;
+            return top is ModuleSymbol { IsLibrary: true };
+        }
+    }
 }
 
 /// <summary>A field, property signature, accessor pair or object-literal property.</summary>
