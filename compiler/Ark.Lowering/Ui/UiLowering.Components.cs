@@ -11,7 +11,7 @@ internal sealed partial class UiLowering
         var made = Variable("node", _program.NodeType);
         var arguments = node.Arguments.Select(a => (BoundExpression)Visit(a)).ToList();
         var parts = Attributes(made, node.Attributes);
-        parts.Insert(0, new Part("", IsConstant(arguments), [Statement(Method(Read(made, syntax), "create", _program.UndefinedType, Values(arguments, syntax)))]));
+        parts.Insert(0, new Part("", ReadsOf(node.Arguments), [Statement(Method(Read(made, syntax), "create", _program.UndefinedType, Values(arguments, syntax)))]));
         var statements = new List<BoundStatement> { Declare(made, Call("composeNode", syntax, Text(node.Component.Name, syntax))) };
         statements.AddRange(Updates(made, parts, syntax));
         if (node.Content is { } content)
@@ -24,7 +24,11 @@ internal sealed partial class UiLowering
     }
 
     /// <summary>A piece of a component's call: the call itself, or one attribute.</summary>
-    private sealed record Part(string Name, bool IsConstant, IReadOnlyList<BoundStatement> Statements);
+    /// <param name="Reads">The state variables that it reads, where it reads nothing else that may change; none for a constant.</param>
+    private sealed record Part(string Name, IReadOnlyList<string>? Reads, IReadOnlyList<BoundStatement> Statements)
+    {
+        public bool IsConstant => Reads is [];
+    }
 
     private List<Part> Attributes(VariableSymbol node, ImmutableArray<BoundUiAttribute> attributes) => [.. attributes.Select(a => Attribute(node, a))];
 
@@ -33,10 +37,10 @@ internal sealed partial class UiLowering
         var syntax = attribute.Syntax;
         var arguments = attribute.Arguments.Select(a => (BoundExpression)Visit(a)).ToList();
         var name = attribute.Method.Name;
-        if (Checker.IsExtension(attribute.Method)) return new Part(name, false, Styled(Read(node, syntax), attribute.Method, arguments, syntax));
+        if (Checker.IsExtension(attribute.Method)) return new Part(name, null, Styled(Read(node, syntax), attribute.Method, arguments, syntax));
         // These set other attributes, and what they read is followed.
-        if (name is "stateStyles" or "attributeModifier") return new Part(name, false, [Statement(Call(name == "stateStyles" ? "applyStyles" : "applyModifier", syntax, Read(node, syntax), arguments[0]))]);
-        return new Part(attribute.Method.Name, IsConstant(arguments), [Statement(Method(Read(node, syntax), "set", _program.UndefinedType, Text(attribute.Method.Name, syntax), Values(arguments, syntax)))]);
+        if (name is "stateStyles" or "attributeModifier") return new Part(name, null, [Statement(Call(name == "stateStyles" ? "applyStyles" : "applyModifier", syntax, Read(node, syntax), arguments[0]))]);
+        return new Part(name, ReadsOf(attribute.Arguments), [Statement(Method(Read(node, syntax), "set", _program.UndefinedType, Text(name, syntax), Values(arguments, syntax)))]);
     }
 
     /// <summary>A function with @Extend or @Styles is called; what it sets, it sets on the node.</summary>
@@ -66,17 +70,45 @@ internal sealed partial class UiLowering
     private static bool IsAttribute(FunctionSymbol method) =>
         method.Owner is { Container: ModuleSymbol { IsLibrary: true }, Name: var name } && (name is "CommonMethod" or "CommonShapeMethod" || name.EndsWith("Attribute", StringComparison.Ordinal));
 
-    /// <summary>Straight code for what stays as it is, and a closure for the rest. Where an attribute is given twice, the last one counts, so all keep their order.</summary>
+    /// <summary>Straight code for what stays as it is, and closures for the rest: one, unless nobody can tell, or one for all that reads the same variables.</summary>
     private IEnumerable<BoundStatement> Updates(VariableSymbol node, List<Part> parts, Node syntax)
     {
-        var inOrder = parts.Any(p => !p.IsConstant) && (parts.DistinctBy(p => p.Name).Count() < parts.Count || parts.Any(p => p.Name is "animation" or "stateStyles" or "attributeModifier"));
+        // Where an attribute is given twice, the last one counts, so all keep their order.
+        var inOrder = parts.Any(p => !p.IsConstant) && (parts.DistinctBy(p => p.Name).Count() < parts.Count || parts.Any(p => p.Reads is null && p.Name is not "") && parts.Any(p => p.Name is "animation" or "stateStyles" or "attributeModifier"));
         var constant = inOrder ? [] : parts.Where(p => p.IsConstant).ToList();
         foreach (var statement in constant.SelectMany(p => p.Statements)) yield return statement;
-        var changing = parts.Except(constant).SelectMany(p => p.Statements).ToList();
-        if (changing.Count > 0) yield return Statement(Call("keepUpdated", syntax, Read(node, syntax), Closure("keepUpdated", 1, syntax, _ => changing)));
+        var changing = parts.Except(constant).ToList();
+        var areApart = !inOrder && changing.All(p => p.Reads is not null);
+        foreach (var group in changing.GroupBy(p => areApart ? string.Join(' ', p.Reads!) : ""))
+        {
+            var update = group.SelectMany(p => p.Statements).ToList();
+            yield return Statement(Call("keepUpdated", syntax, Read(node, syntax), Closure("keepUpdated", 1, syntax, _ => update)));
+        }
     }
 
-    private static bool IsConstant(IEnumerable<BoundExpression> values) => values.All(IsConstant);
+    /// <summary>The state variables of the struct that an expression reads; null where it may read something else that changes: a plain member, what an object holds, a call.</summary>
+    private static IReadOnlyList<string>? ReadsOf(IEnumerable<BoundExpression> values)
+    {
+        var reads = new SortedSet<string>(StringComparer.Ordinal);
+        return values.All(v => Collect(v, reads)) ? [.. reads] : null;
+    }
+
+    private static bool Collect(BoundExpression value, SortedSet<string> reads)
+    {
+        switch (value)
+        {
+            case BoundProperty { Receiver: BoundThis } member when IsState(member): return reads.Add(member.Name) || true;
+            case BoundConversion conversion: return Collect(conversion.Operand, reads);
+            case BoundUnary unary: return Collect(unary.Operand, reads);
+            case BoundBinary binary: return Collect(binary.Left, reads) && Collect(binary.Right, reads);
+            case BoundLogical logical: return Collect(logical.Left, reads) && Collect(logical.Right, reads);
+            case BoundConditional choice: return Collect(choice.Condition, reads) && Collect(choice.WhenTrue, reads) && Collect(choice.WhenFalse, reads);
+            case BoundTemplate template: return template.Expressions.All(e => Collect(e, reads));
+            case BoundArrayLiteral array: return array.Elements.All(e => Collect(e, reads));
+            case BoundObjectLiteral literal: return literal.Members.All(m => m.Kind is ObjectMemberKind.Value or ObjectMemberKind.Method && m.Key is null && Collect(m.Value, reads));
+            default: return IsConstant(value);
+        }
+    }
 
     /// <summary>It gives the same whenever it is evaluated. Functions count as such: what they read, they read when they are called.</summary>
     private static bool IsConstant(BoundExpression value) => value switch
@@ -84,13 +116,7 @@ internal sealed partial class UiLowering
         BoundLiteral or BoundUndefined or BoundLambda or BoundFunction or BoundEntity => true,
         BoundVariable { Variable: var variable } => variable is { Kind: VariableKind.Const } or { IsReassigned: false, IsGlobal: false },
         BoundProperty { Symbol: EnumMemberSymbol } => true,
-        BoundConversion conversion => IsConstant(conversion.Operand),
-        BoundUnary unary => IsConstant(unary.Operand),
-        BoundBinary binary => IsConstant(binary.Left) && IsConstant(binary.Right),
-        BoundConditional choice => IsConstant(choice.Condition) && IsConstant(choice.WhenTrue) && IsConstant(choice.WhenFalse),
-        BoundTemplate template => IsConstant(template.Expressions),
-        BoundArrayLiteral array => IsConstant(array.Elements),
-        BoundObjectLiteral literal => literal.Members.All(m => m.Kind is ObjectMemberKind.Value or ObjectMemberKind.Method && m.Key is null && IsConstant(m.Value)),
+        BoundConversion or BoundUnary or BoundBinary or BoundLogical or BoundConditional or BoundTemplate or BoundArrayLiteral or BoundObjectLiteral => ReadsOf([value]) is [],
         _ => false,
     };
 }

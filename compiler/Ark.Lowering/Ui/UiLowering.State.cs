@@ -6,6 +6,7 @@ internal sealed partial class UiLowering
 {
     public override BoundNode VisitBoundProperty(BoundProperty node)
     {
+        if (IsState(node) && node.Receiver is BoundThis { Syntax: Ark.Syntax.NameExpression { Identifier.Text: "$$this" } }) return VisitBoundUiReference(new BoundUiReference(node) { Type = node.Type, Syntax = node.Syntax });
         var property = (BoundProperty)base.VisitBoundProperty(node);
         if (IsState(property)) return Get(property);
         if (property is { Receiver: not null, Symbol: FunctionSymbol method } && (UiDecorators.Has(method, "LocalBuilder") || UiDecorators.Has(method, "Styles"))) return OfItsStruct(property, method);
