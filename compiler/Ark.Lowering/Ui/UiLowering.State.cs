@@ -120,10 +120,21 @@ internal sealed partial class UiLowering
         var call = (BoundCall)base.VisitBoundCall(node);
         if (call is { Target: { } attribute, Receiver: { } component } && IsAttribute(attribute))
             return Convert(Call("giveAttribute", call.Syntax, component, Text(attribute.Name, call.Syntax), Values(call.Arguments, call.Syntax)), call.Type);
+        if (call is { Target: { Name: "stringify", Owner.Name: "JSON" or "JSONObject" }, Arguments: [var whole, ..] } && HoldsTraced(whole.Type))
+            return call.Update(call.Target, call.Receiver, call.Callee, call.Arguments.SetItem(0, Convert(Call("readWhole", call.Syntax, whole), whole.Type)), call.TypeArguments, call.Signature, call.IsSuper);
         if (call is not { Target: { Owner: { } owner } method, Receiver: { } receiver, IsSuper: false } || !IsContainer(receiver.Type)) return call;
         if (!Changing.Contains($"{owner.Name}.{method.Name}") && !(owner.Name == "Date" && method.Name.StartsWith("set", StringComparison.Ordinal))) return call;
         return Once("receiver", receiver, r => Told(r, call.Update(call.Target, r, call.Callee, call.Arguments, call.TypeArguments, call.Signature, call.IsSuper)));
     }
+
+    /// <summary>What JSON makes a text of is read with all that is in it, which shows only here.</summary>
+    private static bool HoldsTraced(Type type) => type switch
+    {
+        NamedType { Arguments: [var element] } named when IsContainer(named) => HoldsTraced(element),
+        NamedType { Symbol: var @class } => UiDecorators.Has(@class, "ObservedV2"),
+        UnionType union => union.Types.Any(HoldsTraced),
+        _ => false,
+    };
 
     /// <summary>Those that watch a container are told behind what changes it.</summary>
     private BoundExpression Told(BoundExpression container, BoundExpression change) => Convert(Call("contentsAssigned", change.Syntax, container, change), change.Type);

@@ -6,6 +6,9 @@ internal sealed partial class UiLowering
     public override BoundNode VisitBoundUiDeclaration(BoundUiDeclaration node)
     {
         var syntax = node.Syntax;
+        foreach (var member in node.Component.Members.Values)
+            foreach (var decorator in (ReadOnlySpan<string>)["SyncMonitor", "Env", "ComponentInit", "ComponentAppear", "ComponentBuilt", "ComponentDisappear", "ComponentReuse", "ComponentRecycle"])
+                if (UiDecorators.Find(member, decorator) is { } unknown) _program.Diagnostics.Add(Ark.Syntax.Diagnostics.UiNotSupported(unknown.Location));
         var declaration = new BoundClassDeclaration(node.Component, [.. node.Statics.Select(s => (BoundStatement)Visit(s))]) { Syntax = syntax };
         if (UiDecorators.Find(node.Component, "Entry") is not { } entry) return declaration;
         var storage = _program.ArgumentsOf(entry) is [var argument, ..] ? (BoundExpression)Visit(argument) : Undefined(syntax);
@@ -32,6 +35,7 @@ internal sealed partial class UiLowering
         var key = UiDecorators.Find(field.Field, row.Name) is { } decorator && _program.ArgumentsOf(decorator) is [var argument, ..] ? (BoundExpression)Visit(argument) : Undefined(syntax);
         BoundExpression variable = New(row.Variable, syntax, This(owner, syntax), Text(field.Field.Name, syntax), key, initial);
         if (UiDecorators.Find(field.Field, "Watch") is { } watch && WatcherOf(owner, watch) is { } watcher) variable = Watched(variable, owner, watcher);
+        if (row.IsReset && UiDecorators.Has(owner, "ReusableV2")) variable = Method(variable, "resetBy", _program.VariableType, Giving("computedValue", 2, node.Value is null ? Undefined(syntax) : (BoundExpression)Visit(node.Value)));
         return field.Update(field.Field, variable);
     }
 
@@ -66,13 +70,23 @@ internal sealed partial class UiLowering
             given.Add((slot.Name, Closure("fillNode", 1, content.Syntax, _ => Statements(content)), false));
         var make = Giving("composeComponent", 1, New(component, syntax));
         var values = New("Given", syntax, Values(given.Select(g => Text(g.Name, syntax)), syntax), Values(given.Select(g => g.Value), syntax));
-        // Only where some member takes further values are they asked for again.
-        var call = given.Any(g => g.IsUpdated && !IsConstant(g.Value))
+        var call = UiDecorators.Has(component, "Reusable") || UiDecorators.Has(component, "ReusableV2")
+            ? Call("composeReusable", syntax, Text(component.Name, syntax), make, Giving("composeReusable", 2, values), ReuseId(node))
+            // Only where some member takes further values are they asked for again.
+            : given.Any(g => g.IsUpdated && !IsConstant(g.Value))
             ? Call("composeComponent", syntax, Text(component.Name, syntax), make, Giving("composeComponent", 2, values))
             : Call("composeFixedComponent", syntax, Text(component.Name, syntax), make, values);
         var made = Variable("node", _program.NodeType);
         if (node.Attributes.IsEmpty) return Statement(call);
         return Block(syntax, [Declare(made, call), .. Updates(made, Attributes(made, node.Attributes), syntax)]);
+    }
+
+    /// <summary>`.reuseId('row')` or `.reuse({ reuseId: () => 'row' })`: asked for before the component is made.</summary>
+    private BoundExpression ReuseId(BoundUiCustomComponent node)
+    {
+        if (node.Attributes.FirstOrDefault(a => a.Method.Name == "reuseId") is { } first) return Giving("composeReusable", 3, (BoundExpression)Visit(first.Arguments[0]));
+        var options = node.Attributes.FirstOrDefault(a => a.Method.Name == "reuse") is { } second ? Literal(second.Arguments[0]) : null;
+        return options?.Members.FirstOrDefault(m => m.Name == "reuseId") is { } given ? (BoundExpression)Visit(given.Value) : Undefined(node.Syntax);
     }
 
     /// <summary>What a parent's text gives, by member.</summary>
