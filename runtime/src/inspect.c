@@ -230,6 +230,8 @@ static void put_open(Inspector *in, ArkText *open, ArkValue v)
         if (d->role == ARK_ROLE_TYPED_ARRAY) ark_text_format(open, "(%u) [", (uint32_t)ark_as_typed(v)->length);
         if (d->role == ARK_ROLE_TYPED_ARRAY) return;
         if (d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) ark_text_format(open, "(%u)", ark_inspect_size(in, v));
+        if (d->role == ARK_ROLE_MAP && !ark_string_is(in->ctx, d->name, "Map")) ark_text_ascii(open, " [Map]");
+        if (d->role == ARK_ROLE_SET && !ark_string_is(in->ctx, d->name, "Set")) ark_text_ascii(open, " [Set]");
         if (open->length > before) ark_text_char(open, ' '); // a class may have no name
     }
     ark_text_char(open, '{');

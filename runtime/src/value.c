@@ -16,7 +16,6 @@ ARK_TEXT(boolean, "boolean");
 ARK_TEXT(string_type, "string");
 ARK_TEXT(object, "object");
 ARK_TEXT(function, "function");
-ARK_TEXT(object_text, "[object Object]");
 ARK_TEXT(symbol, "symbol");
 ARK_TEXT(bigint, "bigint");
 
@@ -135,6 +134,35 @@ static ArkValue code_text(ArkContext *ctx, const ArkDescriptor *d)
     return text;
 }
 
+// What the language calls the kind of a value.
+static const char *kind_name(ArkValue v)
+{
+    static const char *const roles[] = {
+        [ARK_ROLE_ERROR] = "Error", [ARK_ROLE_MAP] = "Map", [ARK_ROLE_SET] = "Set", [ARK_ROLE_DATE] = "Date", [ARK_ROLE_REGEXP] = "RegExp",
+        [ARK_ROLE_PROMISE] = "Promise", [ARK_ROLE_GENERATOR] = "Generator", [ARK_ROLE_SYMBOL] = "Symbol", [ARK_ROLE_CLASS] = "Function",
+        [ARK_ROLE_ARRAY_BUFFER] = "ArrayBuffer", [ARK_ROLE_DATA_VIEW] = "DataView", [ARK_ROLE_WEAK] = NULL,
+    };
+    if (ark_is_number(v)) return "Number";
+    if (ark_is_boolean(v)) return "Boolean";
+    if (!ark_is_pointer(v)) return v == ARK_NULL ? "Null" : "Undefined";
+    const ArkDescriptor *d = ark_descriptor(v);
+    if (d->kind == ARK_KIND_STRING) return "String";
+    if (d->kind == ARK_KIND_ARRAY) return "Array";
+    if (d->kind == ARK_KIND_FUNCTION) return "Function";
+    if (d->kind == ARK_KIND_BIGINT) return "BigInt";
+    return d->kind == ARK_KIND_OBJECT && d->role <= ARK_ROLE_WEAK && roles[d->role] ? roles[d->role] : "Object";
+}
+
+ArkValue ark_object_tag(ArkContext *ctx, ArkValue v)
+{
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_format(&t, "[object %s]", kind_name(v));
+    ArkValue text = ark_text_value(ctx, &t);
+    ark_text_free(&t);
+    return text;
+}
+
 static ArkValue object_text(ArkContext *ctx, ArkValue v)
 {
     switch ((ArkRole)ark_descriptor(v)->role) {
@@ -145,10 +173,7 @@ static ArkValue object_text(ArkContext *ctx, ArkValue v)
         ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert a Symbol value to a string");
         return ARK_UNDEFINED;
     case ARK_ROLE_BOXED: return to_text(ctx, ark_slot_ascii(ctx, v, "value"), NULL);
-    case ARK_ROLE_MAP: return ark_box_pointer(ark_string_from_ascii(ctx, "[object Map]", 12));
-    case ARK_ROLE_SET: return ark_box_pointer(ark_string_from_ascii(ctx, "[object Set]", 12));
-    case ARK_ROLE_PROMISE: return ark_box_pointer(ark_string_from_ascii(ctx, "[object Promise]", 16));
-    default: return ARK_TEXT_VALUE(object_text);
+    default: return ark_object_tag(ctx, v);
     }
 }
 

@@ -296,6 +296,10 @@ internal sealed partial class FunctionLowering
                 receiver = LowerAs(element.Receiver, IrType.Value);
                 key = LowerAs(element.Index, IrType.Value);
                 break;
+            case BoundOptionalChain chain:
+                var rest = new BoundDelete(chain.Rest) { Syntax = delete.Syntax, Type = delete.Type };
+                LowerEffect(new BoundOptionalChain(chain.Receiver, chain.Placeholder, rest) { Syntax = chain.Syntax, Type = Bound.AnyType });
+                return _ir.Bool(true);
             default:
                 LowerEffect(delete.Operand);
                 return _ir.Bool(true);

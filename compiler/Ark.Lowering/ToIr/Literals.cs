@@ -81,8 +81,9 @@ internal sealed partial class FunctionLowering
         foreach (var element in elements)
         {
             if (element is BoundSpread spread) AppendSpread(boxed, spread);
+            else if (element is BoundHole) _ir.Emit(Op.SetLength, IrType.Void, null, boxed, _ir.Emit(Op.F64Add, Convert(_ir.Emit(Op.ArrayLen, array), IrType.F64), _ir.Number(1)));
             else if (representation == IrType.F64) Native("ark_array_push_f64", boxed, LowerAs(element, IrType.F64, expected));
-            else Native("ark_array_push", boxed, element is BoundHole ? Undefined(IrType.Value) : LowerAs(element, IrType.Value, expected));
+            else Native("ark_array_push", boxed, LowerAs(element, IrType.Value, expected));
         }
         return array;
     }

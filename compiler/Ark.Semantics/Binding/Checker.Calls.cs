@@ -26,12 +26,23 @@ public sealed partial class Checker
     {
         if (node.Callee is SuperExpression super) return BindSuperCall(node, super, context);
         var callee = BindReceiver(node.Callee);
-        if (node.QuestionDot is not null) callee = OpenOptional(callee);
+        if (node.QuestionDot is not null) callee = OpenOptionalCall(callee);
         var chain = _chain;
         _chain = null;
         var result = BindInvocation(node, callee, context);
         _chain = chain;
         return result;
+    }
+
+    /// <summary>`a.f?.()`: a is the receiver of the call too, so it is held and f read again where it is called.</summary>
+    private BoundExpression OpenOptionalCall(BoundExpression callee)
+    {
+        if (_chain is null || callee is not BoundProperty { Receiver: { } receiver } property) return OpenOptional(callee);
+        var isKnown = receiver is BoundThis or BoundVariable or BoundOptionalReceiver or BoundEntity;
+        var held = isKnown ? receiver : new BoundOptionalReceiver { Syntax = receiver.Syntax, Type = receiver.Type };
+        if (held is BoundOptionalReceiver placeholder && !isKnown) _chain.Add((receiver, placeholder, false));
+        OpenOptional(new BoundProperty(held, property.Name, property.Symbol) { Syntax = property.Syntax, Type = property.Type });
+        return new BoundProperty(held, property.Name, property.Symbol) { Syntax = property.Syntax, Type = IsAny(property.Type) ? property.Type : NonNullable(property.Type) };
     }
 
     private BoundExpression BindInvocation(CallExpression node, BoundExpression callee, Context context)

@@ -256,6 +256,9 @@ public sealed partial class Checker
 
     private BoundObjectMember AddMember(Node node, string? name, BoundExpression? key, BoundExpression value, Type type, ObjectMemberKind kind, PropertyName? at, TypeSymbol symbol, OrderedDictionary<string, Property> properties, List<Type> indexes)
     {
+        // A key whose type says what it is, is still evaluated where that does something.
+        if (name is not null && kind == ObjectMemberKind.Value && key is BoundCall or BoundAssignment or BoundIncrement or BoundSequence)
+            value = new BoundSequence([key, value]) { Syntax = value.Syntax, Type = value.Type };
         if (name is null)
         {
             indexes.Add(type);

@@ -244,7 +244,8 @@ public sealed partial class Checker
     private BoundExpression BindDelete(PrefixExpression node)
     {
         var operand = Bind(node.Operand);
-        var inner = operand is BoundOptionalChain chain ? chain.Rest : operand;
+        var inner = operand;
+        while (inner is BoundOptionalChain chain) inner = chain.Rest;
         if (inner is not (BoundProperty or BoundElement or BoundBad)) Report(Diagnostics.DeleteOfWhat(node.Operand.Location));
         else if (inner is BoundProperty { Receiver: { } receiver } p && !IsAny(receiver.Type) && PropertyOf(NonNullable(receiver.Type), p.Name) is { } property)
         {
