@@ -44,7 +44,7 @@ bool style_property(Text document, const Tag *tag, const char *name, Text *value
     if (svg_attribute(tag, "style", &text) && declared(text, name, value)) return true;
     if (svg_attribute(tag, "class", &text))
         for (text = text_trimmed(text); text.at < text.end; text = text_trimmed(text)) {
-            Text class = { text.at, text.at };
+            Text class = { text.at, text.at + 1 };
             while (class.end < text.end && !isspace((unsigned char)*class.end)) class.end++;
             text.at = class.end;
             if (in_rules(document, class, name, value)) return true;

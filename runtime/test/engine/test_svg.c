@@ -45,6 +45,7 @@ static void references(void)
     const uint32_t white = 0xFFFFFFFF, red = 0xFFFF0000, blue = 0xFF0000FF;
     expect("<defs><rect id='a' width='10' height='10'/></defs><use xlink:href='#a' fill='red'/><use href='#a' x='10' y='10' fill='blue'/>", red, blue);
     expect("<style>.b { opacity: 1 } .cls-1, .cls-2 { fill: #f00 } .cls-2{fill:#00f}</style><rect class='cls-1' width='10' height='10'/><rect class='b cls-2' x='10' y='10' width='10' height='10'/>", red, blue);
+    expect("<rect class=' \v \f a' width='10' height='10' fill='red'/>", red, white);
     expect("<clipPath id='c'><rect width='10' height='20'/></clipPath><g clip-path='url(#c)'><rect width='20' height='20' fill='red'/></g>", red, white);
     expect("<mask id='m' fill='white'><use xlink:href='#p'/></mask><path id='p' d='M10 10h10v10h-10z' fill='none'/><g mask='url(#m)'><rect width='20' height='20' fill='blue'/></g>", white, blue);
     expect("<linearGradient id='g' x1='0' x2='0' y1='0' y2='1'><stop offset='50%' stop-color='red'/><stop offset='50%' stop-color='#00F'/></linearGradient><rect width='20' height='20' fill='url(#g)'/>", red, blue);
