@@ -79,6 +79,13 @@ internal sealed partial class UiLowering
         return Statement(call);
     }
 
+    /// <summary>A builder that is called builds; as a value, `.tabBar(this.tab('Home'))`, the call is what will build.</summary>
+    public override BoundNode VisitBoundExpressionStatement(BoundExpressionStatement node) =>
+        node.Expression is BoundCall call && UiDecorators.IsBuilder(call.Target) ? node.Update((BoundExpression)base.VisitBoundCall(call)) : base.VisitBoundExpressionStatement(node);
+
+    public override BoundNode VisitBoundReturn(BoundReturn node) =>
+        node.Expression is BoundCall call && UiDecorators.IsBuilder(call.Target) ? node.Update((BoundExpression)base.VisitBoundCall(call)) : base.VisitBoundReturn(node);
+
     private static BoundObjectLiteral? Literal(BoundExpression value) => value is BoundConversion conversion ? Literal(conversion.Operand) : value as BoundObjectLiteral;
 
     private BoundObjectMember ByReference(BoundObjectMember member) =>

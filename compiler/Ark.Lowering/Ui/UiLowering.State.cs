@@ -118,6 +118,7 @@ internal sealed partial class UiLowering
     public override BoundNode VisitBoundCall(BoundCall node)
     {
         var call = (BoundCall)base.VisitBoundCall(node);
+        if (UiDecorators.IsBuilder(call.Target)) return Closure("fillNode", 1, call.Syntax, _ => [Statement(call)]);
         if (call is { Target: { } attribute, Receiver: { } component } && IsAttribute(attribute))
             return Convert(Call("giveAttribute", call.Syntax, component, Text(attribute.Name, call.Syntax), Values(call.Arguments, call.Syntax)), call.Type);
         if (call is { Target: { Name: "stringify", Owner.Name: "JSON" or "JSONObject" }, Arguments: [var whole, ..] } && HoldsTraced(whole.Type))
