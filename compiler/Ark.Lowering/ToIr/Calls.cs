@@ -55,7 +55,7 @@ internal sealed partial class FunctionLowering
     /// <summary>A function that looks at `this`, called on nothing.</summary>
     private Value[] NoReceiver(FunctionRef function) => function.HasReceiver ? [Undefined(IrType.Value)] : [];
 
-    private static bool IsLocalFunction(FunctionSymbol function) => function.Container is FunctionSymbol && function.Kind == FunctionKind.Function;
+    private static bool IsLocalFunction(FunctionSymbol function) => function.Container is FunctionSymbol && function.Kind == FunctionKind.Function || function.OwnName is not null;
 
     /// <summary>A function within a function: its code is known, its closure is in its variable.</summary>
     private Value LowerLocalCall(BoundCall call, FunctionSymbol target, VariableSymbol? variable)

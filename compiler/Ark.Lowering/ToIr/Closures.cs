@@ -12,13 +12,14 @@ internal sealed partial class FunctionLowering
     {
         var function = lambda.Function;
         var hasOwnRest = function.HasRest;
+        if (function.OwnName is { } ownName) program.AddLocalFunction(function, ownName);
         return MakeClosure(program.Closure(lambda, instance, hasOwnRest ? null : signature));
     }
 
     /// <summary>`const f = (x) => …`: calls of f need not ask what it is, and its own body sees itself.</summary>
     private Value CreateNamedClosure(VariableSymbol variable, BoundLambda lambda)
     {
-        if (!variable.IsGlobal) program.AddLocalFunction(lambda.Function, variable);
+        if ((lambda.Function.OwnName ?? (variable.IsGlobal ? null : variable)) is { } self) program.AddLocalFunction(lambda.Function, self);
         var closure = program.Closure(lambda, instance, lambda.Function.HasRest ? null : SignatureExpected(ExpectedOf(variable)));
         program.AddKnownClosure(variable, instance, closure);
         return MakeClosure(closure);

@@ -107,7 +107,7 @@ public sealed partial class Checker
             case BoundFunction f:
                 var target = ArityVariant(f.Function, arguments);
                 return new BoundCall(target, null, null, arguments, typeArguments.IsEmpty ? f.TypeArguments : typeArguments, signature, false) { Syntax = node, Type = type };
-            case BoundVariable v when v.Variable.Declarations is [FunctionDeclaration declaration, ..] && SymbolOf(declaration) is FunctionSymbol local:
+            case BoundVariable v when v.Variable.Declarations is [(FunctionDeclaration or FunctionExpression) and var declaration, ..] && SymbolOf(declaration) is FunctionSymbol local:
                 return new BoundCall(local, null, callee, arguments, typeArguments, signature, false) { Syntax = node, Type = type };
             case BoundProperty { Receiver: { } receiver, Symbol: FunctionSymbol method } when receiver.Type is not UnionType:
                 return new BoundCall(ArityVariant(method, arguments), receiver, null, arguments, typeArguments, signature, false) { Syntax = node, Type = type };

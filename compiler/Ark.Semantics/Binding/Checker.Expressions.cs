@@ -313,7 +313,7 @@ public sealed partial class Checker
     {
         if (variable.Kind is not (VariableKind.Let or VariableKind.Const) || variable.Declarations.Count == 0) return;
         var declaration = variable.Declarations[0];
-        if (declaration is FunctionDeclaration) return;
+        if (declaration is FunctionDeclaration or FunctionExpression) return;
         if (declaration.Tree != node.Tree)
         {
             if (variable.IsGlobal && InCycle(declaration.Tree)) variable.NeedsTdzCheck = true;

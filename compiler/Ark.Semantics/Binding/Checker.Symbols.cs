@@ -44,7 +44,7 @@ public sealed partial class Checker
         var node = symbol.Declarations.FirstOrDefault();
         if (node is null && symbol.IsRest) return GetArray(AnyType);
         if (node is Parameter or ArrowFunction) return TypeOfParameter(node, symbol.Container as FunctionSymbol);
-        if (node is FunctionDeclaration f) return SymbolOf(f) is FunctionSymbol function ? TypeOfSymbol(function) : ErrorType;
+        if (node is FunctionDeclaration or FunctionExpression) return SymbolOf(node) is FunctionSymbol function ? TypeOfSymbol(function) : ErrorType;
         if (node is ExportAssignment e) return Widened(TypeOfExpression(e.Expression));
         return node is IdentifierBinding name ? TypeOfBinding(name, symbol) : ErrorType;
     }

@@ -34,6 +34,15 @@ public sealed partial class FileDeclarations
         Declare(scope, variable, node, null);
     }
 
+    /// <summary>Within a function expression its name is a variable that holds the closure that runs.</summary>
+    private VariableSymbol DeclareOwnName(FunctionExpression node, FunctionSymbol function)
+    {
+        var variable = function.OwnName = new VariableSymbol(function.Name, function, VariableKind.Const) { Declarations = { node } };
+        _localFunctions[variable] = function;
+        _localVariables[function] = variable;
+        return variable;
+    }
+
     private readonly Dictionary<FunctionSymbol, VariableSymbol> _localVariables = [];
 
     /// <summary>The variable that holds a function declared within a function.</summary>

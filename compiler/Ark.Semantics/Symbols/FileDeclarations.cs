@@ -174,7 +174,7 @@ public sealed partial class FileDeclarations
             case FunctionDeclaration f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope); break;
             case FunctionExpression f:
                 FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope);
-                if (f.Name is { } name && SymbolOf(f) is FunctionSymbol self) scope.Table.Add(Names.Identifier(name), self, SymbolMeaning.Value);
+                if (f.Name is { } name && SymbolOf(f) is FunctionSymbol self) scope.Table.Add(Names.Identifier(name), DeclareOwnName(f, self), SymbolMeaning.Value);
                 break;
             case ArrowFunction f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body as Block, scope); break;
             case MethodDeclaration f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope); break;

@@ -88,6 +88,9 @@ public sealed class FunctionSymbol(string name, Symbol? container, FunctionKind 
     /// <summary>The array of all arguments, where the body names `arguments`.</summary>
     public VariableSymbol? Arguments => _written is null ? null : Parameters[0];
 
+    /// <summary>The variable that a function expression's name is within it.</summary>
+    public VariableSymbol? OwnName { get; set; }
+
     /// <summary>A function expression or declaration whose body names `this`: it takes the receiver of whoever calls it as a method.</summary>
     public bool TakesThis { get; set; }
     /// <summary>The method as it is written, where decorators may replace it; `Replacement` holds the function that runs.</summary>
