@@ -1,13 +1,13 @@
 // Own properties of class instances beyond what a layout can say: keys that the class does not declare, declared fields
-// that came into being in another order than the layout's, deleted ones; and properties that functions are given. Such an object gets the EXTENDED variant of its
+// that came into being in another order than the layout's, deleted ones; and properties that functions and arrays are given. Such an object gets the EXTENDED variant of its
 // descriptor and a key list beside it: a dictionary in the order in which the keys came. A declared field's value stays
 // in its slot, and its entry in the list says only where it stands; any other key has its value in its entry.
 //
 // A field whose store compiled code does not report was assigned behind all that the list has, and in the layout's order
 // (FieldOrder sees to that), so the list catches up whenever it is looked at.
 //
-// A function keeps its descriptor, by which its callers know it; one that captures nothing is a constant of the program,
-// outside the heap, so what it was given is a root.
+// Functions and arrays keep their descriptors, by which compiled code knows them. A function that captures nothing is a
+// constant of the program, outside the heap, so what it was given is a root.
 
 #include "heap.h"
 
@@ -22,7 +22,7 @@ typedef struct Extension {
 struct ArkExtensions {
     Extension *entries;
     size_t count, capacity;
-    bool has_functions;
+    bool has_unmarked; // objects whose descriptor does not say that they are extended
 };
 
 static size_t place_of(const ArkExtensions *x, const ArkObject *o)
@@ -49,7 +49,7 @@ static void rebuild(const ArkHeap *h, size_t capacity, bool (*keep)(const ArkHea
     free(old.entries);
 }
 
-static bool is_function(const ArkObject *o) { return o->descriptor->kind == ARK_KIND_FUNCTION; }
+static bool is_unmarked(const ArkObject *o) { return o->descriptor->kind == ARK_KIND_FUNCTION || o->descriptor->kind == ARK_KIND_ARRAY; }
 static bool keep_all(const ArkHeap *h, const ArkObject *o) { return (void)h, o != NULL; }
 static bool keep_marked(const ArkHeap *h, const ArkObject *o) { return !in_heap(h, (uintptr_t)o) || *ark_mark_byte(o) != ARK_MARK_NEW; }
 
@@ -61,7 +61,7 @@ static void add(ArkHeap *h, ArkObject *o, ArkDictionary *keys)
     if (x->count * 2 >= x->capacity) rebuild(h, x->capacity ? x->capacity * 2 : 16, keep_all);
     x->entries[place_of(x, o)] = (Extension) { o, keys };
     x->count++;
-    x->has_functions |= is_function(o);
+    x->has_unmarked |= is_unmarked(o);
 }
 
 static ArkDictionary *find(const ArkHeap *h, const ArkObject *o)
@@ -75,11 +75,11 @@ void ark_mark_extension(ArkHeap *h, ArkObject *o)
     if (keys) ark_mark_value(h, ark_box_pointer(keys));
 }
 
-bool ark_are_functions_extended(const ArkHeap *h) { return h->extensions && h->extensions->has_functions; }
+bool ark_has_unmarked_extensions(const ArkHeap *h) { return h->extensions && h->extensions->has_unmarked; }
 
 void ark_mark_constant_extensions(ArkHeap *h)
 {
-    if (!ark_are_functions_extended(h)) return;
+    if (!ark_has_unmarked_extensions(h)) return;
     for (size_t i = 0; i < h->extensions->capacity; i++) {
         Extension *e = &h->extensions->entries[i];
         if (e->object && !in_heap(h, (uintptr_t)e->object)) ark_mark_value(h, ark_box_pointer(e->keys));
@@ -114,7 +114,7 @@ static void catch_up(ArkContext *ctx, ArkObject *o, ArkDictionary *keys)
 
 ArkDictionary *ark_extension(ArkContext *ctx, ArkObject *o)
 {
-    if (is_function(o)) return find(ctx->heap, o);
+    if (is_unmarked(o)) return find(ctx->heap, o);
     ArkDictionary *keys = o->descriptor->flags & ARK_DESCRIPTOR_EXTENDED ? find(ctx->heap, o) : NULL;
     if (keys) catch_up(ctx, o, keys);
     return keys;
@@ -126,7 +126,7 @@ static ArkDictionary *extend(ArkContext *ctx, ArkObject *o)
     if (keys) return keys;
     keys = ark_dictionary_new(ctx, (int32_t)o->descriptor->slot_count + 4);
     add(ctx->heap, o, keys);
-    if (!is_function(o)) {
+    if (!is_unmarked(o)) {
         catch_up(ctx, o, keys);
         ark_object_mark(o, ARK_DESCRIPTOR_EXTENDED);
     }

@@ -109,6 +109,6 @@ void ark_free_weak(ArkHeap *h);
 // extension.c for the collector
 void ark_mark_extension(ArkHeap *h, ArkObject *o);
 void ark_mark_constant_extensions(ArkHeap *h); // of functions outside the heap
-bool ark_are_functions_extended(const ArkHeap *h);
+bool ark_has_unmarked_extensions(const ArkHeap *h); // of functions and arrays
 void ark_sweep_extensions(ArkHeap *h); // after marking
 void ark_free_extensions(ArkHeap *h);

@@ -249,11 +249,27 @@ static void add_hidden(Inspector *in, Entries *list, ArkValue v, const char *key
     ark_entries_add(list, &t);
 }
 
+// What an array has beside its elements.
+static void add_given(Inspector *in, Entries *list, ArkValue array, uint32_t depth)
+{
+    ArkDictionary *given = ark_extension(in->ctx, ark_pointer(array));
+    ArkArray *keys = given ? ark_as_array(ark_dictionary_keys(in->ctx, given)) : NULL;
+    for (uint32_t i = 0; keys && i < keys->length; i++) {
+        ArkValue value = ARK_UNDEFINED;
+        ark_dictionary_get(in->ctx, given, ark_as_string(ark_element(keys, i)), &value);
+        add_property(in, list, ark_as_string(ark_element(keys, i)), value, depth);
+    }
+}
+
 static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
 {
     const ArkDescriptor *d = ark_descriptor(v);
     Shape shape = { 0 };
-    if (d->kind == ARK_KIND_ARRAY) return ark_inspect_elements(in, list, ark_as_array(v), depth);
+    if (d->kind == ARK_KIND_ARRAY) {
+        shape = ark_inspect_elements(in, list, ark_as_array(v), depth);
+        add_given(in, list, v, depth);
+        return shape;
+    }
     if (d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)
         return shape;
     if (d->role == ARK_ROLE_MAP) ark_inspect_table(in, list, ark_slot_ascii(in->ctx, v, "#table"), 0, SHOW_ARROWS, depth);
@@ -276,7 +292,7 @@ static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t dept
 static bool is_empty(Inspector *in, ArkValue v)
 {
     const ArkDescriptor *d = ark_descriptor(v);
-    if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length && !d->slot_count;
+    if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length && !d->slot_count && !ark_extension(in->ctx, ark_pointer(v));
     if (d->kind == ARK_KIND_DICTIONARY) return !ark_dictionary_count(ark_pointer(v));
     if (d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) return !ark_inspect_size(in, v);
     if (d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED) return true;

@@ -65,12 +65,13 @@ void ark_mark_children(ArkHeap *h, ArkObject *o)
     case ARK_KIND_FUNCTION:
     case ARK_KIND_CELL:
         mark_values(h, o->slots, d->slot_count);
-        if (d->flags & ARK_DESCRIPTOR_EXTENDED || (d->kind == ARK_KIND_FUNCTION && ark_are_functions_extended(h))) ark_mark_extension(h, o);
+        if (d->flags & ARK_DESCRIPTOR_EXTENDED || (d->kind == ARK_KIND_FUNCTION && ark_has_unmarked_extensions(h))) ark_mark_extension(h, o);
         break;
     case ARK_KIND_ARRAY: {
         ArkStorage *s = storage_of(h, (ArkArray *)o);
         if (s) mark_object(h, (ArkObject *)s);
         if (d->slot_count) mark_values(h, (ArkValue *)((ArkArray *)o + 1), d->slot_count - ARK_ARRAY_SLOTS);
+        if (ark_has_unmarked_extensions(h)) ark_mark_extension(h, o);
         break;
     }
     case ARK_KIND_STRING:

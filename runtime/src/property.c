@@ -126,7 +126,7 @@ bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
         return *value != ARK_UNDEFINED;
     }
     if (built_in_property(ctx, receiver, key, value)) return true;
-    ArkDictionary *given = d->kind == ARK_KIND_FUNCTION ? ark_extension(ctx, ark_pointer(receiver)) : NULL;
+    ArkDictionary *given = d->kind == ARK_KIND_FUNCTION || d->kind == ARK_KIND_ARRAY ? ark_extension(ctx, ark_pointer(receiver)) : NULL;
     return given && ark_dictionary_get(ctx, given, key, value);
 }
 
@@ -172,8 +172,18 @@ ArkValue ark_get_named_slow(ArkContext *ctx, ArkValue receiver, void *name, void
     return ARK_UNINITIALISED;
 }
 
+// The array in which a list of the library keeps what its indices mean, or undefined.
+static ArkValue indexed(ArkContext *ctx, ArkValue receiver)
+{
+    if (!ark_is_kind(receiver, ARK_KIND_OBJECT)) return ARK_UNDEFINED;
+    ArkValue elements = ark_slot_ascii(ctx, receiver, "#indexed");
+    return ark_is_array(ctx, elements) ? elements : ARK_UNDEFINED;
+}
+
 ArkValue ark_get_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key)
 {
+    ArkValue elements = ark_is_number(key) ? indexed(ctx, receiver) : ARK_UNDEFINED;
+    if (elements != ARK_UNDEFINED) receiver = elements;
     if (ark_is_number(key) && ark_is_pointer(receiver)) {
         double index = ark_as_double(key);
         if (ark_is_array(ctx, receiver) && index >= 0 && index < 4294967295.0 && index == floor(index)) return ark_array_get(ctx, receiver, index);
@@ -316,8 +326,10 @@ static bool set_slot(ArkContext *ctx, ArkObject *o, ArkString *key, ArkValue val
 }
 
 // What has other own properties than its descriptor lists, or can have them.
-static bool is_extended(const ArkDescriptor *d)
+static bool is_extended(ArkContext *ctx, ArkValue v)
 {
+    const ArkDescriptor *d = ark_descriptor(v);
+    if (d->kind == ARK_KIND_ARRAY) return !ark_is_frozen(ctx, v);
     return d->kind == ARK_KIND_FUNCTION || (d->kind == ARK_KIND_OBJECT && ark_is_extensible(d) && !(d->flags & ARK_DESCRIPTOR_FROZEN));
 }
 
@@ -332,7 +344,7 @@ static void set_other(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
     } else if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));
         ark_dictionary_set(ctx, ark_pointer(receiver), key, value);
-    } else if (is_extended(d)) {
+    } else if (is_extended(ctx, receiver)) {
         ark_extension_set(ctx, ark_pointer(receiver), key, value);
     } else {
         fail_key(ctx, "Cannot add property ", key, ", object is not extensible");
@@ -388,6 +400,8 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
 
 bool ark_set_keyed_slow(ArkContext *ctx, ArkValue receiver, ArkValue key, ArkValue value)
 {
+    ArkValue elements = ark_is_number(key) ? indexed(ctx, receiver) : ARK_UNDEFINED;
+    if (elements != ARK_UNDEFINED) receiver = elements;
     if (ark_is_number(key) && ark_is_array(ctx, receiver)) {
         double index = ark_as_double(key);
         if (index >= 0 && index < UINT32_MAX && index == floor(index)) {
@@ -477,7 +491,7 @@ bool ark_delete(ArkContext *ctx, ArkValue receiver, ArkValue key)
     const ArkDescriptor *d = ark_descriptor(receiver);
     if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));
-    } else if (is_extended(d)) {
+    } else if (is_extended(ctx, receiver)) {
         ark_extension_delete(ctx, ark_pointer(receiver), ark_as_string(name));
         return true;
     }
@@ -498,6 +512,9 @@ static ArkValue index_keys(ArkContext *ctx, ArkValue receiver)
         if (!array || ark_element(ark_as_array(receiver), i) != ARK_HOLE) ark_array_add(ctx, keys, ark_number_to_string(ctx, i));
     const ArkDescriptor *d = ark_descriptor(receiver);
     for (uint32_t i = ARK_ARRAY_SLOTS; array && i < d->slot_count; i++) ark_array_add(ctx, keys, ark_box_pointer(d->slots[i].key));
+    ArkDictionary *given = array ? ark_extension(ctx, ark_pointer(receiver)) : NULL;
+    ArkArray *more = given ? ark_as_array(ark_dictionary_keys(ctx, given)) : NULL;
+    for (uint32_t i = 0; more && i < more->length; i++) ark_array_add(ctx, keys, ark_element(more, i));
     return ark_box_pointer(keys);
 }
 

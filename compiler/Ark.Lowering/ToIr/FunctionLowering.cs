@@ -76,6 +76,20 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         End();
     }
 
+    /// <summary>What an overridden method or getter does where a field has taken its place.</summary>
+    public void LowerFieldOverMethod(PropertySymbol field, MethodRole role)
+    {
+        var parameters = Begin(null);
+        var value = _ir.Emit(Op.GetNamed, field.Name, _receiver!);
+        if (role == MethodRole.Method)
+        {
+            var arguments = CollectArguments(parameters, instance.Reference.HasRest, instance.Reference);
+            value = Native("ark_call", value, _receiver!, _ir.Emit(Op.ArrayLen, arguments), _ir.Emit(Op.ArrayData, arguments), _ir.String("this." + field.Name));
+        }
+        ReturnValue(Signature.Result == IrType.Void ? null : Convert(value, Signature.Result));
+        End();
+    }
+
     /// <summary>Arguments as they were written, in one array: a rest parameter's are the last ones.</summary>
     private Value CollectArguments(List<Value> parameters, bool hasRest, FunctionRef target)
     {

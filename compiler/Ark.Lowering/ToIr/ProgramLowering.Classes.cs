@@ -207,6 +207,31 @@ internal sealed partial class ProgramLowering
                 if (property.Getter is { } getter) AddMethod(copy, name, Instance(getter, owner.Environment), MethodRole.Getter, copy.VirtualOf(ClassCopy.GetterSlot(name)));
                 if (property.Setter is { } setter) AddMethod(copy, name, Instance(setter, owner.Environment), MethodRole.Setter, null);
                 break;
+            case PropertySymbol field:
+                AddFieldOverMethod(copy, owner, field);
+                break;
+        }
+    }
+
+    /// <summary>A field in the place of an inherited method or getter: who comes through the vtable gets what the field holds, and the inherited one until it is assigned.</summary>
+    private void AddFieldOverMethod(ClassCopy copy, ClassCopy owner, PropertySymbol field)
+    {
+        if (copy.VirtualOf(field.Name) is { } called) AddBridge(MethodRole.Method, called);
+        if (copy.VirtualOf(ClassCopy.GetterSlot(field.Name)) is { } read) AddBridge(MethodRole.Getter, read);
+        foreach (var above in owner.SelfAndAncestors)
+        {
+            if (above.Symbol.Members.GetValueOrDefault(field.Name) is not FunctionSymbol { Kind: FunctionKind.Method, HasBody: true } method) continue;
+            AddMethod(copy, field.Name, Instance(method, above.Environment), MethodRole.Method, null);
+            break;
+        }
+
+        void AddBridge(MethodRole role, VirtualSlot slot)
+        {
+            var name = Names.Make($"{copy.Layout.Symbol}.{field.Name}$field");
+            var reference = new FunctionRef(name, field.Name, slot.Signature, false, true) { Arity = slot.Signature.Parameters.Count, HasRest = slot.HasRest };
+            var bridge = MakeFunction(reference, i => new FunctionLowering(this, i).LowerFieldOverMethod(field, role));
+            bridge.Function.IsAddressTaken = true;
+            copy.Bridges[(field.Name, role)] = new MethodEntry(field.Name, slot.Index, bridge.Reference, role, Hidden: true);
         }
     }
 

@@ -61,7 +61,7 @@ internal static class ValueRules
         UnionType union => union.Types.All(t => t.Is(TypeFlags.Nullable) || TakesBrackets(t, types, depth)),
         AnonymousType { ValueOf: TypeSymbol { Kind: TypeSymbolKind.Enum } } => true,
         TypeParameterType => true,
-        NamedType { Symbol.Name: "Map" } => true,
+        NamedType { Symbol.Name: "Map" or "ArrayList" or "LinkedList" or "List" } => true,
         _ when ObjectTypes.IsForeign(type) => true,
         _ => ObjectTypes.TakesBrackets(type, types) || depth < 100 && types.BaseTypesOf(type).Any(b => TakesBrackets(b, types, depth + 1)),
     };
