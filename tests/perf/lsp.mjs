@@ -1,0 +1,154 @@
+// How fast a language server answers, on a generated project of 100,000 lines with a file of 2,000 that is edited:
+//
+//   ./dev bench lsp [--lines N] [--peer 'COMMAND…']…
+//
+// `ark lsp` gets the project as .ets, each peer (any server that speaks the protocol on its standard input and output) as .ts. All
+// servers answer the same questions one after another, alone. Milliseconds, from the request until its whole answer.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const options = process.argv.slice(2);
+const peers = options.flatMap((o, i) => (o === '--peer' ? [options[i + 1].split(' ')] : []));
+const lines = options.includes('--lines') ? Number(options[options.indexOf('--lines') + 1]) : 100_000;
+const perFile = 400, edited = 2_000, edits = 200;
+
+/** A module of its own names, which uses what three others export. Valid ArkTS and TypeScript. */
+function moduleText(number, count, length) {
+  const others = [1, 2, 7].map((step) => (number + step) % count).filter((n) => n !== number);
+  const text = others.map((n) => `import { Item${n}, make${n} } from './m${n}';`);
+  text.push(`export interface Shape${number} { id: number; title: string; tags: string[]; }`);
+  text.push(`export class Item${number} implements Shape${number} {`, `  id: number = ${number};`, `  title: string = 'item ${number}';`, '  tags: string[] = [];', `  constructor(id: number) { this.id = id; }`, '  /** What it is called. */', '  label(): string { return this.title + this.id.toString(); }', '}');
+  text.push(`export function make${number}(id: number): Item${number} { return new Item${number}(id); }`);
+  for (let i = 0; text.length < length - 10; i++) {
+    const other = others[i % others.length];
+    text.push(`export function work${number}_${i}(values: number[], limit: number): string {`, `  const item: Item${other} = make${other}(limit);`, '  let total = 0;', '  for (const value of values) {', '    if (value > limit) { total += value * 2; } else { total -= item.id; }', '  }', '  const names = item.tags.map((tag: string) => tag.toUpperCase()).filter((tag: string) => tag.length > 1);', "  return item.label() + names.join(',') + total.toFixed(2);", '}');
+  }
+  return text.join('\n') + '\n';
+}
+
+function makeProject(extension) {
+  const folder = mkdtempSync(join(tmpdir(), 'ark-lsp-'));
+  const count = Math.max(8, Math.floor((lines - edited) / perFile));
+  mkdirSync(join(folder, 'src'));
+  for (let i = 0; i < count; i++) writeFileSync(join(folder, 'src', `m${i}.${extension}`), moduleText(i, count, perFile));
+  const main = moduleText(count, count, edited - 4) + `export function last(item: Item0): number {\n  const found = item;\n  \n  return found.id;\n}\n`;
+  const text = main.replace("import { Item0, make0 } from './m0';\n", '').replace(/^/, "import { Item0, make0 } from './m0';\n");
+  writeFileSync(join(folder, 'src', `main.${extension}`), text);
+  if (extension === 'ts') writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "target": "es2021", "module": "esnext", "moduleResolution": "bundler" }, "include": ["src"] }\n');
+  return { folder, path: join(folder, 'src', `main.${extension}`), text };
+}
+
+class Server {
+  #process; #buffer = Buffer.alloc(0); #waiting = new Map(); #next = 1;
+  constructor(command, folder) {
+    this.#process = spawn(command[0], command.slice(1), { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+    this.#process.stdout.on('data', (data) => this.#read(data));
+    this.folder = folder;
+  }
+
+  #read(data) {
+    this.#buffer = Buffer.concat([this.#buffer, data]);
+    for (;;) {
+      const end = this.#buffer.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      const length = Number(/Content-Length: (\d+)/i.exec(this.#buffer.toString('latin1', 0, end))[1]);
+      if (this.#buffer.length < end + 4 + length) return;
+      const message = JSON.parse(this.#buffer.toString('utf8', end + 4, end + 4 + length));
+      this.#buffer = this.#buffer.subarray(end + 4 + length);
+      if (message.id !== undefined && message.method) this.#send({ id: message.id, result: message.method === 'workspace/configuration' ? message.params.items.map(() => null) : null });
+      else if (message.id !== undefined) { this.#waiting.get(message.id)?.({ message, length }); this.#waiting.delete(message.id); }
+    }
+  }
+
+  #send(message) {
+    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+    this.#process.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
+    this.#process.stdin.write(body);
+  }
+
+  notify(method, params) { this.#send({ method, params }); }
+
+  async ask(method, params) {
+    const id = this.#next++;
+    const start = performance.now();
+    const { message, length } = await new Promise((done) => { this.#waiting.set(id, done); this.#send({ id, method, params }); });
+    if (message.error) throw new Error(`${method}: ${message.error.message}`);
+    return { result: message.result, bytes: length, ms: performance.now() - start };
+  }
+
+  /** Resident memory of the server and what it started. */
+  megabytes() {
+    const parents = new Map();
+    for (const pid of readdirSync('/proc').filter((n) => /^\d+$/.test(n))) {
+      try {
+        const stat = readFileSync(`/proc/${pid}/status`, 'utf8');
+        parents.set(Number(pid), { parent: Number(/PPid:\s*(\d+)/.exec(stat)[1]), kb: Number(/VmRSS:\s*(\d+)/.exec(stat)?.[1] ?? 0) });
+      } catch { /* ended meanwhile */ }
+    }
+    const isOurs = (pid) => pid === this.#process.pid || parents.has(pid) && isOurs(parents.get(pid).parent);
+    return [...parents].filter(([pid]) => isOurs(pid)).reduce((sum, [, p]) => sum + p.kb, 0) / 1024;
+  }
+
+  async end() {
+    await this.ask('shutdown', null);
+    this.notify('exit', null);
+  }
+}
+
+const percentile = (values, p) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))];
+
+async function measure(name, command, extension) {
+  const project = makeProject(extension);
+  const uri = pathToFileURL(project.path).href;
+  const server = new Server(command, project.folder);
+  const begin = performance.now();
+  const capabilities = { textDocument: { completion: { completionItem: { snippetSupport: true } }, diagnostic: {}, semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] }, hover: { contentFormat: ['markdown'] } } };
+  await server.ask('initialize', { processId: process.pid, rootUri: pathToFileURL(project.folder).href, workspaceFolders: [{ uri: pathToFileURL(project.folder).href, name: 'bench' }], capabilities });
+  server.notify('initialized', {});
+  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: extension === 'ts' ? 'typescript' : 'arkts', version: 1, text: project.text } });
+  const at = (line, character) => ({ textDocument: { uri }, position: { line, character } });
+  const rows = project.text.split('\n');
+  const body = rows.indexOf('  const found = item;');
+  const hover = await server.ask('textDocument/hover', at(body, 17));
+  const first = performance.now() - begin;
+  if (!JSON.stringify(hover.result).includes('Item0')) throw new Error(`${name}: the hover says ${JSON.stringify(hover.result)}`);
+  await server.ask('textDocument/diagnostic', { textDocument: { uri } });
+
+  const completion = [], diagnostics = [], tokens = [];
+  let version = 1, largest = 0;
+  const edit = (line, start, end, text) => server.notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ range: { start: { line, character: start }, end: { line, character: end } }, text }] });
+  const kept = '  item.'.length;
+  for (let i = 0; i < edits; i++) {
+    // A member access is typed where nothing was, answered, and taken back; each time the text differs from all before.
+    edit(body + 1, 2, 2, i % 2 ? `item.` : `found.`);
+    const answer = await server.ask('textDocument/completion', { ...at(body + 1, i % 2 ? kept : kept + 1), context: { triggerKind: 2, triggerCharacter: '.' } });
+    completion.push(answer.ms);
+    largest = Math.max(largest, answer.bytes);
+    const items = answer.result.items ?? answer.result;
+    if (!items.some((item) => item.label === 'label' || item.label === 'label()')) throw new Error(`${name}: no member was offered`);
+    edit(body + 1, 2, i % 2 ? kept : kept + 1, i % 2 ? '' : '');
+    if (i % 4 === 0) {
+      edit(body + 1, 2, 2, `const n${i}: string = ${i};`);
+      const checked = await server.ask('textDocument/diagnostic', { textDocument: { uri } });
+      if (!checked.result.items.length) throw new Error(`${name}: the mistake was not found`);
+      diagnostics.push(checked.ms);
+      tokens.push((await server.ask('textDocument/semanticTokens/full', { textDocument: { uri } })).ms);
+      edit(body + 1, 2, `const n${i}: string = ${i};`.length + 2, '');
+    }
+  }
+  const pair = (values) => `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)}`;
+  console.log(`| ${name} | ${first.toFixed(0)} | ${pair(completion)} | ${(largest / 1024).toFixed(0)} | ${pair(diagnostics)} | ${pair(tokens)} | ${server.megabytes().toFixed(0)} |`);
+  await server.end();
+  rmSync(project.folder, { recursive: true });
+}
+
+console.log(`${lines} lines in files of ${perFile}; ${edits} edits in one of ${edited}`);
+console.log('| server | first hover | edit + completion p50 / p95 | largest answer KB | edit + diagnostics p50 / p95 | tokens p50 / p95 | MB |');
+console.log('|---|---:|---:|---:|---:|---:|---:|');
+await measure('ark', [join(root, 'ark'), 'lsp'], 'ets');
+for (const peer of peers) await measure(peer.join(' '), peer, 'ts');
