@@ -38,7 +38,7 @@ public sealed partial class Checker
     {
         if (_contexts.TryGetValue(node, out var known)) return known;
         var outer = node is SourceFile ? null : ContextAt(node);
-        var function = FunctionOf(node, outer);
+        var function = FunctionOf(node);
         var isLibrary = FileOf(node).Module.IsLibrary;
         var owner = (node is FieldDeclaration ? SymbolOf(node)?.Container : function.Container) as TypeSymbol;
         var isClassMember = owner is { Kind: not TypeSymbolKind.ObjectLiteral } && node is not (FunctionExpression or ArrowFunction or FunctionDeclaration or SourceFile);
@@ -57,21 +57,20 @@ public sealed partial class Checker
         };
     }
 
-    private FunctionSymbol FunctionOf(Node node, BodyContext? outer)
+    private FunctionSymbol FunctionOf(Node node)
     {
         if (node is SourceFile) return FileOf(node).Initializer;
-        if (node is FieldDeclaration field) return FieldFunctionOf(field);
-        _ = outer;
+        // One in an object literal, where it does not belong, declares nothing.
+        if (node is FieldDeclaration field && SymbolOf(field) is { Container: TypeSymbol owner }) return FieldFunctionOf(field, owner);
         return SymbolOf(node) as FunctionSymbol ?? FileOf(node).Initializer;
     }
 
     private readonly Dictionary<TypeSymbol, FunctionSymbol> _fieldFunctions = [];
 
     /// <summary>What owns the captures of field initializers: the constructor, or a stand-in where the class has none.</summary>
-    private FunctionSymbol FieldFunctionOf(FieldDeclaration field)
+    private FunctionSymbol FieldFunctionOf(FieldDeclaration field, TypeSymbol owner)
     {
         var isStatic = (Names.ModifiersOf(field.Modifiers) & Modifiers.Static) != 0;
-        var owner = (TypeSymbol)SymbolOf(field)!.Container!;
         if (!isStatic && owner.Constructor is { } constructor) return constructor;
         if (isStatic) return FunctionNodeOf(field.Parent!) is var around && ContextOf(around) is var c ? c.Function : FileOf(field).Initializer;
         return FieldInitializerOf(owner);

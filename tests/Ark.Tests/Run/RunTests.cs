@@ -82,9 +82,6 @@ public sealed class RunDebug : RunTests
     [Theory, MemberData(nameof(Programs))]
     public Task Prints_what_node_prints(string program) => Check(program, release: false, underStress: IsStressed(program));
 
-    [Theory, MemberData(nameof(Pages))]
-    public Task Pages_do_as_documented(string program) => CheckPage(program, release: false);
-
     private static bool IsStressed(string program)
     {
         if (program.StartsWith("gc/", StringComparison.Ordinal) || Environment.GetEnvironmentVariable("ARK_STRESS_ALL") == "1") return true;
@@ -98,7 +95,17 @@ public sealed class RunRelease : RunTests
 {
     [Theory, MemberData(nameof(Programs))]
     public Task Prints_what_node_prints(string program) => Check(program, release: true, underStress: false);
+}
 
+// Classes of their own, so that they run beside the programs.
+public sealed class PagesDebug : RunTests
+{
+    [Theory, MemberData(nameof(Pages))]
+    public Task Pages_do_as_documented(string program) => CheckPage(program, release: false);
+}
+
+public sealed class PagesRelease : RunTests
+{
     [Theory, MemberData(nameof(Pages))]
     public Task Pages_do_as_documented(string program) => CheckPage(program, release: true);
 }
