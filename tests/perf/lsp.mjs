@@ -95,8 +95,8 @@ class Server {
   }
 
   async end() {
-    await this.ask('shutdown', null);
-    this.notify('exit', null);
+    await this.ask('shutdown');
+    this.notify('exit');
   }
 }
 
