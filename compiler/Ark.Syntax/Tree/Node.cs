@@ -94,13 +94,22 @@ public abstract partial class Node
     {
         get
         {
-            var collector = new PartCollector(Tree);
-            CollectParts(collector);
+            var collector = Collect();
             var skipped = SkippedTokens;
             collector.Tokens("skipped", skipped);
             // Decorators and keywords of a modifier list mix; everything else is in order but for what was skipped.
             return skipped.Count == 0 && this is not ModifierList ? collector.Parts : [.. collector.Parts.OrderBy(p => p.Start)];
         }
+    }
+
+    /// <summary>The parts that the grammar knows: from them follows what was skipped.</summary>
+    internal IReadOnlyList<NodePart> OwnParts => Collect().Parts;
+
+    private PartCollector Collect()
+    {
+        var collector = new PartCollector(Tree);
+        CollectParts(collector);
+        return collector;
     }
 
     public override string ToString() => $"{NodeKind} {Span}";

@@ -14,7 +14,7 @@ internal sealed class SkippedTokens
         var owned = new bool[_table.Count];
         foreach (var node in tree.Root.DescendantsAndSelf())
         {
-            foreach (var part in node.Parts)
+            foreach (var part in node.OwnParts)
                 if (part.Node is null && part.Token.Index < owned.Length) owned[part.Token.Index] = true;
         }
         for (var i = 0; i < owned.Length; i++)

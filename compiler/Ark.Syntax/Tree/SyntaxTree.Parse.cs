@@ -16,6 +16,6 @@ public sealed partial class SyntaxTree
     {
         Root = root;
         Diagnostics = diagnostics.ToSorted();
-        if (Diagnostics.Count > 0) _skipped = SkippedTokens.Find(this);
+        if (Diagnostics.Count > 0) _skipped = new Lazy<Dictionary<Node, int[]>?>(() => SkippedTokens.Find(this));
     }
 }

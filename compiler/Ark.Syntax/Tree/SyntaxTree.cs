@@ -34,11 +34,11 @@ public sealed partial class SyntaxTree
 
     internal TokenTable Table { get; }
 
-    /// <summary>For each node that has any the tokens that error recovery skipped; null in a file without errors.</summary>
-    private Dictionary<Node, int[]>? _skipped;
+    /// <summary>For each node that has any the tokens that error recovery skipped; null in a file without errors. Found when first asked for: an editor parses broken text at every key, and asks seldom.</summary>
+    private Lazy<Dictionary<Node, int[]>?>? _skipped;
 
     internal TokenList SkippedTokensOf(Node node) =>
-        _skipped is not null && _skipped.TryGetValue(node, out var tokens) ? new TokenList(this, tokens) : default;
+        _skipped?.Value is { } skipped && skipped.TryGetValue(node, out var tokens) ? new TokenList(this, tokens) : default;
 
     public static FileKind KindOf(string path) =>
         path.EndsWith(".d.ts", StringComparison.Ordinal) || path.EndsWith(".d.ets", StringComparison.Ordinal) ? FileKind.Dts
