@@ -13,7 +13,7 @@ public sealed partial class Desugaring : BoundRewriter
     {
         _program = program;
         _container = container;
-        _module = program.DeferredModules.Count > 0 ? ModuleOf(container) : null;
+        _module = program.DeferredModules.Count > 0 ? container.Module : null;
     }
 
     public static BoundFunctionBody Run(FrontEnd program, BoundFunctionBody body) =>

@@ -8,13 +8,6 @@ public sealed partial class Desugaring
     /// <summary>The module whose code this is; null while no module of the program waits to be run.</summary>
     private readonly ModuleSymbol? _module;
 
-    private static ModuleSymbol? ModuleOf(Symbol symbol)
-    {
-        var outermost = symbol;
-        while (outermost.Container is { } container) outermost = container;
-        return outermost as ModuleSymbol;
-    }
-
     /// <summary>A use of a symbol, behind what runs its module where that may not have run.</summary>
     private BoundExpression Loaded(Symbol? used, BoundExpression use)
     {

@@ -136,7 +136,7 @@ internal sealed partial class ProgramLowering
     /// <summary>A text that the program itself writes: where keys are not known it may name a member of the library's classes.</summary>
     public void SeeText(string text, FunctionSymbol? writer)
     {
-        if (writer is not null && ModuleOf(writer) is { IsLibrary: true } || !text.All(char.IsAsciiLetterOrDigit) || !_texts.Add(text)) return;
+        if (writer is not null && writer.Module is { IsLibrary: true } || !text.All(char.IsAsciiLetterOrDigit) || !_texts.Add(text)) return;
         if (_hasAnyKeys) DemandMember(text);
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class ProgramLowering
     /// <summary>Those that a key may name.</summary>
     private void DemandNamesOf(IEnumerable<string> names, TypeSymbol @class)
     {
-        if (!_hasNumberKeys || ModuleOf(@class) is { IsLibrary: true }) return;
+        if (!_hasNumberKeys || @class.Module is { IsLibrary: true }) return;
         foreach (var name in names.ToList())
             if (_hasAnyKeys || name.All(char.IsAsciiDigit)) DemandMember(name);
     }

@@ -100,7 +100,7 @@ internal sealed partial class ProgramLowering
         global = new Global(Names.Make(Names.PathOf(symbol)), kind);
         _globals.Add(symbol, global);
         Module.Globals.Add(global);
-        if (ModuleOf(symbol) is { IsLibrary: true }) _demandedLibrary.Enqueue(symbol);
+        if (symbol.Module is { IsLibrary: true }) _demandedLibrary.Enqueue(symbol);
         return global;
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class ProgramLowering
     {
         if (_constants.TryGetValue(symbol, out var constant)) return constant;
         if (symbol is EnumMemberSymbol member) return member.Value;
-        if (ModuleOf(symbol) is not { IsLibrary: true } module) return null;
+        if (symbol.Module is not { IsLibrary: true } module) return null;
         if (symbol is VariableSymbol && (symbol.Modifiers & Modifiers.Declare) != 0)
             return symbol.Name switch { "NaN" => double.NaN, "Infinity" => double.PositiveInfinity, _ => null };
         if (symbol is not (VariableSymbol { Kind: VariableKind.Const } or PropertySymbol { IsReadonly: true, IsStatic: true })) return null;
@@ -123,13 +123,6 @@ internal sealed partial class ProgramLowering
         BoundVariable { Variable: var variable } when variable.IsGlobal => ConstantOf(variable),
         _ => null,
     };
-
-    private static ModuleSymbol? ModuleOf(Symbol symbol)
-    {
-        var s = symbol;
-        while (s.Container is { } container) s = container;
-        return s as ModuleSymbol;
-    }
 
     // ── The library's declarations ──────────────────────────────────────────────────────────────────────────────────
 
@@ -154,7 +147,7 @@ internal sealed partial class ProgramLowering
     {
         while (_demandedLibrary.TryDequeue(out var symbol))
         {
-            var module = ModuleOf(symbol)!;
+            var module = symbol.Module!;
             if (!DeclarationsOf(module).TryGetValue(symbol, out var declaration)) continue;
             var reference = new FunctionRef(Names.Make(Names.PathOf(symbol) + ".init"), "", NoParameters, false, false);
             _libraryInitializers.Add((IndexOf(module), declaration.Order), reference);

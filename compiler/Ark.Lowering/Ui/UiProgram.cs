@@ -80,7 +80,8 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
 
     public override BoundFunctionBody? BodyOf(FunctionSymbol function)
     {
-        if (program.BodyOf(function) is not { } written || IsOfLibrary(function)) return program.BodyOf(function);
+        if (program.BodyOf(function) is not { } written) return null;
+        if (function.Module is { IsLibrary: true }) return written;
         if (!_bodies.TryGetValue(function, out var body)) _bodies[function] = body = UiLowering.Run(this, written);
         return (BoundFunctionBody?)body;
     }
@@ -88,7 +89,7 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
     public override ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class)
     {
         var written = program.FieldInitializersOf(@class);
-        if (IsOfLibrary(@class)) return written;
+        if (@class.Module is { IsLibrary: true }) return written;
         if (!_initializers.TryGetValue(@class, out var initializers)) _initializers[@class] = initializers = UiLowering.Run(this, written, @class);
         return initializers;
     }
@@ -111,11 +112,4 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
     internal Type NodeType => field ??= InstanceOf("UiNode");
 
     internal NamedType InstanceOf(string @class) => new(LibraryClass(@class)!, []);
-
-    private static bool IsOfLibrary(Symbol symbol)
-    {
-        var s = symbol;
-        while (s.Container is { } container) s = container;
-        return s is ModuleSymbol { IsLibrary: true };
-    }
 }

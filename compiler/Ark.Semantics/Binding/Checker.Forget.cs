@@ -138,11 +138,5 @@ public sealed partial class Checker
 
     private static SyntaxTree TreeOf(Node node) => node.Tree;
 
-    private static SyntaxTree? TreeOf(Symbol symbol)
-    {
-        if (symbol.Declarations is [var declaration, ..]) return declaration.Tree;
-        var module = symbol;
-        while (module.Container is { } container) module = container;
-        return (module as ModuleSymbol)?.Tree;
-    }
+    private static SyntaxTree? TreeOf(Symbol symbol) => symbol.Declarations is [var declaration, ..] ? declaration.Tree : symbol.Module?.Tree;
 }

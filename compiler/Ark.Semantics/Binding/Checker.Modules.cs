@@ -76,10 +76,15 @@ public sealed partial class Checker
     private IEnumerable<FileDeclarations> DeferredBy(ModuleSymbol module)
     {
         var file = FileOf(module.Tree.Root);
-        foreach (var reference in file.References)
-            if (reference.Node is ImportDeclaration import && IsLazy(import) && TargetOf(file, reference.Specifier) is { } target) yield return target;
+        foreach (var (_, target) in LazyImportsOf(file)) yield return target;
         foreach (var call in module.Tree.ImportCalls)
             if (ResolveModule(call, call.Specifier!.Value) is { } target) yield return target;
+    }
+
+    private IEnumerable<(ImportDeclaration Import, FileDeclarations Target)> LazyImportsOf(FileDeclarations file)
+    {
+        foreach (var reference in file.References)
+            if (reference.Node is ImportDeclaration import && IsLazy(import) && TargetOf(file, reference.Specifier) is { } target) yield return (import, target);
     }
 
     /// <summary>`import lazy`: what it names runs when a name of it is first used. Components are made by what runs no code of the module that names them.</summary>
@@ -97,9 +102,8 @@ public sealed partial class Checker
     {
         var names = new Dictionary<Symbol, ModuleSymbol>();
         var file = FileOf(module.Tree.Root);
-        foreach (var reference in file.References)
-            if (reference.Node is ImportDeclaration import && IsLazy(import) && TargetOf(file, reference.Specifier) is { } target)
-                foreach (var name in NamesOf(import)) names.TryAdd(name, target.Module);
+        foreach (var (import, target) in LazyImportsOf(file))
+            foreach (var name in NamesOf(import)) names.TryAdd(name, target.Module);
         return names;
     }
 

@@ -11,6 +11,16 @@ public abstract class Symbol(string name, Symbol? container)
     public string Name => name;
     /// <summary>The module, namespace, class or function in which it is declared.</summary>
     public Symbol? Container => container;
+    /// <summary>The module that it stands in, itself for a module; null for what no source declares.</summary>
+    public ModuleSymbol? Module
+    {
+        get
+        {
+            var outermost = this;
+            while (outermost.Container is { } container) outermost = container;
+            return outermost as ModuleSymbol;
+        }
+    }
     /// <summary>Every declaration of it; several for merged interfaces, overloads and namespaces.</summary>
     public List<Node> Declarations { get; } = [];
     public Modifiers Modifiers { get; set; }
@@ -118,16 +128,7 @@ public sealed class FunctionSymbol(string name, Symbol? container, FunctionKind 
     public bool IsOnlyDeclared => !HasBody && Magic is null && (Modifiers & Modifiers.Abstract) == 0 && (Owner is null or { IsClass: true }) && (Declarations is [{ Tree.Kind: FileKind.Dts }, ..] || IsDeclaredByLibrary);
 
     /// <summary>`declare` in the library's UI part: a component or function that is only described so far.</summary>
-    private bool IsDeclaredByLibrary
-    {
-        get
-        {
-            if (((Owner ?? (Symbol)this).Modifiers & Modifiers.Declare) == 0) return false;
-            Symbol top = this;
-            while (top.Container is { } container) top = container;
-            return top is ModuleSymbol { IsLibrary: true };
-        }
-    }
+    private bool IsDeclaredByLibrary => ((Owner ?? (Symbol)this).Modifiers & Modifiers.Declare) != 0 && Module is { IsLibrary: true };
 }
 
 /// <summary>A field, property signature, accessor pair or object-literal property.</summary>

@@ -24,8 +24,7 @@ public sealed partial class Checker
     private static string WithOrigin(Type type, string text)
     {
         Symbol? symbol = type switch { ObjectType { Symbol: { } s } => s, TypeParameterType { Symbol: { } p } => p.Container, LiteralType { Member: { } m } => m, _ => null };
-        while (symbol is not null and not ModuleSymbol) symbol = symbol.Container;
-        return symbol is ModuleSymbol { IsLibrary: false } module ? $"import(\"{module.Name}\").{text}" : text;
+        return symbol?.Module is { IsLibrary: false } module ? $"import(\"{module.Name}\").{text}" : text;
     }
 
     private bool CouldHaveSingletons(Type type) => type switch
