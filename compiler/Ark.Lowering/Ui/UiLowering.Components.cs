@@ -12,7 +12,7 @@ internal sealed partial class UiLowering
         var arguments = node.Arguments.Select(a => (BoundExpression)Visit(a)).ToList();
         var parts = Attributes(made, node.Attributes);
         parts.Insert(0, new Part("", ReadsOf(node.Arguments), [Statement(Method(Read(made, syntax), "create", _program.UndefinedType, Values(arguments, syntax)))]));
-        var statements = new List<BoundStatement> { Declare(made, Call("composeNode", syntax, Text(node.Component.Name, syntax))) };
+        var statements = new List<BoundStatement> { Declare(made, Call("compose", syntax, NewNode(node.Component.Name, syntax))) };
         statements.AddRange(Updates(made, parts, syntax));
         if (node.Content is { } content)
         {
@@ -22,6 +22,10 @@ internal sealed partial class UiLowering
         }
         return Block(syntax, statements);
     }
+
+    /// <summary>What a component does stands in its own class, `TextNode` for Text. Naming the class only where the component is used keeps the others out of the program.</summary>
+    private BoundNew NewNode(string component, Node syntax) =>
+        New(_program.LibraryClass(component + "Node") ?? _program.LibraryClass("UiNode")!, syntax, Text(component, syntax));
 
     /// <summary>A piece of a component's call: the call itself, or one attribute.</summary>
     /// <param name="Reads">The state variables that it reads, where it reads nothing else that may change; none for a constant.</param>

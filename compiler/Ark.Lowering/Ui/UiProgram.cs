@@ -22,15 +22,15 @@ namespace Ark.Lowering.Ui;
 ///   count: Variable = new StateVariable(this, 'count', undefined, isGiven(this, 'count') ? givenValue(this, 'count') : 0)
 ///   step: number = isGiven(this, 'step') ? givenValue(this, 'step') : 1
 ///   build() {
-///     const column = composeNode('Column')
+///     const column = compose(new ColumnNode('Column'))
 ///     column.create([{ space: 8 }])
 ///     enterNode(column)
-///     const text = composeNode('Text')
+///     const text = compose(new TextNode('Text'))
 ///     text.set('fontSize', [20])
 ///     keepUpdated(text, () => text.create([`n = ${this.count.get()}`]))      // runs again when count has changed
 ///     composeIf(() => this.count.get() > 3 ? 0 : 1, branch => { if (branch === 0) {
 ///       composeComponent('Badge', () => new Badge(), () => new Given(['value'], [this.count.get()])) } })
-///     const button = composeNode('Button')
+///     const button = compose(new ButtonNode('Button'))
 ///     button.create(['+'])
 ///     button.set('onClick', [() => { this.count.set(this.count.get() + this.step) }])
 ///     leaveNode(column)
