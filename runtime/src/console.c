@@ -28,10 +28,20 @@ static bool has_json(ArkValue v)
     return v != ARK_UNDEFINED && v != ARK_HOLE && !(ark_is_pointer(v) && (ark_descriptor(v)->kind == ARK_KIND_FUNCTION || ark_descriptor(v)->role == ARK_ROLE_CLASS));
 }
 
+// The objects around the current one.
+typedef struct Around {
+    ArkValue object;
+    const struct Around *outer;
+    uint32_t depth;
+} Around;
+
 // False: nested too deeply, or a cycle.
-static bool put_json(ArkContext *ctx, ArkText *t, ArkValue v, uint32_t depth)
+static bool put_json(ArkContext *ctx, ArkText *t, ArkValue v, const Around *outer)
 {
-    if (depth > 200) return false;
+    Around here = { v, outer, outer ? outer->depth + 1 : 0 };
+    if (here.depth > 200) return false;
+    for (const Around *a = outer; a && ark_is_object(v); a = a->outer)
+        if (a->object == v) return false;
     if (ark_is_number(v)) {
         char text[ARK_NUMBER_TEXT];
         ark_number_text(ark_as_double(v), text);
@@ -42,7 +52,7 @@ static bool put_json(ArkContext *ctx, ArkText *t, ArkValue v, uint32_t depth)
         ark_text_char(t, '[');
         for (uint32_t i = 0; i < ark_as_array(v)->length; i++) {
             if (i) ark_text_char(t, ',');
-            if (!put_json(ctx, t, ark_element(ark_as_array(v), i), depth + 1)) return false;
+            if (!put_json(ctx, t, ark_element(ark_as_array(v), i), &here)) return false;
         }
         ark_text_char(t, ']');
     } else if (ark_is_pointer(v)) {
@@ -56,7 +66,7 @@ static bool put_json(ArkContext *ctx, ArkText *t, ArkValue v, uint32_t depth)
             first = false;
             put_json_string(ctx, t, ark_as_string(ark_element(keys, i)));
             ark_text_char(t, ':');
-            if (!put_json(ctx, t, member, depth + 1)) return false;
+            if (!put_json(ctx, t, member, &here)) return false;
         }
         ark_text_char(t, '}');
     } else {
@@ -71,7 +81,8 @@ static void put_number(ArkContext *ctx, ArkText *t, double d) { ark_inspect_to(c
 
 static void put_specified(ArkContext *ctx, ArkText *t, char specifier, ArkValue v)
 {
-    Inspector in = { .ctx = ctx, .depth = specifier == 'o' ? 4 : specifier == 's' ? 0 : INSPECT_DEPTH };
+    Inspector in = ark_inspect_begin(ctx, specifier == 'o' ? 4 : specifier == 's' ? 0 : INSPECT_DEPTH);
+    in.hidden = specifier == 'o';
     switch (specifier) {
     case 's':
         if (ark_is_string(v)) ark_text_string(ctx, t, ark_as_string(v));
@@ -90,7 +101,7 @@ static void put_specified(ArkContext *ctx, ArkText *t, char specifier, ArkValue 
         ArkText json;
         ark_text_init(&json);
         if (!has_json(v)) ark_text_ascii(t, "undefined");
-        else if (put_json(ctx, &json, v, 0)) ark_text_bytes(t, json.bytes, json.length);
+        else if (put_json(ctx, &json, v, NULL)) ark_text_bytes(t, json.bytes, json.length);
         else ark_text_ascii(t, "[Circular]");
         ark_text_free(&json);
         break;
@@ -136,6 +147,22 @@ static void put_arguments(ArkContext *ctx, ArkText *t, const ArkArray *arguments
         ArkValue v = ark_element(arguments, i);
         ark_inspect_to(ctx, t, v == ARK_HOLE ? ARK_UNDEFINED : v, true);
     }
+}
+
+bool ark_has_own_text(ArkContext *ctx, ArkValue v)
+{
+    ARK_TEXT(to_string, "toString");
+    ArkString *key = (void *)&ark_text_to_string;
+    ArkValue own;
+    if (!ark_is_object(v)) return false;
+    const ArkDescriptor *d = ark_descriptor(v);
+    if (d->kind == ARK_KIND_DICTIONARY) return ark_own_property(ctx, v, key, &own) && ark_is_kind(own, ARK_KIND_FUNCTION);
+    if (d->kind != ARK_KIND_OBJECT) return false;
+    if (d->role != ARK_ROLE_PLAIN && d->role != ARK_ROLE_INSTANCE && d->role != ARK_ROLE_ERROR) return false;
+    const ArkMember *method = ark_find_member(ctx, d, key, ARK_MEMBER_METHOD);
+    if (!method || d->role != ARK_ROLE_ERROR) return method || (ark_own_property(ctx, v, key, &own) && ark_is_kind(own, ARK_KIND_FUNCTION));
+    const ArkMember *inherited = ark_find_member(ctx, ark_well_known(ctx, ARK_CLASS_ERROR), key, ARK_MEMBER_METHOD);
+    return !inherited || inherited->function != method->function;
 }
 
 // ── Writing ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -197,7 +197,7 @@ void ark_stack_overflow(ArkContext *ctx)
 
 // ── The text of an error ────────────────────────────────────────────────────────────────────────────────────────────
 
-// What V8 saw as the error's name when it was made: that of the nearest class of the language itself.
+// The name of the nearest class of the language itself.
 static const char *built_in_name(ArkContext *ctx, const ArkDescriptor *d)
 {
     if (!d->display) return "Error";
@@ -214,18 +214,27 @@ bool ark_is_own_error_name(ArkContext *ctx, const ArkDescriptor *d, ArkValue nam
     return !ark_is_string(name) || !ark_string_is(ctx, ark_as_string(name), built_in_name(ctx, d));
 }
 
+// As Error's toString says it.
+void ark_error_head(ArkContext *ctx, ArkText *t, ArkValue error)
+{
+    ArkValue name = ark_slot_ascii(ctx, error, "name"), message = ark_slot_ascii(ctx, error, "message");
+    size_t before = t->length;
+    if (!ark_is_string(name)) ark_text_ascii(t, built_in_name(ctx, ark_descriptor(error)));
+    else ark_text_string(ctx, t, ark_as_string(name));
+    if (!ark_is_string(message) || !ark_as_string(message)->length) return;
+    if (t->length > before) ark_text_ascii(t, ": ");
+    ark_text_string(ctx, t, ark_as_string(message));
+}
+
 ArkValue ark_error_stack(ArkContext *ctx, ArkValue error)
 {
     if (!ark_is_kind(error, ARK_KIND_OBJECT)) return ARK_UNDEFINED;
+    ArkValue trace = ark_slot_ascii(ctx, error, "#trace");
+    if (ark_is_string(trace)) return trace; // what the program put there
     ArkText t;
     ark_text_init(&t);
-    ark_text_ascii(&t, built_in_name(ctx, ark_descriptor(error)));
-    ArkValue message = ark_slot_ascii(ctx, error, "message");
-    if (ark_is_string(message) && ark_as_string(message)->length) {
-        ark_text_ascii(&t, ": ");
-        ark_text_string(ctx, &t, ark_as_string(message));
-    }
-    ark_trace_text(ctx, &t, ark_slot_ascii(ctx, error, "#trace"));
+    ark_error_head(ctx, &t, error);
+    ark_trace_text(ctx, &t, trace);
     ArkValue text = ark_text_value(ctx, &t);
     ark_text_free(&t);
     return text;

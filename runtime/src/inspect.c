@@ -1,5 +1,5 @@
-// The text of values as node's console.log prints them (util.inspect with its defaults): objects to a depth of 2, lines
-// of at most 80 columns, arrays of more than six short elements in columns, cycles marked. The depth bounds the recursion.
+// The text of values as node's console.log prints them (util.inspect, by default): objects to a depth of 2, lines of at most
+// 80 columns, arrays of more than six short elements in columns, cycles marked. The depth bounds the recursion.
 //
 // An object is first a list of entries ("key: value"); then the list is laid out on one line or several.
 
@@ -12,7 +12,6 @@
 #include <string.h>
 
 enum {
-    STRING_MOST = 10000,   // units shown
     LINE_LEAST = 16,       // shorter strings are not split at their newlines
 };
 
@@ -55,9 +54,9 @@ static ArkUnits part(ArkUnits u, uint32_t start, uint32_t end)
 void ark_inspect_string(Inspector *in, ArkText *t, ArkString *s)
 {
     ArkUnits u = ark_units(in->ctx, s);
-    uint32_t more = u.length > STRING_MOST ? u.length - STRING_MOST : 0;
+    uint32_t more = u.length > in->string_most ? u.length - in->string_most : 0;
     u.length -= more;
-    if (u.length > LINE_LEAST && u.length + in->indentation + 4 > BREAK_LENGTH && has_unit(part(u, 0, u.length - 1), '\n')) {
+    if (u.length > LINE_LEAST && u.length + in->indentation + 4 > in->break_length && has_unit(part(u, 0, u.length - 1), '\n')) {
         uint32_t start = 0;
         for (uint32_t i = 0; i < u.length; i++) {
             if (ark_unit(u, i) != '\n' && i + 1 < u.length) continue;
@@ -144,6 +143,13 @@ static void add_methods(Inspector *in, Entries *list, const ArkDescriptor *d, ui
             add_property(in, list, d->members[i].key, ark_box_pointer(d->members[i].function), depth);
 }
 
+// Then the name of an error is not listed.
+static bool is_in_stack(Inspector *in, ArkValue error, ArkValue name)
+{
+    ArkValue stack = ark_error_stack(in->ctx, error);
+    return !ark_is_string(name) || (ark_is_string(stack) && ark_string_index_of(in->ctx, stack, name, 0) >= 0);
+}
+
 static void add_properties(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
 {
     const ArkDescriptor *d = ark_descriptor(v);
@@ -153,8 +159,8 @@ static void add_properties(Inspector *in, Entries *list, ArkValue v, uint32_t de
             ArkString *key = ark_as_string(ark_element(keys, i));
             ArkValue value = ARK_UNDEFINED;
             if (ark_is_symbol_key(in->ctx, key) != symbols) continue;
-            if (d->role == ARK_ROLE_ERROR && ark_string_is(in->ctx, key, "name")) continue; // the stack begins with it
             ark_own_property(in->ctx, v, key, &value);
+            if (d->role == ARK_ROLE_ERROR && ark_string_is(in->ctx, key, "name") && is_in_stack(in, v, value)) continue;
             add_property(in, list, key, value, depth);
         }
     if (d->kind == ARK_KIND_OBJECT && d->role == ARK_ROLE_PLAIN && !d->display) {
@@ -206,7 +212,7 @@ static bool put_base(Inspector *in, ArkText *base, ArkValue v)
 }
 
 // The opening brace with what precedes it: "[", "Foo {", "Map(2) {".
-static void put_open(Inspector *in, ArkText *open, ArkValue v)
+static void put_open(Inspector *in, ArkText *open, ArkValue v, bool stands_alone)
 {
     const ArkDescriptor *d = ark_descriptor(v);
     if (d->kind == ARK_KIND_ARRAY) {
@@ -224,7 +230,7 @@ static void put_open(Inspector *in, ArkText *open, ArkValue v)
         ark_text_ascii(open, "Object [");
         ark_text_string(in->ctx, open, d->name);
         ark_text_ascii(open, "] ");
-    } else if (is_class_instance(d) && d->role != ARK_ROLE_CLASS && d->role != ARK_ROLE_ERROR && d->role != ARK_ROLE_BOXED) {
+    } else if (is_class_instance(d) && !stands_alone) {
         size_t before = open->length;
         put_class_name(in, open, v);
         if (d->role == ARK_ROLE_TYPED_ARRAY) ark_text_format(open, "(%u) [", (uint32_t)ark_as_typed(v)->length);
@@ -249,7 +255,7 @@ static void add_hidden(Inspector *in, Entries *list, ArkValue v, const char *key
     ark_entries_add(list, &t);
 }
 
-// What an array has beside its elements.
+// What an array or another value of the library has beside what it holds.
 static void add_given(Inspector *in, Entries *list, ArkValue array, uint32_t depth)
 {
     ArkDictionary *given = ark_extension(in->ctx, ark_pointer(array));
@@ -261,26 +267,40 @@ static void add_given(Inspector *in, Entries *list, ArkValue array, uint32_t dep
     }
 }
 
+static void add_length(Entries *list, uint32_t length)
+{
+    ArkText t;
+    ark_text_init(&t);
+    ark_text_format(&t, "[length]: %u", length);
+    ark_entries_add(list, &t);
+}
+
 static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
 {
     const ArkDescriptor *d = ark_descriptor(v);
     Shape shape = { 0 };
     if (d->kind == ARK_KIND_ARRAY) {
         shape = ark_inspect_elements(in, list, ark_as_array(v), depth);
+        if (in->hidden) add_length(list, ark_as_array(v)->length);
+        uint32_t first = list->count;
         add_given(in, list, v, depth);
+        if (in->sorted) ark_entries_sort(list, first);
         return shape;
     }
-    if (d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED)
-        return shape;
+    if (d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED) return shape;
     if (d->role == ARK_ROLE_MAP) ark_inspect_table(in, list, ark_slot_ascii(in->ctx, v, "#table"), 0, SHOW_ARROWS, depth);
     else if (d->role == ARK_ROLE_SET) ark_inspect_table(in, list, ark_slot_ascii(in->ctx, v, "#table"), 0, SHOW_KEYS, depth);
-    else if (d->role == ARK_ROLE_ITERATOR) ark_inspect_iterator(in, list, v, depth);
+    if (d->role == ARK_ROLE_ITERATOR) ark_inspect_iterator(in, list, v, depth);
     else if (d->role == ARK_ROLE_TYPED_ARRAY) return ark_inspect_typed(in, list, v, depth);
     else if (d->role == ARK_ROLE_ARRAY_BUFFER) ark_inspect_buffer(in, list, v);
     else if (d->role == ARK_ROLE_DATA_VIEW) ark_inspect_view(in, list, v, depth);
     else if (d->role == ARK_ROLE_WEAK) ark_inspect_weak(list);
     else if (d->role == ARK_ROLE_PROMISE) ark_inspect_promise(in, list, v, depth);
-    else add_properties(in, list, v, depth);
+    else {
+        uint32_t first = list->count;
+        add_properties(in, list, v, depth);
+        if (in->sorted) ark_entries_sort(list, first);
+    }
     if (d->role == ARK_ROLE_ERROR) {
         add_hidden(in, list, v, "cause", depth);
         if (d == ark_well_known(in->ctx, ARK_CLASS_AGGREGATE_ERROR)) add_hidden(in, list, v, "errors", depth);
@@ -292,17 +312,18 @@ static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t dept
 static bool is_empty(Inspector *in, ArkValue v)
 {
     const ArkDescriptor *d = ark_descriptor(v);
-    if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length && !d->slot_count && !ark_extension(in->ctx, ark_pointer(v));
+    if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length && !in->hidden && !d->slot_count && !ark_extension(in->ctx, ark_pointer(v));
     if (d->kind == ARK_KIND_DICTIONARY) return !ark_dictionary_count(ark_pointer(v));
-    if (d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) return !ark_inspect_size(in, v);
-    if (d->role == ARK_ROLE_DATE || d->role == ARK_ROLE_REGEXP || d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED) return true;
+    if ((d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) && ark_inspect_size(in, v)) return false;
+    if (d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED) return true;
     if (d->role == ARK_ROLE_TYPED_ARRAY) return !ark_as_typed(v)->length;
     if (d->role == ARK_ROLE_PROMISE || d->role == ARK_ROLE_ARRAY_BUFFER || d->role == ARK_ROLE_DATA_VIEW || d->role == ARK_ROLE_WEAK) return false;
     if (d->role == ARK_ROLE_ITERATOR) return !ark_inspect_iterator_kind(in, v)->lists;
     if (d->role == ARK_ROLE_ERROR) {
         ArkValue cause = ark_slot_ascii(in->ctx, v, "cause");
         if ((cause != ARK_UNDEFINED && cause != ARK_HOLE) || d == ark_well_known(in->ctx, ARK_CLASS_AGGREGATE_ERROR)) return false;
-        return ark_as_array(ark_all_keys(in->ctx, v))->length == (ark_is_own_error_name(in->ctx, d, ark_slot_ascii(in->ctx, v, "name")) ? 1 : 0);
+        ArkValue name = ark_slot_ascii(in->ctx, v, "name");
+        return ark_as_array(ark_all_keys(in->ctx, v))->length == (ark_is_own_error_name(in->ctx, d, name) && is_in_stack(in, v, name) ? 1 : 0);
     }
     if (ark_as_array(ark_all_keys(in->ctx, v))->length) return false;
     return !(d->role == ARK_ROLE_PLAIN && !d->display && d->member_count);
@@ -330,7 +351,23 @@ static bool put_circular(Inspector *in, ArkText *t, ArkValue v)
     return false;
 }
 
-void ark_inspect_end(Inspector *in) { free(in->circular); }
+Inspector ark_inspect_begin(ArkContext *ctx, int64_t depth)
+{
+    return (Inspector) { .ctx = ctx, .depth = depth, .array_most = 100, .string_most = 10000, .break_length = 80, .compact = 3 };
+}
+
+void ark_inspect_end(Inspector *in)
+{
+    free(in->circular);
+    free(in->seen);
+}
+
+static void enter(Inspector *in, ArkValue v)
+{
+    if (in->seen_count % 8 == 0) in->seen = realloc(in->seen, (in->seen_count + 8) * sizeof *in->seen);
+    if (!in->seen) abort();
+    in->seen[in->seen_count++] = v;
+}
 
 static void put_object(Inspector *in, ArkText *t, ArkValue v, uint32_t depth)
 {
@@ -340,7 +377,7 @@ static void put_object(Inspector *in, ArkText *t, ArkValue v, uint32_t depth)
     ark_text_init(&base);
     ark_text_init(&open);
     bool stands_alone = put_base(in, &base, v);
-    if (!stands_alone || !is_empty(in, v)) put_open(in, &open, v);
+    if (!stands_alone || !is_empty(in, v)) put_open(in, &open, v, stands_alone);
     if (is_empty(in, v)) {
         ark_text_bytes(t, base.bytes, base.length);
         ark_text_bytes(t, open.bytes, open.length);
@@ -351,7 +388,7 @@ static void put_object(Inspector *in, ArkText *t, ArkValue v, uint32_t depth)
         ark_text_char(t, ']');
     } else {
         depth++;
-        in->seen[in->seen_count++] = v;
+        enter(in, v);
         in->current_depth = depth;
         Entries list = { 0 };
         Shape shape = add_entries(in, &list, v, depth);
@@ -398,9 +435,37 @@ void ark_inspect_to(ArkContext *ctx, ArkText *t, ArkValue v, bool top)
         ark_text_string(ctx, t, ark_as_string(v));
         return;
     }
-    Inspector in = { .ctx = ctx, .depth = INSPECT_DEPTH };
+    Inspector in = ark_inspect_begin(ctx, INSPECT_DEPTH);
     ark_inspect_value(&in, t, v, 0);
     ark_inspect_end(&in);
+}
+
+static uint32_t limit(ArkValue number)
+{
+    double d = ark_is_number(number) ? ark_as_double(number) : 0;
+    return d >= UINT32_MAX ? UINT32_MAX : d > 0 ? (uint32_t)d : 0;
+}
+
+ArkValue ark_inspect_with(ArkContext *ctx, ArkValue v, ArkValue settings)
+{
+    enum { DEPTH, ARRAY, STRING, BREAK, COMPACT, SORTED, HIDDEN, SETTINGS };
+    const ArkArray *given = ark_receiver_array(ctx, settings, NULL);
+    if (!given || given->length < SETTINGS) return ARK_UNDEFINED;
+    double depth = ark_as_double(ark_element(given, DEPTH));
+    Inspector in = ark_inspect_begin(ctx, depth < 0 ? -1 : limit(ark_element(given, DEPTH)));
+    in.array_most = limit(ark_element(given, ARRAY));
+    in.string_most = limit(ark_element(given, STRING));
+    in.break_length = limit(ark_element(given, BREAK));
+    in.compact = limit(ark_element(given, COMPACT));
+    in.sorted = limit(ark_element(given, SORTED)) != 0;
+    in.hidden = limit(ark_element(given, HIDDEN)) != 0;
+    ArkText t;
+    ark_text_init(&t);
+    ark_inspect_value(&in, &t, v, 0);
+    ark_inspect_end(&in);
+    ArkValue text = ark_text_value(ctx, &t);
+    ark_text_free(&t);
+    return text;
 }
 
 ArkValue ark_inspect(ArkContext *ctx, ArkValue v)

@@ -6,19 +6,26 @@
 
 #include "runtime.h"
 
-enum { INSPECT_DEPTH = 2, INSPECT_NESTING = 8, BREAK_LENGTH = 80 };
+enum { INSPECT_DEPTH = 2, INSPECT_NESTING = 1000 };
 
 typedef struct Inspector {
     ArkContext *ctx;
-    uint32_t depth;         // levels shown
+    int64_t depth;          // levels shown; -1: none
+    uint32_t array_most;    // elements shown
+    uint32_t string_most;   // units shown
+    uint32_t break_length;  // columns of a line
+    uint32_t compact;       // objects with fewer levels inside may stand on one line; 0: none, nor do arrays have columns
+    bool sorted;            // properties by their keys
+    bool hidden;            // the length of arrays too
     uint32_t indentation;
     uint32_t current_depth; // of the object entered last
     uint32_t seen_count;
-    ArkValue seen[INSPECT_NESTING]; // the objects around the current one
+    ArkValue *seen;                 // the objects around the current one
     ArkValue *circular;             // those that hold themselves, wherever they are met: the n-th is <ref *n>
     uint32_t circular_count;
 } Inspector;
 
+Inspector ark_inspect_begin(ArkContext *ctx, int64_t depth); // as console.log shows values
 void ark_inspect_end(Inspector *in);
 
 // How a list of entries may be laid out.
@@ -53,6 +60,7 @@ typedef struct Entries {
 void ark_entries_add(Entries *list, ArkText *t); // takes the text over
 void ark_entries_free(Entries *list);
 void ark_inspect_pad(ArkText *t, uint32_t count);
+void ark_entries_sort(Entries *list, uint32_t from);
 // base, open, entries, close.
 void ark_inspect_lay_out(Inspector *in, ArkText *t, Entries *list, const ArkText *base, const ArkText *open, const char *close, Shape shape,
                          uint32_t depth);

@@ -1,11 +1,8 @@
 // Entries of values that hold others: arrays, typed arrays, maps, sets, their iterators, promises.
 
+#include "bigint.h"
 #include "inspect.h"
 #include "typed.h"
-
-enum {
-    ARRAY_MOST = 100,      // elements shown
-};
 
 // ── Arrays, maps, sets ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -23,7 +20,7 @@ Shape ark_inspect_elements(Inspector *in, Entries *list, const ArkArray *a, uint
     uint32_t i = 0;
     ArkText t;
     ark_text_init(&t);
-    while (i < a->length && list->count < ARRAY_MOST) {
+    while (i < a->length && list->count < in->array_most) {
         ArkValue v = ark_element(a, i);
         if (v != ARK_HOLE) {
             ark_inspect_nested(in, &t, v, depth);
@@ -48,7 +45,7 @@ Shape ark_inspect_elements(Inspector *in, Entries *list, const ArkArray *a, uint
     }
     for (uint32_t k = 0; k < list->count && shape.numbers; k++) {
         ArkValue v = k < a->length ? ark_element(a, k) : ARK_UNDEFINED;
-        shape.numbers = ark_is_number(v);
+        shape.numbers = ark_is_number(v) || ark_is_bigint(v);
     }
     return shape;
 }
@@ -88,10 +85,10 @@ void ark_inspect_table(Inspector *in, Entries *list, ArkValue table, uint32_t fr
 {
     ArkArray *hashes = table_array(in, table, "hashes"), *keys = table_array(in, table, "keys"), *values = table_array(in, table, "values");
     if (!hashes || !keys) return;
-    uint32_t rest = 0;
+    uint32_t rest = 0, first = list->count;
     for (uint32_t i = from; i < hashes->length; i++) {
         if (!is_live(hashes, i)) continue;
-        if (list->count == ARRAY_MOST) {
+        if (list->count - first == in->array_most) {
             rest++;
             continue;
         }
@@ -152,7 +149,7 @@ void ark_inspect_weak(Entries *list)
 Shape ark_inspect_typed(Inspector *in, Entries *list, ArkValue v, uint32_t depth)
 {
     const ArkTyped *typed = ark_as_typed(v);
-    uint32_t length = (uint32_t)typed->length, shown = ark_min_u32(length, ARRAY_MOST);
+    uint32_t length = (uint32_t)typed->length, shown = ark_min_u32(length, in->array_most);
     for (uint32_t i = 0; i < shown; i++) {
         ArkText t;
         ark_text_init(&t);
@@ -173,9 +170,8 @@ static void add_number(Entries *list, const char *name, double number)
 
 void ark_inspect_buffer(Inspector *in, Entries *list, ArkValue v)
 {
-    enum { BYTES_MOST = 50 };
     const ArkBuffer *buffer = ark_pointer(v);
-    uint32_t length = (uint32_t)buffer->length, shown = ark_min_u32(length, BYTES_MOST);
+    uint32_t length = (uint32_t)buffer->length, shown = ark_min_u32(length, in->array_most);
     ArkText t;
     ark_text_init(&t);
     ark_text_ascii(&t, "[Uint8Contents]: <");

@@ -7,7 +7,6 @@
 #include <string.h>
 
 enum {
-    COMPACT = 3,           // objects with fewer levels inside may stand on one line
     COLUMNS_FROM = 7,      // arrays of so many entries are laid out in columns
 };
 
@@ -60,6 +59,13 @@ void ark_entries_add(Entries *list, ArkText *t)
     ark_text_free(t);
 }
 
+static int by_text(const void *a, const void *b) { return strcmp(((const Entry *)a)->bytes, ((const Entry *)b)->bytes); }
+
+void ark_entries_sort(Entries *list, uint32_t from)
+{
+    if (list->count > from) qsort(list->items + from, list->count - from, sizeof *list->items, by_text);
+}
+
 void ark_entries_free(Entries *list)
 {
     for (uint32_t i = 0; i < list->count; i++) free(list->items[i].bytes);
@@ -72,21 +78,34 @@ void ark_inspect_pad(ArkText *t, uint32_t count)
     while (count--) ark_text_char(t, ' ');
 }
 
+double ark_text_columns(ArkContext *ctx, ArkValue text)
+{
+    Entries list = { 0 };
+    ArkText t;
+    ark_text_init(&t);
+    if (ark_is_string(text)) ark_text_string(ctx, &t, ark_as_string(text));
+    ark_entries_add(&list, &t);
+    double columns = list.items[0].width;
+    ark_entries_free(&list);
+    return columns;
+}
+
 // ── Layout ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 // Puts short entries of an array in columns, each as wide as its widest entry. `numbers`: aligned to the right.
-static void group_in_columns(Entries *list, uint32_t indentation, bool rest_marker, bool numbers)
+static void group_in_columns(const Inspector *in, Entries *list, bool rest_marker, bool numbers)
 {
+    uint32_t indentation = in->indentation;
     uint32_t count = list->count - rest_marker, total = 0, longest = 0;
     for (uint32_t i = 0; i < count; i++) {
         total += list->items[i].width + 2;
         longest = ark_max_u32(longest, list->items[i].width);
     }
     uint32_t cell = longest + 2;
-    if (cell * 3 + indentation >= BREAK_LENGTH || !((double)total / cell > 5 || longest <= 6)) return;
+    if (cell * 3 + indentation >= in->break_length || !((double)total / cell > 5 || longest <= 6)) return;
     double bias = sqrt(cell - (double)total / list->count), biased = fmax(cell - 3 - bias, 1);
     double wanted = floor(sqrt(2.5 * biased * count) / biased + 0.5);
-    double columns_fit = fmin(fmin(wanted, floor((double)(BREAK_LENGTH - indentation) / cell)), fmin(COMPACT * 4, 15));
+    double columns_fit = fmin(fmin(wanted, floor(((double)in->break_length - indentation) / cell)), fmin(in->compact * 4, 15));
     if (columns_fit <= 1) return;
     uint32_t columns = (uint32_t)columns_fit, widths[16];
     for (uint32_t c = 0; c < columns; c++) {
@@ -118,13 +137,13 @@ static void group_in_columns(Entries *list, uint32_t indentation, bool rest_mark
     *list = rows;
 }
 
-static bool fits_one_line(const Entries *list, uint32_t start, const ArkText *base)
+static bool fits_one_line(const Inspector *in, const Entries *list, uint32_t start, const ArkText *base)
 {
     uint32_t total = list->count + start;
-    if (total + list->count > BREAK_LENGTH) return false;
+    if (total + list->count > in->break_length) return false;
     for (uint32_t i = 0; i < list->count; i++) {
         total += list->items[i].units;
-        if (total > BREAK_LENGTH || memchr(list->items[i].bytes, '\n', list->items[i].length)) return false;
+        if (total > in->break_length || memchr(list->items[i].bytes, '\n', list->items[i].length)) return false;
     }
     return !memchr(base->bytes, '\n', base->length);
 }
@@ -134,14 +153,14 @@ void ark_inspect_lay_out(Inspector *in, ArkText *t, Entries *list, const ArkText
                     uint32_t depth)
 {
     uint32_t entries = list->count;
-    if (shape.in_columns && entries >= COLUMNS_FROM) group_in_columns(list, in->indentation, shape.rest_marker, shape.numbers);
+    if (in->compact && shape.in_columns && entries >= COLUMNS_FROM) group_in_columns(in, list, shape.rest_marker, shape.numbers);
     if (base->length) {
         ark_text_bytes(t, base->bytes, base->length);
         ark_text_char(t, ' ');
     }
     ark_text_bytes(t, open->bytes, open->length);
     uint32_t start = list->count + in->indentation + (uint32_t)open->length + (uint32_t)base->length + 10;
-    bool one_line = in->current_depth - depth < COMPACT && entries == list->count && fits_one_line(list, start, base);
+    bool one_line = in->current_depth - depth < in->compact && entries == list->count && fits_one_line(in, list, start, base);
     for (uint32_t i = 0; i < list->count; i++) {
         if (i) ark_text_char(t, ',');
         if (one_line) ark_text_char(t, ' ');

@@ -40,31 +40,25 @@ static bool ends_with(const char *text, size_t length, const char *end)
 
 static bool contains(const ArkText *t, const ArkText *what) { return memmem(t->bytes, t->length, what->bytes, what->length) != NULL; }
 
-// Puts the class's name into the first line where the stack has only that of the built-in class.
+// Puts the class's name before that of an error of the language where the stack begins with only the latter.
 static void improve(Inspector *in, ArkText *t, const ArkText *stack, ArkValue v, const ArkText *name)
 {
     ArkText class;
     ark_text_init(&class);
     ArkValue class_name = ark_class_name(in->ctx, v);
     if (ark_is_string(class_name)) ark_text_string(in->ctx, &class, ark_as_string(class_name));
-    bool names_itself = ends_with(name->bytes, name->length, "Error") && stack->length >= name->length &&
-                        memcmp(stack->bytes, name->bytes, name->length) == 0 &&
-                        (stack->length == name->length || stack->bytes[name->length] == ':' || stack->bytes[name->length] == '\n');
-    size_t head = 0; // of the stack that is replaced
-    while (head < stack->length && stack->bytes[head] != ':' && stack->bytes[head] != '\n') head++;
-    bool same = name->length == class.length && memcmp(name->bytes, class.bytes, name->length) == 0;
-    bool improves = !same && (names_itself || !ends_with(name->bytes, name->length, "Error") || head);
-    if (!improves || same) {
-        ark_text_bytes(t, stack->bytes, stack->length);
-    } else {
-        ark_text_bytes(t, class.bytes, class.length);
-        if (!contains(&class, name)) {
-            ark_text_ascii(t, " [");
-            ark_text_bytes(t, name->bytes, name->length);
-            ark_text_char(t, ']');
-        }
-        ark_text_bytes(t, stack->bytes + head, stack->length - head);
+    size_t head = name->length;
+    bool names_itself = ends_with(name->bytes, head, "Error") && stack->length >= head && memcmp(stack->bytes, name->bytes, head) == 0 &&
+                        (stack->length == head || stack->bytes[head] == ':' || stack->bytes[head] == '\n');
+    bool same = head == class.length && memcmp(name->bytes, class.bytes, head) == 0;
+    if (!names_itself || same) head = 0;
+    else ark_text_bytes(t, class.bytes, class.length);
+    if (head && !contains(&class, name)) {
+        ark_text_ascii(t, " [");
+        ark_text_bytes(t, name->bytes, name->length);
+        ark_text_char(t, ']');
     }
+    ark_text_bytes(t, stack->bytes + head, stack->length - head);
     ark_text_free(&class);
 }
 
@@ -79,6 +73,7 @@ void ark_inspect_error(Inspector *in, ArkText *t, ArkValue v)
     if (ark_is_string(own_name)) ark_text_string(in->ctx, &name, ark_as_string(own_name));
     else ark_text_ascii(&name, "Error");
     improve(in, &whole, &stack, v, &name);
+    if (!whole.length) ark_error_head(in->ctx, &whole, v); // the program took it away
     bool frames = memmem(whole.bytes, whole.length, "\n    at", 7) != NULL;
     if (!frames) ark_text_char(t, '[');
     for (size_t i = 0; i < whole.length; i++) {

@@ -236,4 +236,5 @@ void ark_scan_in_flight(ArkContext *ctx, void (*visit)(void *state, ArkValue v),
 // ── Inspecting and output ───────────────────────────────────────────────────────────────────────────────────────────
 
 void ark_inspect_to(ArkContext *ctx, ArkText *t, ArkValue v, bool top);
+void ark_error_head(ArkContext *ctx, ArkText *t, ArkValue error); // its name and message
 void ark_output(ArkContext *ctx, int stream, const char *bytes, size_t length);

@@ -4,6 +4,16 @@ interface Console {
   info(...values: any[]): void;
   warn(...values: any[]): void;
   error(...values: any[]): void;
+  debug(...values: any[]): void;
+  assert(condition?: boolean, ...values: any[]): void;
+  count(label?: string): void;
+  countReset(label?: string): void;
+  dir(value?: any, options?: object): void;
+  dirxml(...values: any[]): void;
+  group(...values: any[]): void;
+  groupCollapsed(...values: any[]): void;
+  groupEnd(): void;
+  table(data?: any, columns?: string[]): void;
 }
 declare const console: Console;
 declare function setTimeout(callback: ((...values: any[]) => void) | Function, ms?: number, ...values: any[]): number;
