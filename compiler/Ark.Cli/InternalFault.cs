@@ -54,7 +54,7 @@ internal static class InternalFault
     /// <summary>The sources that the command names, and what they import unless looking for that is what fails.</summary>
     private static IEnumerable<string> Sources(string[] arguments)
     {
-        var named = arguments.Where(a => Directory.Exists(a) || (Path.GetExtension(a) is ".ets" or ".ts" && File.Exists(a))).SelectMany(SourceFolder.Files).ToList();
+        var named = arguments.Where(a => Directory.Exists(a) || (Path.GetExtension(a) is ".ets" or ".ts" or ".js" or ".mjs" && File.Exists(a))).SelectMany(SourceFolder.Files).ToList();
         try
         {
             return ProgramLoader.Load(named).Trees.Select(t => Path.GetFullPath(t.Text.Path)).ToList();

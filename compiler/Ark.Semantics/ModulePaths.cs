@@ -3,10 +3,13 @@ namespace Ark.Semantics;
 /// <summary>How a relative import names a file.</summary>
 public static class ModulePaths
 {
-    private static readonly string[] Extensions = [".ets", ".ts", ".d.ets", ".d.ts"];
+    private static readonly string[] Extensions = [".ets", ".ts", ".d.ets", ".d.ts", ".js", ".mjs"];
 
     /// <summary>A file of data that is imported as a value.</summary>
     public const string JsonExtension = ".json";
+
+    /// <summary>A file that a program can be made of.</summary>
+    public static bool IsSource(string path) => Extensions.Any(e => path.EndsWith(e, StringComparison.Ordinal));
 
     public static bool IsRelative(string specifier) => specifier is "." or ".." || specifier.StartsWith("./", StringComparison.Ordinal) || specifier.StartsWith("../", StringComparison.Ordinal) || specifier.StartsWith('/');
 
@@ -23,7 +26,7 @@ public static class ModulePaths
     /// <summary>The files that a path without its extension, or of a folder, may mean, best first.</summary>
     public static IEnumerable<string> Candidates(string path)
     {
-        if (path.EndsWith(JsonExtension, StringComparison.Ordinal) || Extensions.Any(e => path.EndsWith(e, StringComparison.Ordinal))) yield return path;
+        if (path.EndsWith(JsonExtension, StringComparison.Ordinal) || IsSource(path)) yield return path;
         // TypeScript lets a source file be named by its compiled name.
         if (path.EndsWith(".js", StringComparison.Ordinal)) yield return path[..^3] + ".ts";
         foreach (var extension in Extensions) yield return path + extension;

@@ -13,6 +13,7 @@ namespace Ark.Workspace;
 public sealed class ModuleResolver : IModules
 {
     private const string Bundle = "@bundle:";
+    private const string CommonJs = ".cjs";
     /// <summary>Old projects name the declarations of a native library so.</summary>
     private const string TypesPrefix = "@types/";
     private static readonly string[] PackageFolders = ["oh_modules", "node_modules"];
@@ -80,14 +81,13 @@ public sealed class ModuleResolver : IModules
         if (ModulePaths.Candidates(fromPath, specifier).FirstOrDefault(_sources.Exists) is { } file) return Found(file);
         var path = ModulePaths.Normalize(Path.Combine(Path.GetDirectoryName(fromPath) ?? "", specifier));
         if (_packages.In(Path.GetFullPath(path)) is { } package && MainOf(package).Path is { } main) return Found(AsGiven(fromPath, main));
-        if (_sources.Exists(path) && path.EndsWith(".js", StringComparison.Ordinal) || _sources.Exists(path + ".js"))
-            return Absent(at => Diagnostics.JavascriptModule(at, specifier));
+        if (path.EndsWith(CommonJs, StringComparison.Ordinal) && _sources.Exists(path)) return Absent(at => Diagnostics.CommonJsModule(at, specifier));
         return Absent(at => Diagnostics.ModuleNotFound(at, specifier).WithNearest(Path.GetFileName(path), Siblings(path)) with { Fix = null });
     }
 
     private IEnumerable<string> Siblings(string path) =>
         Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.*ts").Select(f => Path.GetFileNameWithoutExtension(f)) : [];
+            ? Directory.EnumerateFiles(folder, "*.*").Where(ModulePaths.IsSource).Select(f => Path.GetFileNameWithoutExtension(f)) : [];
 
     /// <summary>Paths are as the importing file's is, so that a file has one name in a program.</summary>
     private string AsGiven(string fromPath, string path) =>
@@ -146,8 +146,8 @@ public sealed class ModuleResolver : IModules
             var (path, named) = MainOf(package);
             if (path is not null) return Found(AsGiven(fromPath, path));
             var name = package.Manifest.Name?.Value ?? Path.GetFileName(package.Folder);
-            var isScript = named is not null && named.EndsWith(".js", StringComparison.Ordinal) && _sources.Exists(Path.Combine(package.Folder, named));
-            return Absent(at => isScript ? Diagnostics.JavascriptModule(at, name) : Diagnostics.PackageWithoutMain(at, name, named ?? "Index.ets"));
+            var isCommonJs = named is not null && named.EndsWith(CommonJs, StringComparison.Ordinal) && _sources.Exists(Path.Combine(package.Folder, named));
+            return Absent(at => isCommonJs ? Diagnostics.CommonJsModule(at, name) : Diagnostics.PackageWithoutMain(at, name, named ?? "Index.ets"));
         }
         // Paths into a package may leave out where its sources lie.
         var file = new[] { rest, $"src/main/{rest}", $"src/main/ets/{rest}" }.SelectMany(r => ModulePaths.Candidates($"{package.Folder}/{r}")).FirstOrDefault(_sources.Exists);

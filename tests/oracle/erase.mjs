@@ -22,6 +22,8 @@ export const options = {
   useDefineForClassFields: false,
   allowUnreachableCode: true,
   allowUnusedLabels: true,
+  allowJs: true,
+  outDir: path.join(here, 'unused'), // JavaScript's output may not lie on its source; erase() writes elsewhere anyhow
 };
 
 // TypeScript knows no .ets: such a file is shown to it under a name that ends in .ets.ts.
@@ -32,8 +34,8 @@ const real = name => (name.endsWith('.ets.ts') ? name.slice(0, -3) : name);
 export function resolve(specifier, from) {
   if (!specifier.startsWith('.')) return undefined;
   const base = path.resolve(path.dirname(from), specifier);
-  const tries = [base, base + '.ets', base + '.ts', path.join(base, 'index.ets'), path.join(base, 'index.ts')];
-  return tries.find(file => /\.(ets|ts)$/.test(file) && fs.existsSync(file));
+  const tries = [base, base + '.ets', base + '.ts', base + '.js', base + '.mjs', path.join(base, 'index.ets'), path.join(base, 'index.ts')];
+  return tries.find(file => /\.(ets|ts|m?js)$/.test(file) && fs.existsSync(file));
 }
 
 // TypeScript knows no `import lazy` either: it sees a plain import of the same length, and which ones were lazy is remembered.
@@ -64,7 +66,7 @@ function hostFor(opts) {
     resolveModuleNameLiterals: (literals, containing) =>
       literals.map(literal => {
         const file = resolve(literal.text, real(containing));
-        return { resolvedModule: file && { resolvedFileName: shown(file), extension: ts.Extension.Ts } };
+        return { resolvedModule: file && { resolvedFileName: shown(file), extension: path.extname(shown(file)) } };
       }),
   };
   return Object.assign(host, overridden);

@@ -42,7 +42,7 @@ internal sealed partial class FunctionLowering
         if (element.Kind == ElementAccessKind.TypedArray && index.Type == IrType.F64)
             return TypedArrayOf(element.Receiver.Type) is { } typed ? _ir.Emit(Op.ArrayGet, IrType.F64, typed, receiver, index) : Native("ark_array_get", receiver, index);
         if (element.Kind == ElementAccessKind.String && index.Type == IrType.F64) return Native("ark_string_index", receiver, index);
-        if (element is { Kind: ElementAccessKind.Dynamic or ElementAccessKind.Named, Syntax.Tree.Kind: Ark.Syntax.FileKind.Ts }) program.DemandKeyed(onlyNumbers: index.Type == IrType.F64);
+        if (element is { Kind: ElementAccessKind.Dynamic or ElementAccessKind.Named, Syntax.Tree.Kind: Ark.Syntax.FileKind.Ts or Ark.Syntax.FileKind.Js }) program.DemandKeyed(onlyNumbers: index.Type == IrType.F64);
         return FromSlot(ReadKeyed(receiver, index), element.Type);
     }
 

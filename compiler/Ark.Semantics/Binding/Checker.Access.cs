@@ -136,7 +136,7 @@ public sealed partial class Checker
         if (receiver is BoundEntity { Symbol: ModuleSymbol or NamespaceSymbol } container) return BindExport(node, container, name, at);
         if (receiver is BoundEntity { Symbol: TypeSymbol { Kind: TypeSymbolKind.Enum } e } && e.Statics.GetValueOrDefault(name) is EnumMemberSymbol member) return BindEnumMember(node, member);
         if (name.StartsWith('#') && IsAny(receiver.Type)) receiver = AsOwnerOf(node, receiver, name);
-        if (name == "prototype" && receiver is BoundEntity { Symbol: TypeSymbol { IsClass: true } of } && node.Tree.Kind == FileKind.Ts) return PrototypeOf(of, node);
+        if (name == "prototype" && receiver is BoundEntity { Symbol: TypeSymbol { IsClass: true } of } && node.Tree.Kind.IsTypeScript()) return PrototypeOf(of, node);
         if (receiver is BoundEntity { Symbol: TypeSymbol owner } && ExportOfMerged(owner, name, SymbolMeaning.Value) is { } merged) return BindSymbol(node, merged);
         if (receiver is BoundFunction { Function: var function } && ExportOfMerged(function, name, SymbolMeaning.Value) is { } exported) return BindSymbol(node, exported);
         var type = receiver.Type;

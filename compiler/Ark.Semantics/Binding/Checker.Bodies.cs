@@ -266,7 +266,7 @@ public sealed partial class Checker
         if (node is ArrowFunction { Body: Expression expression })
         {
             var type = TypeOfReturned(expression, expected);
-            result = WidenedReturn(isAsync ? AwaitedType(type) : type, expected);
+            result = Lasting(WidenedReturn(isAsync ? AwaitedType(type) : type, expected), expression);
         }
         else
         {
@@ -288,7 +288,7 @@ public sealed partial class Checker
             else
             {
                 if (endsWithoutValue || returnsNothing) types.Add(UndefinedType);
-                result = WidenedReturn(GetUnion(types, UnionReduction.Subtype), expected);
+                result = Lasting(WidenedReturn(GetUnion(types, UnionReduction.Subtype), expected), node.Tree.Root);
             }
         }
         return isAsync ? GetGlobalType("Promise", result) : result;

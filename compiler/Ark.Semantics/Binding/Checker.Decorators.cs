@@ -9,7 +9,7 @@ public sealed partial class Checker
     /// <summary>In `.ets` files decorators that are functions of the program would have to run, which ArkTS does not do.</summary>
     private void CheckDecorators(ClassDeclaration node)
     {
-        if (node.Tree.Kind == FileKind.Ts) return;
+        if (node.Tree.Kind.IsTypeScript()) return;
         foreach (var (modifiers, parameters) in node.Members.Select(PartsOf).Prepend((node.Modifiers, null)))
         {
             if (modifiers is not null) ReportDecorators(modifiers);
@@ -42,7 +42,7 @@ public sealed partial class Checker
 
     private ImmutableArray<BoundStatement> BindDecorators(TypeSymbol symbol, ClassDeclaration node)
     {
-        if (node.Tree.Kind != FileKind.Ts) return [];
+        if (!node.Tree.Kind.IsTypeScript()) return [];
         var statements = ImmutableArray.CreateBuilder<BoundStatement>();
         foreach (var wantsStatic in (ReadOnlySpan<bool>)[false, true])
             foreach (var member in node.Members)

@@ -130,7 +130,7 @@ public sealed partial class Checker
     }
 
     /// <summary>Where types fail, a `.ts` file goes on with what the expression means at run time; any other file stops there.</summary>
-    private BoundExpression Untyped(BoundExpression meaning) => meaning.Syntax.Tree.Kind == FileKind.Ts ? meaning : Bad(meaning.Syntax, meaning);
+    private BoundExpression Untyped(BoundExpression meaning) => meaning.Syntax.Tree.Kind.IsTypeScript() ? meaning : Bad(meaning.Syntax, meaning);
 
     private BoundExpression BindLiteral(LiteralExpression node)
     {

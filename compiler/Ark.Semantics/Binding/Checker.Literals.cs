@@ -85,12 +85,12 @@ public sealed partial class Checker
                 flags.Add(TupleElementFlags.Variadic);
                 return;
             }
-            types.Add(ElementOfIterable(source, element, false).Element);
+            types.Add(Lasting(ElementOfIterable(source, element, false).Element, element));
             flags.Add(TupleElementFlags.Rest);
             return;
         }
         var own = Own(bound);
-        types.Add(context.IsConst ? Regular(own) : WidenedLiteralLike(own, wanted));
+        types.Add(context.IsConst ? Regular(own) : Lasting(WidenedLiteralLike(own, wanted), element));
         flags.Add(bound is BoundHole ? TupleElementFlags.Optional : TupleElementFlags.Required);
     }
 
@@ -218,7 +218,7 @@ public sealed partial class Checker
     private Type ValueType(BoundExpression value, Type? expected, Context context)
     {
         var own = Own(value);
-        return context.IsConst ? Regular(own) : WidenedLiteralLike(own, expected);
+        return context.IsConst ? Regular(own) : Lasting(WidenedLiteralLike(own, expected), value.Syntax);
     }
 
     private BoundExpression BindShorthand(ShorthandProperty node)
@@ -349,7 +349,7 @@ public sealed partial class Checker
             var type = instantiated is null ? null : parameter.IsRest ? RestParameterType(instantiated, i) : SignatureParameterType(instantiated, i);
             if (syntax is Parameter { Initializer: { } initializer })
             {
-                var own = WidenedInitializer(TypeOfExpression(initializer.Value, type), isConstant: false);
+                var own = Lasting(WidenedInitializer(TypeOfExpression(initializer.Value, type), isConstant: false), syntax);
                 _symbolTypes[parameter] = type is null ? own : GetUnion(WithoutUndefined(type), IsAssignable(own, type) ? WithoutUndefined(type) : own);
                 continue;
             }

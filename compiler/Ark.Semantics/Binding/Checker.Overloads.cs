@@ -254,7 +254,7 @@ public sealed partial class Checker
         {
             foreach (var argument in site.Arguments) BindTrial(argument, default);
             ReportArity(site, candidates);
-            return site.Node.Tree.Kind == FileKind.Ts && candidates.Count > 0 ? Unchecked(site, candidates[0]) : null;
+            return site.Node.Tree.Kind.IsTypeScript() && candidates.Count > 0 ? Unchecked(site, candidates[0]) : null;
         }
         var candidate = failed[^1];
         var (check, _, typeArguments) = Instantiated(site, candidate, skipLambdas: false);

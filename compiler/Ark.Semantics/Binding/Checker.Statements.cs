@@ -481,7 +481,7 @@ public sealed partial class Checker
                 {
                     variable = (VariableSymbol)SymbolOf(name)!;
                     var type = TypeOfSymbol(variable);
-                    if (clause.Type is { } annotation && clause.Tree.Kind == FileKind.Ts && !type.Is(TypeFlags.Any | TypeFlags.Unknown)) Report(Diagnostics.CatchType(annotation.Type.Location));
+                    if (clause.Type is { } annotation && clause.Tree.Kind.IsTypeScript() && !type.Is(TypeFlags.Any | TypeFlags.Unknown)) Report(Diagnostics.CatchType(annotation.Type.Location));
                 }
                 else if (clause.Variable is { } pattern)
                 {

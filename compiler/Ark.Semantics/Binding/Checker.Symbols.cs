@@ -66,12 +66,16 @@ public sealed partial class Checker
     private Type TypeOfDeclarator(VariableDeclarator declarator, VariableKind kind)
     {
         if (declarator.Type is { } annotation) return TypeFromNode(annotation.Type);
-        if (declarator.Parent is VariableDeclarationList { Parent: ForOfStatement forOf }) return WidenedLiteral(ElementOfIterable(TypeOfExpression(forOf.Expression), forOf, forOf.Await is not null).Element);
+        if (declarator.Parent is VariableDeclarationList { Parent: ForOfStatement forOf }) return Lasting(WidenedLiteral(ElementOfIterable(TypeOfExpression(forOf.Expression), forOf, forOf.Await is not null).Element), forOf);
         if (declarator.Parent is VariableDeclarationList { Parent: ForInStatement }) return StringType;
         if (declarator.Initializer is not { } initializer) return AnyType;
         var type = TypeOfExpression(initializer.Value);
-        return WidenedInitializer(type, kind == VariableKind.Const);
+        return kind == VariableKind.Const ? Lasting(Widened(type), initializer.Value) : Lasting(WidenedInitializer(type, isConstant: false), initializer);
     }
+
+    /// <summary>JavaScript says no types, and what a value shows of its own holds only until another takes its place: functions and classes alone keep theirs.</summary>
+    private Type Lasting(Type type, Node value) =>
+        value.Tree.Kind == FileKind.Js && value is not (FunctionExpression or ArrowFunction or ClassExpression or MethodDeclaration) ? AnyType : type;
 
     /// <summary>What a declaration without annotation has: a constant keeps its literal type.</summary>
     private Type WidenedInitializer(Type type, bool isConstant) => Widened(isConstant ? type : WidenedLiteral(type));
@@ -141,7 +145,7 @@ public sealed partial class Checker
             var type = TypeFromNode(annotation.Type);
             return parameter.Question is not null ? WithOptional(type) : type;
         }
-        if (parameter.Initializer is { } initializer) return WidenedInitializer(TypeOfExpression(initializer.Value), isConstant: false);
+        if (parameter.Initializer is { } initializer) return Lasting(WidenedInitializer(TypeOfExpression(initializer.Value), isConstant: false), parameter);
         if (parameter.Target is ObjectBinding or ArrayBinding) return AnyType;
         if (parameter.Parent?.Parent is AccessorDeclaration { Parent: not MemberProperty } setter && SymbolOf(setter) is FunctionSymbol { Kind: FunctionKind.Setter } f && PairOf(f)?.Getter is { } getter)
             return SignaturesOf(getter)[0].Return;
@@ -193,7 +197,9 @@ public sealed partial class Checker
     {
         thisType = null;
         var infos = new List<ParameterInfo>();
-        if (node is ArrowFunction { Parameter: { } single }) infos.Add(new ParameterInfo(Names.Identifier(single), new LazyType(() => TypeOfParameterSymbol(node)), false, false));
+        // Calls of functions in JavaScript may leave out whatever they like.
+        var mayBeLeftOut = node.Tree.Kind == FileKind.Js;
+        if (node is ArrowFunction { Parameter: { } single }) infos.Add(new ParameterInfo(Names.Identifier(single), new LazyType(() => TypeOfParameterSymbol(node)), mayBeLeftOut, false));
         if (parameters is null) return infos;
         foreach (var parameter in parameters.Parameters)
         {
@@ -203,7 +209,7 @@ public sealed partial class Checker
                 thisType = parameter.Type is { } annotation ? TypeFromNode(annotation.Type) : AnyType;
                 continue;
             }
-            var isOptional = parameter.Question is not null || parameter.Initializer is not null;
+            var isOptional = parameter.Question is not null || parameter.Initializer is not null || mayBeLeftOut && parameter.DotDotDot is null;
             infos.Add(new ParameterInfo(name, new LazyType(() => parameter.Initializer is null ? TypeOfParameterSymbol(parameter) : WithOptional(TypeOfParameterSymbol(parameter))), isOptional, parameter.DotDotDot is not null));
         }
         return infos;
@@ -295,12 +301,12 @@ public sealed partial class Checker
             case FieldDeclaration { Type: { } annotation }: return TypeFromNode(annotation.Type);
             case FieldDeclaration { Initializer: { } initializer } field:
                 var type = Widened(TypeOfExpression(initializer.Value));
-                return property.IsReadonly && property.Owner?.IsClass == true ? type : WidenedLiteral(type);
+                return property.IsReadonly && property.Owner?.IsClass == true ? type : Lasting(WidenedLiteral(type), initializer.Value);
             case FieldDeclaration field when property.Owner?.IsClass == true: return AssignedInConstructor(field, property) ?? AnyType;
             case Parameter parameter:
                 var own = TypeOfParameterSymbol(parameter);
                 return own;
-            case PropertyAssignment assignment: return WidenedLiteral(Widened(TypeOfExpression(assignment.Value)));
+            case PropertyAssignment assignment: return Lasting(WidenedLiteral(Widened(TypeOfExpression(assignment.Value))), assignment.Value);
             default: return AnyType;
         }
     }
@@ -308,7 +314,7 @@ public sealed partial class Checker
     /// <summary>A field without annotation and initializer has the type of what its constructor assigns to it.</summary>
     private Type? AssignedInConstructor(FieldDeclaration field, PropertySymbol property)
     {
-        if (field.Tree.Kind == FileKind.Ts || property.Owner?.Constructor?.Declarations.OfType<ConstructorDeclaration>().FirstOrDefault(c => c.Body is not null) is not { } constructor) return null;
+        if (field.Tree.Kind.IsTypeScript() || property.Owner?.Constructor?.Declarations.OfType<ConstructorDeclaration>().FirstOrDefault(c => c.Body is not null) is not { } constructor) return null;
         var types = constructor.Body!.DescendantsAndSelf().OfType<AssignmentExpression>()
             .Where(a => a.Operator.Is("=") && a.Left is PropertyAccess { Expression: ThisExpression } p && Names.Identifier(p.Name) == property.Name)
             .Select(a => WidenedLiteral(Widened(TypeOfExpression(a.Right)))).ToList();

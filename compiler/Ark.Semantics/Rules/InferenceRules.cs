@@ -12,11 +12,22 @@ internal static class InferenceRules
         else if (node.Initializer is { } initializer && !SaysItself(initializer.Value, context.Types)) Inferred(node.Target, node.Location, context);
     }
 
-    /// <summary>`[]` gets its type from what is put into it, and so does what is taken out again; `globalThis` has a rule of its own.</summary>
-    private static bool SaysItself(Expression value, IRuleTypes? types) => IsEmptyArray(value) || value.FirstToken.Is("globalThis")
+    /// <summary>`[]` gets its type from what is put into it, and so does what is taken out again; `globalThis` has a rule of its own; JavaScript has no types to name.</summary>
+    private static bool SaysItself(Expression value, IRuleTypes? types) => IsEmptyArray(value) || value.FirstToken.Is("globalThis") || IsJavaScripts(value, types)
         || value.Bare() is CallExpression { Callee: PropertyAccess { Expression: NameExpression array } }
             && types?.SymbolOf(array) is VariableSymbol { Declarations: [var declaration, ..] }
             && (declaration as VariableDeclarator ?? declaration.Parent as VariableDeclarator) is { Type: null, Initializer: { } initializer } && IsEmptyArray(initializer.Value);
+
+    private static bool IsJavaScripts(Expression value, IRuleTypes? types) => value.Bare() switch
+    {
+        NameExpression name => types?.SymbolOf(name) is { Declarations: [{ Tree.Kind: FileKind.Js }, ..] },
+        PropertyAccess access => IsJavaScripts(access.Expression, types),
+        ElementAccess access => IsJavaScripts(access.Expression, types),
+        CallExpression call => IsJavaScripts(call.Callee, types),
+        NewExpression made => IsJavaScripts(made.Callee, types),
+        AwaitExpression awaited => IsJavaScripts(awaited.Operand, types),
+        _ => false,
+    };
 
     private static bool IsEmptyArray(Expression value) => value.Bare() is ArrayLiteral { Elements.Count: 0 };
 

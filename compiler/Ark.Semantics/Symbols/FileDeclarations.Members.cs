@@ -67,7 +67,7 @@ public sealed partial class FileDeclarations
         function.Parameters.Clear();
         function.TypeParameters.Clear();
         DeclareParameters(function, node, function.Parameters, function.TypeParameters);
-        if (!hasBody || Tree.Kind != FileKind.Ts) return;
+        if (!hasBody || !Tree.Kind.IsTypeScript()) return;
         if (NamesArguments(node)) function.TakeArguments();
         if (node is FunctionExpression or FunctionDeclaration && Mentions(node, n => n is ThisExpression)) Module.HasThisFunctions = function.TakesThis = true;
     }
@@ -296,7 +296,7 @@ public sealed partial class FileDeclarations
         if (method.HasBody && IsDecorated(node.Modifiers)) table[name] = Replaceable(method, node);
     }
 
-    private bool IsDecorated(ModifierList modifiers) => Tree.Kind == FileKind.Ts && modifiers.Decorators.Count > 0;
+    private bool IsDecorated(ModifierList modifiers) => Tree.Kind.IsTypeScript() && modifiers.Decorators.Count > 0;
 
     /// <summary>A decorator may put another function in the place of a method: the member calls what the place holds.</summary>
     private FunctionSymbol Replaceable(FunctionSymbol method, MethodDeclaration node)

@@ -3,13 +3,14 @@ using Ark.Syntax;
 namespace Ark.Semantics;
 
 // `f.count = 0`: in `.ts` files the statements beside a function's declaration can give it properties, which are then part of its type.
+// In JavaScript the methods of a class declare its properties by assigning them.
 public sealed partial class Checker
 {
     private readonly HashSet<Node> _openAssignments = [];
 
     private void AddGivenProperties(TypeMembers members, FunctionSymbol function)
     {
-        if (function.Declarations is not [{ Tree.Kind: FileKind.Ts } declaration, ..] || DeclarationOf(declaration) is not var (name, statement)) return;
+        if (function.Declarations is not [{ Tree.Kind: FileKind.Ts or FileKind.Js } declaration, ..] || DeclarationOf(declaration) is not var (name, statement)) return;
         foreach (var given in AssignmentsBeside(statement, name).GroupBy(a => Names.Identifier(((PropertyAccess)a.Left).Name)))
         {
             var values = given.ToList();
@@ -39,5 +40,15 @@ public sealed partial class Checker
         var type = Widened(WidenedLiteral(TypeOfExpression(assignment.Right)));
         _openAssignments.Remove(assignment);
         return type;
+    }
+
+    private void AddAssignedProperties(TypeMembers members, Node @class)
+    {
+        foreach (var assignment in @class.DescendantsAndSelf().OfType<AssignmentExpression>())
+        {
+            if (assignment.Left is not PropertyAccess { Expression: ThisExpression } target || !ReferenceEquals(target.Ancestor<ClassDeclaration>(), @class)) continue;
+            var name = Names.Identifier(target.Name);
+            members.Properties.TryAdd(name, new Property(name, null, new LazyType(AnyType), false, false));
+        }
     }
 }

@@ -74,6 +74,7 @@ public sealed partial class Checker
         var members = _declaredMembers[symbol] = new TypeMembers();
         foreach (var (name, member) in symbol.Members) members.Properties[name] = DeclaredProperty(name, member);
         foreach (var node in symbol.Declarations.SelectMany(MemberNodesOf)) AddUnnamedMember(members, node);
+        if (symbol is { IsClass: true, Declarations: [{ Tree.Kind: FileKind.Js } @class, ..] }) AddAssignedProperties(members, @class);
         return members;
     }
 

@@ -38,8 +38,12 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message,
     public CodeFix? Fix { get; init; }
 
     /// <summary>The diagnostic as a file of this kind has it; null when it says nothing there.</summary>
-    public Diagnostic? In(FileKind kind) =>
-        kind != FileKind.Ts || Descriptor.InTs == Descriptor.Severity ? this : Descriptor.InTs is { } severity ? this with { Severity = severity } : null;
+    public Diagnostic? In(FileKind kind)
+    {
+        if (!kind.IsTypeScript() || Descriptor.InTs == Descriptor.Severity) return this;
+        // What TypeScript only warns of are types, which JavaScript has none of.
+        return kind == FileKind.Js || Descriptor.InTs is not { } severity ? null : this with { Severity = severity };
+    }
 
     public Diagnostic WithRelated(Location location, string message) => this with { Related = [.. Related, new(location, message)] };
     public Diagnostic WithFix(string title, params TextEdit[] edits) => this with { Fix = new(title, edits) };

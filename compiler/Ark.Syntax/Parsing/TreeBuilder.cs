@@ -266,7 +266,7 @@ internal sealed partial class TreeBuilder
 
     private void OnlyInEts(Token at, string what)
     {
-        if (_tree.Kind == FileKind.Ts && !at.IsMissing) Report(Diagnostics.UiInTypescript(at.Location, what));
+        if (_tree.Kind.IsTypeScript() && !at.IsMissing) Report(Diagnostics.UiInTypescript(at.Location, what));
     }
 
     private void Promote(Token token)

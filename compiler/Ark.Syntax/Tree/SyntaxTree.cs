@@ -9,6 +9,14 @@ public enum FileKind : byte
     Ts,
     /// <summary>Declarations only: `.d.ts`, `.d.ets`</summary>
     Dts,
+    /// <summary>JavaScript: `.js`, `.mjs`; TypeScript without types, of which no type error is reported</summary>
+    Js,
+}
+
+public static class FileKinds
+{
+    /// <summary>TypeScript, with types or without: ArkTS forbids much of it in its own files.</summary>
+    public static bool IsTypeScript(this FileKind kind) => kind is FileKind.Ts or FileKind.Js;
 }
 
 /// <summary>A parsed file: every character of it, as tokens and what lies between them, and the tree over the tokens.</summary>
@@ -43,5 +51,6 @@ public sealed partial class SyntaxTree
     public static FileKind KindOf(string path) =>
         path.EndsWith(".d.ts", StringComparison.Ordinal) || path.EndsWith(".d.ets", StringComparison.Ordinal) ? FileKind.Dts
         : path.EndsWith(".ts", StringComparison.Ordinal) ? FileKind.Ts
+        : path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".mjs", StringComparison.Ordinal) ? FileKind.Js
         : FileKind.Ets;
 }
