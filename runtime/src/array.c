@@ -116,7 +116,7 @@ static void put(ArkContext *ctx, ArkArray *a, uint32_t i, ArkValue v)
     }
 }
 
-// Elements from..to-1, all new, become holes.
+// Elements from..to-1, new ones or none of them a hole, become holes.
 static void put_holes(ArkContext *ctx, ArkArray *a, uint32_t from, uint32_t to)
 {
     if (from >= to) return;
@@ -232,6 +232,16 @@ void ark_array_store(ArkContext *ctx, ArkArray *a, uint32_t i, ArkValue v)
         if (a->holey && ark_element(a, i) == ARK_HOLE) fill_hole(a);
     }
     put(ctx, a, i, v);
+}
+
+bool ark_array_delete(ArkContext *ctx, ArkArray *a, uint32_t i)
+{
+    if (a->holey & FROZEN) {
+        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot delete property '%u' of [object Array]", i);
+        return false;
+    }
+    if (i < a->length && ark_element(a, i) != ARK_HOLE) put_holes(ctx, a, i, i + 1);
+    return true;
 }
 
 // ── Entry points: making ────────────────────────────────────────────────────────────────────────────────────────────

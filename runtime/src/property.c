@@ -122,7 +122,11 @@ bool ark_own_property(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkVal
     } else if (d->kind == ARK_KIND_DICTIONARY) {
         return ark_dictionary_get(ctx, ark_pointer(receiver), key, value);
     } else if ((d->kind == ARK_KIND_ARRAY || d->kind == ARK_KIND_STRING) && ark_index_of_key(key, &index)) {
-        *value = d->kind == ARK_KIND_ARRAY ? ark_array_get(ctx, receiver, index) : ark_string_index(ctx, receiver, index);
+        if (d->kind == ARK_KIND_ARRAY) {
+            *value = ark_array_get(ctx, receiver, index);
+            return ark_array_has(ctx, receiver, index); // undefined may be an element
+        }
+        *value = ark_string_index(ctx, receiver, index);
         return *value != ARK_UNDEFINED;
     }
     if (built_in_property(ctx, receiver, key, value)) return true;
@@ -476,18 +480,7 @@ bool ark_delete(ArkContext *ctx, ArkValue receiver, ArkValue key)
     }
     if (!ark_is_pointer(receiver) || !ark_own_property(ctx, receiver, ark_as_string(name), &old)) return true;
     uint32_t index;
-    if (ark_is_array(ctx, receiver) && ark_index_of_key(ark_as_string(name), &index)) {
-        ArkArray *a = ark_as_array(receiver);
-        ArkValue rest = ark_array_slice(ctx, receiver, index + 1.0, a->length);
-        ark_array_set_length(ctx, receiver, index); // the element becomes a hole, then the rest is put back
-        ark_array_set_length(ctx, receiver, index + 1.0);
-        for (uint32_t i = 0; i < ark_as_array(rest)->length; i++) {
-            ArkValue v = ark_element(ark_as_array(rest), i);
-            if (v == ARK_HOLE) ark_array_set_length(ctx, receiver, a->length + 1.0);
-            else ark_array_store(ctx, a, index + 1 + i, v);
-        }
-        return true;
-    }
+    if (ark_is_array(ctx, receiver) && ark_index_of_key(ark_as_string(name), &index)) return ark_array_delete(ctx, ark_as_array(receiver), index);
     const ArkDescriptor *d = ark_descriptor(receiver);
     if (is_plain(d)) {
         ark_become_dictionary(ctx, ark_pointer(receiver));

@@ -215,6 +215,7 @@ ArkArray *ark_array_make(ArkContext *ctx, ArkElementKind kind, uint32_t length, 
 ArkValue ark_element(const ArkArray *a, uint32_t index); // ARK_HOLE for a hole; index < length
 void ark_array_add(ArkContext *ctx, ArkArray *a, ArkValue value);
 void ark_array_store(ArkContext *ctx, ArkArray *a, uint32_t index, ArkValue value);
+bool ark_array_delete(ArkContext *ctx, ArkArray *a, uint32_t index);
 bool ark_array_widen(ArkContext *ctx, ArkArray *a, ArkElementKind kind);
 // Every element becomes v, and the kind its.
 void ark_array_fill_whole(ArkContext *ctx, ArkArray *a, ArkValue v);

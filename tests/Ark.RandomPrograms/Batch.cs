@@ -25,6 +25,7 @@ public sealed class Batch : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ark-random-").FullName;
     private readonly IReadOnlyList<string> _files;
+    private (string Entry, CheckedProgram Program)? _checked;
 
     /// <summary>The texts with their extensions.</summary>
     public Batch(IReadOnlyList<(string Text, string Extension)> programs)
@@ -39,8 +40,7 @@ public sealed class Batch : IDisposable
     /// <summary>What the checker says of each program: there should be nothing.</summary>
     public IReadOnlyList<string?> Complaints()
     {
-        WriteEntry(Enumerable.Range(0, _files.Count));
-        var said = OnDeepStack(() => CheckedProgram.Load([Entry]).Diagnostics().Where(d => d.IsError || d.Code.StartsWith("ARK2", StringComparison.Ordinal))
+        var said = OnDeepStack(() => Checked(Enumerable.Range(0, _files.Count)).Diagnostics().Where(d => d.IsError || d.Code.StartsWith("ARK2", StringComparison.Ordinal))
             .GroupBy(d => d.Location.Text?.Path ?? "").ToDictionary(g => g.Key, g => $"{g.First().Code}: {g.First().Message} ({g.First()})"));
         return [.. _files.Select(f => said.GetValueOrDefault(f))];
     }
@@ -48,10 +48,13 @@ public sealed class Batch : IDisposable
     /// <summary>What each of the chosen programs prints; of those behind a crash nothing.</summary>
     public IReadOnlyDictionary<int, string> Run(IReadOnlyList<int> chosen, Mode mode)
     {
-        WriteEntry(chosen);
         var executable = Path.Combine(_folder, "program");
-        var built = OnDeepStack(() => ProgramCompiler.Build(Entry, executable, BuildOptions.Debug with { Release = mode.IsRelease }));
-        if (!built.Succeeded) throw new InvalidOperationException(built.Diagnostics.First(d => d.IsError).ToString());
+        OnDeepStack(() =>
+        {
+            var module = ProgramCompiler.Compile(Checked(chosen), out var diagnostics) ?? throw new InvalidOperationException(diagnostics.First(d => d.IsError).ToString());
+            Backend.Build(module, BuildOptions.Debug with { Release = mode.IsRelease }, executable);
+            return true;
+        });
         return RunExecutable(executable, mode);
     }
 
@@ -86,15 +89,26 @@ public sealed class Batch : IDisposable
         return parts;
     }
 
-    private void WriteEntry(IEnumerable<int> chosen)
+    /// <summary>The chosen programs with their meaning: every mode is built from what was checked once.</summary>
+    private CheckedProgram Checked(IEnumerable<int> chosen)
     {
-        var text = new StringBuilder();
-        foreach (var i in chosen) text.Append($"import {{ main as main{i} }} from './p{i}';\n");
-        text.Append("async function all(): Promise<void> {\n");
+        var text = EntryText(chosen);
+        if (_checked is { } known && known.Entry == text) return known.Program;
+        File.WriteAllText(Entry, text);
+        var program = CheckedProgram.Load([Entry]);
+        _checked = (text, program);
+        return program;
+    }
+
+    private static string EntryText(IEnumerable<int> chosen)
+    {
+        var (imports, calls) = (new StringBuilder(), new StringBuilder());
         foreach (var i in chosen)
-            text.Append($"console.log('{Marker}{i}');\ntry {{ await main{i}(); }} catch (e) {{ console.log('uncaught ' + (e as Error).name + ': ' + (e as Error).message); }}\n");
-        text.Append("}\nall();\n");
-        File.WriteAllText(Entry, text.ToString());
+        {
+            imports.Append($"import {{ main as main{i} }} from './p{i}';\n");
+            calls.Append($"console.log('{Marker}{i}');\ntry {{ await main{i}(); }} catch (e) {{ console.log('uncaught ' + (e as Error).name + ': ' + (e as Error).message); }}\n");
+        }
+        return $"{imports}async function all(): Promise<void> {{\n{calls}}}\nall();\n";
     }
 
     private static T OnDeepStack<T>(Func<T> work)

@@ -8,8 +8,8 @@ public sealed partial class Generator
     private Piece? Corner(int depth) => OneOf(
         (4, Overridden),
         (3, () => CollectedClosures(depth)),
-        (2, HoledArray),
-        (2, IntegerEdges),
+        (3, HoledArray),
+        (3, IntegerEdges),
         (2, SortedStrings),
         (2, Append),
         (1, CaughtCalls),
@@ -139,40 +139,71 @@ public sealed partial class Generator
 
     // ── Arrays, numbers, strings ────────────────────────────────────────────────────────────────────────────────────
 
-    /// <summary>An array that gets holes, of which some are filled.</summary>
+    /// <summary>An array that gets holes, of which some or all are filled, and that is read in between by all ways there are.</summary>
     private Piece HoledArray()
     {
         var element = Pick(Ty.Number, Ty.Number, Ty.String, Ty.Boolean);
         var type = new ArrayOf(element);
-        var (first, name) = (Literal(type), Name("v"));
-        var steps = Enumerable.Range(0, 2 + Below(4)).Select(_ => OneOf(
+        var name = Name("v");
+        var first = Chance(60) ? Literal(type) : Piece.Fixed($"new Array<{element}>({Pick("2", "3", "6")})");
+        var steps = Enumerable.Range(0, 3 + Below(5)).Select(_ => OneOf(
             (4, () => Piece.Statement($"{name}[{Pick("0", "1", "3", "5", "6", "9")}] = {Stored(element, 1)};")),
+            (2, () => Filled(name, element)),
             (2, () => Piece.Statement($"{name}.length = {Pick("2", "4", "7")};")),
-            (1, () => Piece.Statement($"{name}.{Pick("pop()", "shift()", "reverse()", "fill(" + Literal(element) + ", 2, 4)")};")),
-            (1, () => Piece.Statement($"if ({name}.length < 12) {name}.{Pick("push", "unshift")}({Literal(element)});")),
+            (2, () => Piece.Statement($"{name}.{Pick("pop()", "shift()", "reverse()", "sort()", "fill(" + Literal(element) + ", 2, 4)")};")),
+            (2, () => Piece.Statement($"if ({name}.length < 12) {name}.{Pick("push", "unshift")}({Literal(element)});")),
             (2, () => Piece.Statement($"console.log({name}, {name}[{Pick("2", "4", "5")}]);")),
-            (1, () => Piece.Statement($"{name}.forEach((e: {element}, at: number): void => {{ console.log(at, e); }});")),
-            (1, () => Piece.Statement($"console.log({name}.{Pick("slice(1, 5)", "concat([])", $"map((e: {element}): {element} => e)", "join()", $"indexOf({Literal(element)})")});")))).ToList();
+            (3, () => ReadWhole(name, element)))).ToList();
         _scope.Add(new Variable(name, type, true));
-        return Piece.Statement($"let {name}: {type} = {first};\n{Piece.Lines(steps)}console.log({name});");
+        return Piece.Statement($"let {name}: {type} = {first};\n{Piece.Lines(steps)}console.log({name}{Pick("", ".sort()", ".slice().sort()")});");
     }
 
-    /// <summary>Sums at the edge of 32 bits, in a loop.</summary>
+    /// <summary>Writes a stretch, so that holes within it are no more.</summary>
+    private Piece Filled(string array, Ty element)
+    {
+        var i = Name("i");
+        return Piece.Statement($"for (let {i}: number = {Pick("0", "2", "4")}; {i} < {Pick("4", "6", "9", $"{array}.length")}; {i}++) {array}[{i}] = {Stored(element, 1)};");
+    }
+
+    private Piece ReadWhole(string array, Ty element)
+    {
+        var (i, all) = (Name("i"), Name("all"));
+        return OneOf(
+            (1, () => Piece.Statement($"{array}.forEach((e: {element}, at: number): void => {{ console.log(at, e); }});")),
+            (1, () => Piece.Statement($"for (const {i} of {array}) console.log({i});")),
+            (2, () => Piece.Statement($"for (let {i}: number = 0; {i} < {array}.length; {i}++) console.log({array}[{i}], {array}[{i}] === undefined);")),
+            (2, () => Piece.Statement($$"""
+                let {{all}}: {{(element.Equals(Ty.Number) ? "number = 0" : "string = ''")}};
+                for (let {{i}}: number = 0; {{i}} < {{array}}.length; {{i}}++) {{all}} += {{array}}[{{i}}]{{(element.Equals(Ty.Boolean) ? " ? 'y' : 'n'" : "")}};
+                console.log({{all}});
+                """)),
+            (3, () => Piece.Statement($"console.log({array}.{Pick("slice(1, 5)", "concat([])", $"map((e: {element}): {element} => e)", $"filter((e: {element}): boolean => e === e)", "join()", $"indexOf({Literal(element)})", $"includes({Literal(element)})")}, [...{array}]);")));
+    }
+
+    /// <summary>Whole numbers that come to the edge of 32 bits in a loop: what is proved of each says nothing yet of their sum.</summary>
     private Piece IntegerEdges()
     {
-        var (sum, step, i) = (Name("n"), Name("n"), Name("i"));
-        var (start, by) = (Pick("2147483647", "(-2147483648)", "2147483600", "1073741824", "65536", "4294967295"), Pick("1", "(-1)", "16", "1073741824", "65536", "(-65536)"));
+        var (sum, step, i, part) = (Name("n"), Name("n"), Name("i"), Name("n"));
+        // Proved to be 32 bits wide, and not known: where all were constants there would be no loop left to get wrong.
+        string Cut() => Pick("| 0", "| 0", "& 0x7fffffff", ">> 0", ">> 1", "<< 24");
+        var start = Chance(60) ? Piece.Fixed($"{Edge()}") : Piece.Fixed($"({Value(Ty.Number, 1)} {Cut()})");
+        var by = Chance(60) ? Piece.Fixed($"{Pick("1", "(-1)", "16", "1073741824", "65536", "(-65536)", Edge())}{Pick("", " | 0")}") : Piece.Fixed($"({Value(Ty.Number, 1)} {Cut()})");
+        var terms = new[] { step, i, $"({sum} {Cut()})", $"({step} {Cut()})", $"({i} * 65536)", $"({i} << 28)", Edge() };
         var made = Piece.Statement($$"""
             let {{sum}}: number = {{start}};
-            const {{step}}: number = {{by}}{{Pick("", " | 0")}};
-            for (let {{i}}: number = 0; {{i}} < {{Pick("2", "3", "33")}}; {{i}}++) {
-            {{sum}} {{Pick("+=", "-=", "*=", "+=")}} {{Pick(step, i, $"({step} + {i})", $"({step} * {i})")}};
+            const {{step}}: number = {{by}};
+            for (let {{i}}: number = {{Pick("0", "0", "2147483646")}}, {{i}}n: number = 0; {{i}}n < {{Pick("2", "3", "33")}}; {{i}}++, {{i}}n++) {
+            const {{part}}: number = {{Pick(terms)}} {{Pick("+", "+", "-", "*")}} {{Pick(terms)}};
+            {{sum}} {{Pick("+=", "-=", "*=", "+=", "=")}} {{Pick(step, i, part, $"({step} + {i})", $"({step} * {i})", $"({part} {Cut()})")}};
+            if ({{part}} {{Pick("<", ">", ">=", "===")}} {{Pick("2147483647", "(-2147483648)", "0", step, sum)}}) console.log({{i}}, {{part}}, {{part}} {{Pick("%", "/", "+")}} {{Pick("2", "3", "65536")}});
             }
             console.log({{sum}}, {{sum}} | 0, {{sum}} {{Pick("+", "-", "*")}} {{step}});
             """);
         _scope.Add(new Variable(sum, Ty.Number, true));
         return made;
     }
+
+    private string Edge() => Pick("2147483647", "2147483646", "(-2147483648)", "(-2147483647)", "2147483600", "1073741824", "(-1073741825)", "65536", "46341", "4294967295", "4294967296");
 
     private Piece SortedStrings()
     {
