@@ -106,8 +106,7 @@ public sealed class ModuleResolver : IModules
             if ((package.Manifest.DependencyOn(name) ?? package.Manifest.DependencyOn(TypesPrefix + name)) is { } dependency) return InDependency(fromPath, package, dependency, rest);
             if (package.Manifest.Name?.Value == name) return InPackage(fromPath, package, rest);
         }
-        foreach (var folder in Installed(from, name))
-            if (_packages.In(folder) is { } package) return InPackage(fromPath, package, rest);
+        if (InInstalled(fromPath, from, name, rest) is { } installed) return installed;
         if (name.EndsWith(".so", StringComparison.Ordinal)) return Absent(at => Diagnostics.NativeLibraryUndeclared(at, name));
         if (around is null) return Absent(at => Diagnostics.ModuleNotFound(at, specifier));
         var names = around.Manifest.Dependencies.Select(d => d.Name);
@@ -126,17 +125,38 @@ public sealed class ModuleResolver : IModules
 
     private Answer InDependency(string fromPath, Package owner, Dependency dependency, string rest)
     {
-        if (dependency.LocalPath is { } local && _packages.In(Path.GetFullPath(Path.Combine(owner.Folder, local))) is { } package) return InPackage(fromPath, package, rest);
-        foreach (var folder in Installed(Path.Combine(owner.Folder, "x"), dependency.Name))
-            if (_packages.In(folder) is { } installed) return InPackage(fromPath, installed, rest);
+        if (dependency.LocalPath is { } local)
+        {
+            var place = Path.GetFullPath(Path.Combine(owner.Folder, local));
+            if (PackageArchive.IsNamed(place) && _sources.Exists(place)) return InArchive(fromPath, place, Path.Combine(owner.Folder, PackageFolders[0]), rest);
+            if (_packages.In(place) is { } package) return InPackage(fromPath, package, rest);
+        }
+        if (InInstalled(fromPath, Path.Combine(owner.Folder, "x"), dependency.Name, rest) is { } installed) return installed;
         var isMissing = dependency.LocalPath is { } path && !_sources.Exists(Path.Combine(owner.Folder, path));
         return Absent(at => isMissing ? Diagnostics.DependencyMissing(at, dependency.Name, dependency.LocalPath!) : Diagnostics.PackageNotInstalled(at, dependency.Name, dependency.Version));
     }
 
-    private static IEnumerable<string> Installed(string from, string name)
+    /// <summary>In the nearest folder of installed packages that has one of this name, as a folder or an archive; null: in none.</summary>
+    private Answer? InInstalled(string fromPath, string from, string name, string rest)
     {
         for (var folder = Path.GetDirectoryName(from); folder is not null; folder = Path.GetDirectoryName(folder))
-            foreach (var packages in PackageFolders) yield return Path.Combine(folder, packages, name);
+            foreach (var packages in PackageFolders.Select(p => Path.Combine(folder, p)))
+            {
+                if (_packages.In(Path.Combine(packages, name)) is { } package) return InPackage(fromPath, package, rest);
+                var archive = Path.Combine(packages, name + ".har");
+                if (_sources.Exists(archive)) return InArchive(fromPath, archive, packages, rest);
+            }
+        return null;
+    }
+
+    private Answer InArchive(string fromPath, string archive, string packages, string rest)
+    {
+        var (package, problem) = _packages.InArchive(archive, packages);
+        if (package is null) return Absent(at => Diagnostics.PackageArchiveUnreadable(at, AsGiven(fromPath, archive), problem!));
+        var answer = InPackage(fromPath, package, rest);
+        var hasSource = answer.Path is { } path && !path.EndsWith(".d.ets", StringComparison.Ordinal) && !path.EndsWith(".d.ts", StringComparison.Ordinal);
+        if (hasSource || package.CompiledFile is not { } compiled) return answer;
+        return Absent(at => Diagnostics.PackageArchiveCompiled(at, package.Manifest.Name?.Value ?? Path.GetFileName(archive), AsGiven(fromPath, archive), compiled));
     }
 
     private Answer InPackage(string fromPath, Package package, string rest)
