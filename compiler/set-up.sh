@@ -33,6 +33,11 @@ need_packages_to_draw() {
   need_packages $missing
 }
 
+# Layout is compared with a browser's.
+need_packages_to_test_layout() {
+  command -v chromium >/dev/null || need_packages chromium
+}
+
 # need_packages NAME...: installs what is named, or says how to and leaves.
 need_packages() {
   [ $# -gt 0 ] || return 0
