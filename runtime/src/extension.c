@@ -180,3 +180,9 @@ bool ark_is_deleted_slot(ArkContext *ctx, const ArkObject *o, uint32_t slot)
     ArkValue entry;
     return keys && ark_dictionary_get(ctx, keys, o->descriptor->slots[slot].key, &entry) && entry == ARK_UNDEFINED;
 }
+
+// Methods have no setters, so there is no accessor to call.
+void ark_replace_method(ArkContext *ctx, ArkValue object, ArkValue key, ArkValue function)
+{
+    ark_set_keyed_slow(ctx, object, key, function);
+}

@@ -8,24 +8,29 @@ public static class Devirtualize
     {
         var methods = Implementations(module);
         var assigned = AssignedNames(module);
+        var replacesAny = Instructions(module).Any(i => i is { Op: Op.CallNative, Attribute: NativeRef { Name: ReplaceMethod } });
         foreach (var function in module.Functions)
         {
             var splicer = new Splicer(function);
-            splicer.Run(i => IsAssigned(i, assigned) || Known(i, methods) is not null, i =>
+            splicer.Run(i => MayBeOwn(i) || Known(i, methods) is not null, i =>
             {
-                if (IsAssigned(i, assigned)) ByName(splicer, i, (MethodRef)i.Attribute!);
+                if (MayBeOwn(i)) ByName(splicer, i, (MethodRef)i.Attribute!);
                 else Rewrite(splicer, i, Known(i, methods)!);
             });
         }
+
+        bool MayBeOwn(Instruction instruction) => instruction is { Op: Op.CallMethod, Attribute: MethodRef method } && (replacesAny || assigned.Contains(method.Name));
     }
+
+    /// <summary>Puts a function in the place of a method whose name only running tells.</summary>
+    private const string ReplaceMethod = "ark_replace_method";
+
+    private static IEnumerable<Instruction> Instructions(IrModule module) => module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions);
 
     /// <summary>The names of properties that code assigns without a layout in sight. An object may have a function of its own where its
     /// class has a method of such a name; an object that was just made is taken for one of exactly its layout, so its class does not tell.</summary>
     private static HashSet<string> AssignedNames(IrModule module) =>
-        [.. module.Functions.SelectMany(f => f.Blocks).SelectMany(b => b.Instructions).Where(i => i.Op == Op.SetNamed).Select(i => (string)i.Attribute!)];
-
-    private static bool IsAssigned(Instruction instruction, HashSet<string> assigned) =>
-        instruction is { Op: Op.CallMethod, Attribute: MethodRef method } && assigned.Contains(method.Name);
+        [.. Instructions(module).Where(i => i.Op == Op.SetNamed).Select(i => (string)i.Attribute!)];
 
     private static void ByName(Splicer to, Instruction call, MethodRef method)
     {
