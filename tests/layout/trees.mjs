@@ -111,7 +111,7 @@ function child(random, made, parent, part, room, known, depth, weights) {
       if (known[side] && random.chance(0.35)) size[side] = { percent: Math.max(Math.floor(random.between(0.2, 1) * most / Math.max(room[side], 1) * 100), 1) };
       else size[side] = { px: Math.max(Math.floor(random.between(0.15, 1) * most), 1) };
     }
-    if (isLeaf && size[other] && !node.weight && !node.grow && !parent.shrinks && node.alignSelf !== 'Stretch' && random.chance(0.15)) {
+    if (isLeaf && size[other] && !node.weight && !node.grow && !parent.shrinks && node.alignSelf !== 'Stretch' && Math.min(left.width, left.height) > 12 && random.chance(0.15)) {
       const length = size[other].px ?? size[other].percent * room[other] / 100;
       const ratio = Math.ceil(length / Math.max(left[side], 1) * random.between(1, 3) * 100) / 100;
       delete size[side];
