@@ -186,3 +186,17 @@ void ark_replace_method(ArkContext *ctx, ArkValue object, ArkValue key, ArkValue
 {
     ark_set_keyed_slow(ctx, object, key, function);
 }
+
+ArkValue ark_own_accessor(ArkContext *ctx, ArkValue object, ArkValue key, bool setter)
+{
+    ArkValue name = ark_to_key(ctx, key), known;
+    if (ark_failed(ctx) || !ark_is_object(object)) return ARK_UNDEFINED;
+    const ArkDescriptor *d = ark_descriptor(object);
+    if (d->kind == ARK_KIND_DICTIONARY) {
+        bool has = ark_dictionary_get(ctx, ark_pointer(object), ark_as_string(name), &known) && ark_is_accessor(known);
+        return has ? ((ArkObject *)ark_pointer(known))->slots[setter] : ARK_UNDEFINED;
+    }
+    if (d->kind != ARK_KIND_OBJECT || d->role != ARK_ROLE_PLAIN || d->display) return ARK_UNDEFINED;
+    const ArkMember *member = ark_find_member(ctx, d, ark_as_string(name), setter ? ARK_MEMBER_SETTER : ARK_MEMBER_GETTER);
+    return member ? ark_box_pointer(member->function) : ARK_UNDEFINED;
+}

@@ -29,6 +29,7 @@ typedef struct IcuText {
 
 void ark_icu_text_init(IcuText *t);
 void ark_icu_text_free(IcuText *t);
+void *ark_icu_number_result(ArkContext *ctx, void *formatter, ArkValue number, IcuError *error); // to be closed
 bool ark_icu_text_grow(IcuText *t, int32_t length, IcuError *error); // after an overflow: try again
 bool ark_icu_text_of(ArkContext *ctx, IcuText *t, ArkValue string);
 ArkValue ark_icu_text_value(ArkContext *ctx, const IcuText *t);

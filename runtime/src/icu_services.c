@@ -121,24 +121,31 @@ ArkValue ark_icu_segments(ArkContext *ctx, double breaker, ArkValue text)
 
 // ── Numbers and dates ───────────────────────────────────────────────────────────────────────────────────────────────
 
-static ArkValue format_number(ArkContext *ctx, void *formatter, ArkValue number, IcuText *out)
+void *ark_icu_number_result(ArkContext *ctx, void *formatter, ArkValue number, IcuError *error)
 {
-    ICU_OR(ARK_UNDEFINED, void *, unumf_openResult, IcuError *);
-    ICU_OR(ARK_UNDEFINED, void, unumf_formatDouble, void *, double, void *, IcuError *);
-    ICU_OR(ARK_UNDEFINED, void, unumf_formatDecimal, void *, const char *, int32_t, void *, IcuError *);
-    ICU_OR(ARK_UNDEFINED, int32_t, unumf_resultToString, void *, uint16_t *, int32_t, IcuError *);
-    ICU_OR(ARK_UNDEFINED, void, unumf_closeResult, void *);
-    IcuError error = 0;
-    void *result = unumf_openResult(&error);
+    ICU_OR(NULL, void *, unumf_openResult, IcuError *);
+    ICU_OR(NULL, void, unumf_formatDouble, void *, double, void *, IcuError *);
+    ICU_OR(NULL, void, unumf_formatDecimal, void *, const char *, int32_t, void *, IcuError *);
+    void *result = unumf_openResult(error);
     if (ark_is_bigint(number)) {
         ArkText digits;
         ark_text_init(&digits);
         ark_bigint_text(&digits, ark_as_bigint(number), 10);
-        unumf_formatDecimal(formatter, digits.bytes, (int32_t)digits.length, result, &error);
+        unumf_formatDecimal(formatter, digits.bytes, (int32_t)digits.length, result, error);
         ark_text_free(&digits);
     } else {
-        unumf_formatDouble(formatter, ark_to_number(ctx, number), result, &error);
+        unumf_formatDouble(formatter, ark_to_number(ctx, number), result, error);
     }
+    return result;
+}
+
+static ArkValue format_number(ArkContext *ctx, void *formatter, ArkValue number, IcuText *out)
+{
+    ICU_OR(ARK_UNDEFINED, int32_t, unumf_resultToString, void *, uint16_t *, int32_t, IcuError *);
+    ICU_OR(ARK_UNDEFINED, void, unumf_closeResult, void *);
+    IcuError error = 0;
+    void *result = ark_icu_number_result(ctx, formatter, number, &error);
+    if (!result) return ARK_UNDEFINED;
     int32_t length;
     do length = unumf_resultToString(result, out->units, out->capacity, &error);
     while (ark_icu_text_grow(out, length, &error));
