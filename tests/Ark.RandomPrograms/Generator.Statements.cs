@@ -440,7 +440,8 @@ public sealed partial class Generator
         return OneOf(
             (2, () => Piece.Statement($"await Promise.resolve();")),
             (3, () => waiting.Count > 0 && Pick(waiting) is var f ? Piece.Statement($"console.log(await {f.Name}({Arguments(f, 2)}));") : null),
-            (3, () => waiting.Count > 0 && Pick(waiting) is var f ? Piece.Statement($"console.log(await Promise.all([{f.Name}({Arguments(f, 2)}), {f.Name}({Arguments(f, 2)})]));") : null),
+            // The second's arguments may throw; then nobody would wait for the first, and its rejection ends the process.
+            (3, () => waiting.Count > 0 && Pick(waiting) is var f ? Piece.Statement($"console.log(await Promise.all([{f.Name}({Arguments(f, 2)}), (async (): Promise<{f.Result}> => {f.Name}({Arguments(f, 2)}))()]));") : null),
             (2, () => Piece.Statement($"console.log(await Promise.all([Promise.resolve({Stored(type, 2)}), Promise.resolve({Stored(Ty.Number, 2)})]));")),
             (1, () => Piece.Statement($"console.log(await Promise.resolve({Stored(Ty.Number, 2)}).then({Lambda([Ty.Number], Ty.String, 1)}).finally((): void => {{ console.log('finally'); }}));")),
             (1, () => Piece.Statement($"await Promise.reject(new {ErrorClass()}({Stored(Ty.String, 1)})).catch((e: Error): void => {{ console.log(e.message); }});")),
