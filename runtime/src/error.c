@@ -161,6 +161,16 @@ double ark_unbox_f64_slow(ArkContext *ctx, ArkValue value)
     return 0;
 }
 
+double ark_number_argument(ArkContext *ctx, ArkValue value)
+{
+    return ark_is_object(value) ? ark_unbox_f64_slow(ctx, value) : ark_to_number(ctx, value);
+}
+
+ArkValue ark_text_argument(ArkContext *ctx, ArkValue value)
+{
+    return ark_is_object(value) || value == ARK_UNDEFINED ? value : ark_to_string(ctx, value);
+}
+
 void ark_throw_index(ArkContext *ctx, double length)
 {
     (void)length;

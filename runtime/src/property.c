@@ -394,7 +394,8 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         ctx->accessor = m->function;
         return true;
     }
-    if (find_member(ctx, receiver, key, ARK_MEMBER_GETTER)) {
+    bool is_length = ark_is_array(ctx, receiver) && ark_string_is(ctx, key, "length"); // the library reads it by a getter, and the array has it
+    if (!is_length && find_member(ctx, receiver, key, ARK_MEMBER_GETTER)) {
         fail_on_object(ctx, "Cannot set property ", key, " of ", receiver, " which has only a getter");
         return false;
     }

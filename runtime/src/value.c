@@ -163,15 +163,18 @@ ArkValue ark_object_tag(ArkContext *ctx, ArkValue v)
     return text;
 }
 
+void ark_refuse_symbol(ArkContext *ctx, ArkValue v)
+{
+    if (ark_is_object(v) && ark_descriptor(v)->role == ARK_ROLE_SYMBOL) ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert a Symbol value to a string");
+}
+
 static ArkValue object_text(ArkContext *ctx, ArkValue v)
 {
     switch ((ArkRole)ark_descriptor(v)->role) {
     case ARK_ROLE_ERROR: return error_text(ctx, v);
     case ARK_ROLE_DATE: return ark_date_text(ctx, ark_date_value(ctx, v), DATE_STRING);
     case ARK_ROLE_CLASS: return code_text(ctx, ark_descriptor(v));
-    case ARK_ROLE_SYMBOL:
-        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot convert a Symbol value to a string");
-        return ARK_UNDEFINED;
+    case ARK_ROLE_SYMBOL: ark_refuse_symbol(ctx, v); return ARK_UNDEFINED;
     case ARK_ROLE_BOXED: return to_text(ctx, ark_slot_ascii(ctx, v, "value"), NULL);
     default: return ark_object_tag(ctx, v);
     }

@@ -18,6 +18,9 @@ public sealed record Slot(string Name, int Index, SlotKind Kind, bool Optional =
 /// <param name="Index">Position in the vtable; -1 for accessors and static ones.</param>
 public sealed record MethodEntry(string Name, int Index, FunctionRef Function, MethodRole Role, bool Hidden = false);
 
+/// <summary>ECMA-262's functions turn what they are given into what they work on.</summary>
+public enum ArgumentConversion : byte { None, Number, Text }
+
 public enum MethodRole : byte { Method, Getter, Setter }
 
 /// <summary>The shape of instances of a class copy, or of an object literal: becomes a descriptor.</summary>
@@ -90,6 +93,8 @@ public sealed record FunctionRef(string Symbol, string Name, Signature Signature
     public int Arity { get; init; }
     /// <summary>The last parameter collects the rest: an array value.</summary>
     public bool HasRest { get; init; }
+    /// <summary>What the universal entry makes of arguments, parameter by parameter; those behind the end stay.</summary>
+    public EquatableList<ArgumentConversion> Converted { get; init; } = EquatableList<ArgumentConversion>.Empty;
     /// <summary>The body relies on its receiver being an instance of this layout: callers have checked, and the universal entry does.</summary>
     public Layout? Receiver { get; init; }
     /// <summary>A receiver or a rest parameter cannot be passed by the direct convention: function objects of such have the universal entry only.</summary>

@@ -122,10 +122,19 @@ public sealed partial class IrReader
         {
             Arity = TryWord("arity") ? Integer() : 0,
             HasRest = TryWord("rest"),
+            Converted = TryWord("converts") ? Conversions() : EquatableList<ArgumentConversion>.Empty,
             IsAsync = TryWord("async"),
             IsGenerator = TryWord("generator"),
             TraceName = TryWord("trace") ? Quoted() : null,
         };
+    }
+
+    private EquatableList<ArgumentConversion> Conversions()
+    {
+        var conversions = new List<ArgumentConversion>();
+        do conversions.Add(Enum.Parse<ArgumentConversion>(Word()));
+        while (Try(','));
+        return new(conversions);
     }
 
     // ── Bodies ──────────────────────────────────────────────────────────────────────────────────────────────────────

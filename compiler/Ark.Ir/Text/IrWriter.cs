@@ -91,6 +91,7 @@ public sealed class IrWriter
         if (function.HasReceiver) _text.Append(" receiver");
         if (function.Arity != 0) _text.Append(" arity ").Append(function.Arity);
         if (function.HasRest) _text.Append(" rest");
+        if (function.Converted.Count > 0) _text.Append(" converts ").AppendJoin(',', function.Converted);
         if (function.IsAsync) _text.Append(" async");
         if (function.IsGenerator) _text.Append(" generator");
         if (function.TraceName is not null) _text.Append(" trace ").Append(Quote(function.TraceName));

@@ -80,9 +80,20 @@ internal sealed partial class ModuleEmitter
             if (callee.HasReceiver) arguments.Add(Function.GetParam(2));
             var parameters = callee.Signature.Parameters;
             for (var i = 0; i < parameters.Count; i++)
-                arguments.Add(callee.HasRest && i == parameters.Count - 1 ? RestArgument(i) : FromValue(Argument(i), parameters[i]));
+                arguments.Add(callee.HasRest && i == parameters.Count - 1 ? RestArgument(i) : Unboxed(Argument(i), i));
             var result = B.BuildCall2(Module.BodyType(callee), Module.Declare(callee), arguments.ToArray());
             B.BuildRet(ToValue(result, callee.Signature.Result));
+        }
+
+        private LLVMValueRef Unboxed(LLVMValueRef argument, int index)
+        {
+            var type = function.Signature.Parameters[index];
+            return (function.Converted.ElementAtOrDefault(index), type) switch
+            {
+                (ArgumentConversion.Number, IrType.F64) => NumberOr(B.BuildOr(IsNumber(argument), IsWord(argument, ValueBits.Undefined)), argument, Abi.Get("ark_number_argument")),
+                (ArgumentConversion.Text, IrType.Value) => CallNative(Abi.Get("ark_text_argument"), [argument]),
+                _ => FromValue(argument, type),
+            };
         }
 
         /// <summary>The body relies on its receiver: for one that a program made up (`const f = o.m; f()`) there is another copy.</summary>

@@ -284,6 +284,7 @@ internal sealed partial class FunctionLowering
     private List<Value> LowerArguments(ImmutableArray<BoundExpression> arguments, FunctionSymbol target, Signature signature, TypeEnvironment environment)
     {
         var parameters = Bound.SignatureOf(target).Parameters;
+        arguments = ConvertedArguments(arguments, target);
         var hasRest = target.HasRest;
         var fixedCount = hasRest ? signature.Parameters.Count - 1 : signature.Parameters.Count;
         var spreadAt = arguments.TakeWhile(a => a is not BoundSpread).Count();

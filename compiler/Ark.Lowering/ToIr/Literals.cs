@@ -148,7 +148,9 @@ internal sealed partial class FunctionLowering
             var wanted = ExpectedOfMember(member, expected);
             var value = Lower(member.Value, wanted);
             // The slot is a number's when the type of the property says so, whatever is assigned to it later.
-            var type = wanted.Type is { } declared ? Representations.Of(declared, wanted.Environment) : RepresentationOf(member.Value.Type);
+            var type = wanted.Type is { } declared ? Representations.Of(declared, wanted.Environment)
+                : expected.Type is { } whole && whole.Is(TypeFlags.Any) ? IrType.Value
+                : RepresentationOf(member.Symbol is { } symbol ? Bound.TypeOf(symbol) : member.Value.Type);
             values.Add((member.Name!, type == IrType.F64 && value.Type is IrType.F64 or IrType.I32 ? Convert(value, IrType.F64) : Boxed(value)));
         }
         At(literal);

@@ -24,7 +24,7 @@ internal sealed partial class FunctionLowering
             var function = program.SignatureOf(target, environment);
             return LowerArguments(call.Arguments, target, function, environment);
         }
-        return [.. call.Arguments.Select(a => Lower(a))];
+        return [.. ConvertedArguments(call.Arguments, target).Select(a => Lower(a))];
     }
 
     /// <summary>The instruction or entry point that stands for a function of the library.</summary>

@@ -325,6 +325,7 @@ internal sealed partial class FunctionLowering
         StartSealed(noObject);
         _ir.Branch(_ir.Emit(Op.IsKind, HeapKind.Array, value), asks, other);
         StartSealed(asks);
+        Native("ark_refuse_symbol", value);
         var text = _ir.Emit(Op.CallNamed, new NamedCall("toString", "toString"), value);
         _ir.WriteVariable(result, Native("ark_to_string", text));
         _ir.Jump(after);

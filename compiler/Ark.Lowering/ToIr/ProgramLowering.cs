@@ -88,6 +88,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         {
             Arity = written.TakeWhile(p => !p.IsRest && !p.HasDefault).Count(),
             HasRest = function.HasRest,
+            Converted = LibraryArguments.ConversionsOf(function, program.SignatureOf(function)),
             TraceName = TraceNameOf(function),
             IsAsync = (function.Modifiers & Modifiers.Async) != 0,
             IsGenerator = (function.Modifiers & Modifiers.Generator) != 0,

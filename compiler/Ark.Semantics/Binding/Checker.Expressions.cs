@@ -195,6 +195,11 @@ public sealed partial class Checker
 
     // ── Names ───────────────────────────────────────────────────────────────────────────────────────
 
+    /// <summary>JavaScript asks for names that only some surroundings have, behind a `typeof` or not: an error where the program comes by, as everywhere.</summary>
+    private BoundExpression UndeclaredName(NameExpression node, string name) => node.Parent is PrefixExpression { Operator.Text: "typeof" }
+        ? new BoundUndefined { Syntax = node, Type = UndefinedType }
+        : LibraryCall("throwUndeclared", node, new BoundLiteral(name) { Syntax = node, Type = StringType });
+
     private BoundExpression BindName(NameExpression node, Context context)
     {
         var name = Names.Identifier(node.Identifier);
@@ -203,6 +208,7 @@ public sealed partial class Checker
         {
             if (name == "undefined") return new BoundUndefined { Syntax = node, Type = UndefinedType };
             if (name.StartsWith('$') && BindStateReference(node, name) is { } reference) return reference;
+            if (node.Tree.Kind == FileKind.Js) return UndeclaredName(node, name);
             ReportUnknownName(node, node.Identifier, _scope);
             return Bad(node);
         }

@@ -123,7 +123,7 @@ public sealed partial class Checker
             {
                 value = Bind(initializer.Value);
                 // A type that was asked for while it was being found out is known better now.
-                if (!_symbolTypes.ContainsKey(symbol)) _symbolTypes[symbol] = WidenedInitializer(Own(value), symbol.Kind == VariableKind.Const);
+                if (!_symbolTypes.ContainsKey(symbol)) _symbolTypes[symbol] = InitializedType(Own(value), initializer, symbol.Kind);
                 CheckRepeatedVar(symbol, name, value);
             }
         }

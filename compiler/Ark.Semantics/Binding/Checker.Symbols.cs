@@ -69,9 +69,12 @@ public sealed partial class Checker
         if (declarator.Parent is VariableDeclarationList { Parent: ForOfStatement forOf }) return Lasting(WidenedLiteral(ElementOfIterable(TypeOfExpression(forOf.Expression), forOf, forOf.Await is not null).Element), forOf);
         if (declarator.Parent is VariableDeclarationList { Parent: ForInStatement }) return StringType;
         if (declarator.Initializer is not { } initializer) return AnyType;
-        var type = TypeOfExpression(initializer.Value);
-        return kind == VariableKind.Const ? Lasting(Widened(type), initializer.Value) : Lasting(WidenedInitializer(type, isConstant: false), initializer);
+        return InitializedType(TypeOfExpression(initializer.Value), initializer, kind);
     }
+
+    private Type InitializedType(Type value, Initializer initializer, VariableKind kind) => kind == VariableKind.Const
+        ? Lasting(WidenedInitializer(value, isConstant: true), initializer.Value)
+        : Lasting(WidenedInitializer(value, isConstant: false), initializer);
 
     /// <summary>JavaScript says no types, and what a value shows of its own holds only until another takes its place: functions and classes alone keep theirs.</summary>
     private Type Lasting(Type type, Node value) =>

@@ -20,7 +20,7 @@ public sealed partial class FileDeclarations
         Tree = tree;
         IsModule = HasModuleSyntax(tree.Root);
         _mentionsArguments = !isLibrary && tree.Root.Text.Contains("arguments", StringComparison.Ordinal);
-        Module = new ModuleSymbol(tree.Text.Path, tree) { IsLibrary = isLibrary };
+        Module = new ModuleSymbol(tree.Text.Path, tree) { IsLibrary = isLibrary, IsScript = !IsModule };
         Module.Declarations.Add(tree.Root);
         Initializer = new FunctionSymbol("", Module, FunctionKind.ModuleInitializer) { HasBody = true };
     }

@@ -50,6 +50,8 @@ public sealed class ModuleSymbol(string path, SyntaxTree tree) : Symbol(path, nu
     public SyntaxTree Tree => tree;
     public Dictionary<string, Symbol> Exports { get; } = [];
     public bool IsLibrary { get; init; }
+    /// <summary>A file without imports and exports: in the library, its declarations are the globals.</summary>
+    public bool IsScript { get; init; }
     /// <summary>Some function expression or declaration in it looks at `this`.</summary>
     public bool HasThisFunctions { get; set; }
 }
