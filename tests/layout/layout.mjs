@@ -156,7 +156,7 @@ function lineRule(node, content, start, rects) {
     // What does not fit sticks out where a reversed line ends; in CSS, where one that is not reversed would.
     if (isReversed && taken > limit + 0.01) return 'reversed';
   }
-  // A line that shrinks because the one around it did: ArkUI weighs margins, borders and padding too.
+  // A line that shrinks because the one around it did: ArkUI weighs borders and padding too.
   wanted += gap * Math.max(sizes.length - 1, 0);
   if (!wraps && !node.shrinks && (wanted > limit || taken > limit - 0.02 && !node.children.some(c => c.grow))) return 'shrink';
   return undefined;

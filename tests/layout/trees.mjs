@@ -87,9 +87,9 @@ function child(random, made, parent, part, room, known, depth, weights) {
   const cross = parent.isVertical ? 'width' : 'height';
   const isLine = parent.kind !== 'Stack';
   let left = { ...part };
-  // A line shares margin boxes out where it shrinks, CSS shares what is within margins: no margins there.
+  // What shrinks is the border box, in CSS the content.
   if (parent.shrinks) { node.padding = [0, 0, 0, 0]; node.border = 0; } else insets(random, node, left);
-  if (!parent.shrinks && random.chance(0.3)) {
+  if (random.chance(0.3)) {
     const side = () => random.whole(0, Math.min(8, left.width / 10, left.height / 10));
     node.margin = [side(), side(), side(), side()];
     left = { width: left.width - node.margin[1] - node.margin[3], height: left.height - node.margin[0] - node.margin[2] };
