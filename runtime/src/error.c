@@ -86,6 +86,18 @@ void ark_throw_tdz(ArkContext *ctx, void *key)
     fail_with_key(ctx, ARK_CLASS_REFERENCE_ERROR, "Cannot access '", key, "' before initialization");
 }
 
+void ark_require_this(ArkContext *ctx, ArkValue bound)
+{
+    if (bound != ARK_TRUE)
+        ark_fail(ctx, ARK_CLASS_REFERENCE_ERROR,
+                 "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+}
+
+void ark_refuse_this(ArkContext *ctx, ArkValue bound)
+{
+    if (bound == ARK_TRUE) ark_fail(ctx, ARK_CLASS_REFERENCE_ERROR, "Super constructor may only be called once");
+}
+
 void ark_throw_const(ArkContext *ctx) { ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Assignment to constant variable."); }
 
 void ark_throw_not_callable(ArkContext *ctx, void *text)

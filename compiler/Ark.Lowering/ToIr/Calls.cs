@@ -198,6 +198,7 @@ internal sealed partial class FunctionLowering
     {
         var name = call.Target?.Name ?? (call.Callee as BoundSuperProperty)?.Name ?? "";
         if (call.Target is { IsStatic: true } @static) return LowerFunctionCall(call, @static);
+        RequireThis(call);
         if (instance.Class?.Parent is not { } parent || parent.Find(name) is not var (owner, member) || member is not FunctionSymbol method)
             return Bound.LibraryClass("Object")?.Members.GetValueOrDefault(name) is FunctionSymbol inherited
                 ? EmitCall(program.Instance(inherited, TypeEnvironment.Empty).Reference, [_receiver!, .. LowerBoxedArguments(call)])
@@ -220,7 +221,8 @@ internal sealed partial class FunctionLowering
                     var held = ReadProperty(property, first);
                     return program.HasThisFunctions ? LowerUniversalCall(call, held, Boxed(first)) : LowerClosureCall(call, held);
                 }
-                return LowerNamedCall(call, property.Name, Boxed(first));
+                if (property.Symbol is FunctionSymbol || call.Arguments.All(IsQuiet)) return LowerNamedCall(call, property.Name, Boxed(first));
+                return LowerUniversalCall(call, ReadProperty(property, Boxed(first)), Boxed(first));
             case BoundElement element:
                 var callee = ReadElement(element, first, LowerIndex(element));
                 return IsArrayAccess(element) ? LowerClosureCall(call, callee) : LowerUniversalCall(call, callee, Boxed(first));
@@ -228,6 +230,18 @@ internal sealed partial class FunctionLowering
                 return LowerClosureCall(call, first);
         }
     }
+
+    /// <summary>Nothing tells whether it runs before a property is read or after: it calls nothing and cannot fail.</summary>
+    private static bool IsQuiet(BoundExpression expression) => expression switch
+    {
+        BoundLiteral or BoundUndefined or BoundVariable or BoundThis or BoundLambda or BoundFunction or BoundEntity or BoundRegExp => true,
+        BoundConversion conversion => IsQuiet(conversion.Operand),
+        BoundProperty { Symbol: PropertySymbol { IsAccessor: false }, Receiver: BoundThis or BoundVariable or null } => true,
+        BoundBinary { Kind: not Ark.Semantics.OperandKind.Dynamic } binary => IsQuiet(binary.Left) && IsQuiet(binary.Right),
+        BoundArrayLiteral array => array.Elements.All(IsQuiet),
+        BoundObjectLiteral literal => literal.Members.All(m => m.Kind is ObjectMemberKind.Value or ObjectMemberKind.Method && m.Key is null && IsQuiet(m.Value)),
+        _ => false,
+    };
 
     /// <summary>`o[key](x)`: what is called may look at its receiver.</summary>
     private Value LowerUniversalCall(BoundCall call, Value callee, Value receiver)

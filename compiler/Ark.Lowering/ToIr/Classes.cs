@@ -65,7 +65,7 @@ internal sealed partial class FunctionLowering
             {
                 var arguments = LowerConstructorArguments(call.Arguments, constructor);
                 At(call);
-                EmitCall(constructor.Reference, [_receiver!, .. arguments]);
+                EmitCall(constructor.Reference, [ReceiverOfSuper(), .. arguments]);
             }
             else
             {
@@ -73,6 +73,7 @@ internal sealed partial class FunctionLowering
             }
         }
         else Unsupported(call, $"extending '{call.Base.Name}'");
+        BindThis(call);
         InitializeFields();
         return Undefined(IrType.Value);
     }

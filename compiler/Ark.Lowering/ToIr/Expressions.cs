@@ -148,7 +148,11 @@ internal sealed partial class FunctionLowering
         _ => null,
     };
 
-    private Value LowerThis(BoundThis @this) => _receiver ?? Undefined(IrType.Value);
+    private Value LowerThis(BoundThis @this)
+    {
+        RequireThis(@this);
+        return _receiver ?? Undefined(IrType.Value);
+    }
 
     private Value LowerConversion(BoundConversion conversion, Value operand)
     {

@@ -29,6 +29,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         var parameters = Begin(body);
         PrepareVariables(body);
         LoadCaptures();
+        if (body.Function.Kind == FunctionKind.Constructor) DeclareThisFlag(body);
         BindParameters(body, parameters);
         if (body.Function.Kind == FunctionKind.Constructor)
         {
@@ -160,7 +161,11 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
 
     private void End()
     {
-        if (!_ir.IsTerminated) ReturnValue(null);
+        if (!_ir.IsTerminated)
+        {
+            if (instance.Symbol is { Kind: FunctionKind.Constructor }) RequireThis(null);
+            ReturnValue(null);
+        }
         _ir.Finish();
     }
 
@@ -206,6 +211,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
     {
         for (var i = 0; i < instance.Captures.Count; i++) BindCapture(instance.Captures[i], _ir.Emit(Op.CaptureLoad, i, _closure!));
         if (instance.CapturesThis) _receiver = _ir.Emit(Op.CaptureLoad, instance.Captures.Count, _closure!);
+        FindThisFlag();
     }
 
     // ── Small things that every part uses ───────────────────────────────────────────────────────────────────────────

@@ -205,6 +205,7 @@ internal sealed partial class FunctionLowering
     private Value ReadSuperProperty(BoundSuperProperty property)
     {
         if (instance.Class?.Parent is not { } parent || parent.Find(property.Name) is not var (owner, member)) return Unsupported(property, "this use of 'super'");
+        RequireThis(property);
         At(property);
         return member switch
         {
@@ -242,6 +243,7 @@ internal sealed partial class FunctionLowering
             case BoundConversion conversion:
                 return LowerTarget(conversion.Operand);
             case BoundSuperProperty property:
+                RequireThis(property);
                 return new AssignmentPlace(node, _receiver, null, IrType.Value, ExpectedOf(property.Type));
             default:
                 Unsupported(node, "assignment to this expression");
@@ -377,6 +379,7 @@ internal sealed partial class FunctionLowering
             WriteTarget(target, nextBig, increment);
             return increment.IsPrefix || !isResultUsed ? nextBig : old;
         }
+        if (increment.Type is IntrinsicType { MayBeBigInt: true }) return LowerNumericIncrement(increment, target, old, isResultUsed);
         old = Canonical(RepresentationOf(increment.Target.Type) == IrType.F64 ? Convert(old, IrType.F64) : ToNumber(old));
         var next = _ir.Emit(increment.IsDecrement ? Op.F64Sub : Op.F64Add, old, _ir.Number(1));
         WriteTarget(target, next, increment);

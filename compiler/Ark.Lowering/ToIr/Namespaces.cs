@@ -54,22 +54,52 @@ internal sealed partial class FunctionLowering
         End();
     }
 
-    public void LowerStarter(IReadOnlyList<(FunctionRef Initializer, Global HasRun)> order)
+    public void LowerStarter(IReadOnlyList<DeferredModule> order)
     {
         Begin(null);
-        foreach (var (initializer, hasRun) in order)
+        foreach (var module in order)
         {
-            Block first = _ir.CreateBlock(), after = _ir.CreateBlock();
-            _ir.Branch(Holds(hasRun), after, first);
+            Block start = _ir.CreateBlock(), first = _ir.CreateBlock(), again = _ir.CreateBlock(), after = _ir.CreateBlock();
+            _ir.Branch(Holds(module.HasRun), after, start);
+            StartSealed(start);
+            _ir.Branch(Holds(module.HasFailed), again, first);
+            StartSealed(again);
+            _ir.Throw(_ir.Emit(Op.GlobalLoad, IrType.Value, module.Failure));
             StartSealed(first);
-            // Before it runs: a module may import itself.
-            _ir.Emit(Op.GlobalStore, IrType.Void, hasRun, Boxed(_ir.Bool(true)));
-            EmitCall(initializer, []);
+            RunDeferred(module, order);
             _ir.Jump(after);
             StartSealed(after);
         }
         End();
     }
+
+    /// <summary>What a module throws is thrown again at every later use of it, and of those that wait for one another with it.</summary>
+    private void RunDeferred(DeferredModule module, IReadOnlyList<DeferredModule> order)
+    {
+        var handler = _ir.CreateHandler(_ir.Current);
+        InRegion(handler, () =>
+        {
+            // Before it runs: a module may import itself.
+            Say(module.HasRun, true);
+            EmitCall(module.Initializer, []);
+        });
+        var after = _ir.CreateBlock();
+        _ir.Jump(after);
+        _ir.Handler = null;
+        _ir.Start(handler);
+        var thrown = handler.Parameters[0];
+        foreach (var failed in order)
+        {
+            if (failed != module && !program.WaitForEachOther(failed.Module, module.Module)) continue;
+            Say(failed.HasRun, false);
+            Say(failed.HasFailed, true);
+            _ir.Emit(Op.GlobalStore, IrType.Void, failed.Failure, thrown);
+        }
+        _ir.Throw(thrown);
+        StartSealed(after);
+    }
+
+    private void Say(Global flag, bool value) => _ir.Emit(Op.GlobalStore, IrType.Void, flag, Boxed(_ir.Bool(value)));
 
     public void LowerGetter(VariableSymbol variable)
     {

@@ -22,7 +22,7 @@ internal sealed partial class FunctionLowering
         if (@operator is BinaryOperator.Less or BinaryOperator.LessEqual or BinaryOperator.Greater or BinaryOperator.GreaterEqual)
             return Compare(@operator, kind, left, right);
         if (@operator == BinaryOperator.Add && kind != BoundOperandKind.Number) return Add(kind, left, right);
-        if (kind != BoundOperandKind.Number) (left, right) = (ToNumber(left), ToNumber(right));
+        if (kind != BoundOperandKind.Number) return Numeric(@operator, left, right);
         return Arithmetic(@operator, Convert(left, IrType.F64), Convert(right, IrType.F64));
     }
 
@@ -202,9 +202,20 @@ internal sealed partial class FunctionLowering
             At(unary);
             return Native(unary.Operator == UnaryOperator.Minus ? "ark_bigint_negate" : "ark_bigint_not", big);
         }
+        if (unary.Type is IntrinsicType { MayBeBigInt: true })
+        {
+            var value = LowerAs(unary.Operand, IrType.Value);
+            At(unary);
+            return Numeric(value, unary.Operator == UnaryOperator.Minus ? "ark_bigint_negate" : "ark_bigint_not", number => Signed(unary.Operator, number));
+        }
         var operand = LowerNumeric(unary.Operand);
         At(unary);
-        return unary.Operator switch
+        return Signed(unary.Operator, operand);
+    }
+
+    private Value Signed(UnaryOperator @operator, Value operand)
+    {
+        return @operator switch
         {
             UnaryOperator.Plus => Canonical(operand),
             UnaryOperator.Minus => _ir.Emit(Op.F64Neg, Canonical(operand)),

@@ -5,6 +5,9 @@ using Ark.Ir;
 
 namespace Ark.Lowering.ToIr;
 
+/// <summary>A module that runs when it is asked for: the variables say whether it has (or is about to), whether it threw, and what.</summary>
+internal sealed record DeferredModule(ModuleSymbol Module, FunctionRef Initializer, Global HasRun, Global HasFailed, Global Failure);
+
 internal sealed partial class ProgramLowering
 {
     private sealed record LibraryDeclaration(int Order, BoundStatement Statement, BoundExpression? Value);
@@ -47,7 +50,7 @@ internal sealed partial class ProgramLowering
 
     private readonly Dictionary<ModuleSymbol, FunctionInstance> _loaders = [];
     private readonly Dictionary<ModuleSymbol, FunctionRef> _starters = [];
-    private readonly Dictionary<ModuleSymbol, (FunctionRef Initializer, Global HasRun)> _deferred = [];
+    private readonly Dictionary<ModuleSymbol, DeferredModule> _deferred = [];
 
     /// <summary>A function that starts a module and returns its namespace.</summary>
     public FunctionInstance LoaderOf(BoundImportCall import)
@@ -71,15 +74,23 @@ internal sealed partial class ProgramLowering
     /// <summary>The variable that says that a deferred module has run.</summary>
     public Global HasRun(ModuleSymbol module, BoundExpression asking) => DeferredOf(module, asking).HasRun;
 
-    private (FunctionRef Initializer, Global HasRun) DeferredOf(ModuleSymbol module, BoundExpression asking)
+    private DeferredModule DeferredOf(ModuleSymbol module, BoundExpression asking)
     {
         if (_deferred.TryGetValue(module, out var known)) return known;
         var initializer = InitializerOf(module);
         if (initializer.Signature.Equals(GivesPromise)) ReportUnsupported(asking, "import() or import lazy of a module that waits at its top level");
-        var hasRun = new Global(Names.Make(Names.PathOf(module) + ".ran"), SlotKind.Value);
-        Module.Globals.Add(hasRun);
-        return _deferred[module] = (initializer, hasRun);
+        return _deferred[module] = new DeferredModule(module, initializer, State("ran"), State("failed"), State("failure"));
+
+        Global State(string name)
+        {
+            var global = new Global(Names.Make($"{Names.PathOf(module)}.{name}"), SlotKind.Value);
+            Module.Globals.Add(global);
+            return global;
+        }
     }
+
+    /// <summary>Two modules import each other, if through others.</summary>
+    public bool WaitForEachOther(ModuleSymbol one, ModuleSymbol other) => program.EvaluationOrder(one).Contains(other) && program.EvaluationOrder(other).Contains(one);
 
     /// <summary>Where a module waits at its top level, the modules run within one async function.</summary>
     private void AddWaitingModules()

@@ -91,7 +91,7 @@ internal static class Representations
     public static bool IsNumber(Type type) => type switch
     {
         UnionType union => union.Types.All(IsNumber),
-        _ => type.Is(TypeFlags.NumberLike),
+        _ => type.Is(TypeFlags.NumberLike) && type is not IntrinsicType { MayBeBigInt: true },
     };
 
     public static bool IsBigInt(Type type) => type switch
@@ -144,7 +144,7 @@ internal static class Representations
                 seen |= parameter.Symbol is { } symbol && environment.IsNumber(symbol) ? Contents.Number : Contents.Other;
                 break;
             default:
-                if (type.Is(TypeFlags.NumberLike)) seen |= Contents.Number;
+                if (type.Is(TypeFlags.NumberLike) && type is not IntrinsicType { MayBeBigInt: true }) seen |= Contents.Number;
                 else if (!type.Is(TypeFlags.Undefined | TypeFlags.Void | TypeFlags.Never)) seen |= Contents.Other;
                 break;
         }

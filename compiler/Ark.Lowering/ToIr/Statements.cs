@@ -104,12 +104,23 @@ internal sealed partial class FunctionLowering
             else value = LowerAs(expression, Signature.Result, ExpectedResult());
             if (value is not null && instance.Symbol is { Kind: FunctionKind.Constructor }) value = InstanceOr(value);
         }
+        else if (instance.Symbol is { Kind: FunctionKind.Constructor })
+        {
+            RequireThis(@return);
+        }
         At(@return);
         LeaveByReturn(value);
     }
 
     /// <summary>What a constructor returns counts where it is an object.</summary>
-    private Value InstanceOr(Value returned) => OrElse(Boxed(_receiver!), _ir.Emit(Op.IsPointer, returned), () => returned, IrType.Value);
+    private Value InstanceOr(Value returned) => OrElse(
+        returned, _ir.Emit(Op.Not, _ir.Emit(Op.IsPointer, returned)),
+        () =>
+        {
+            RequireThis(null);
+            return Boxed(_receiver!);
+        },
+        IrType.Value);
 
     private Expected ExpectedResult()
     {

@@ -138,9 +138,11 @@ public sealed partial class Checker
     private BoundExpression BindSuperCall(CallExpression node, SuperExpression super, Context context)
     {
         var body = _body;
+        var isNested = body is not null && IsArrow(body.Function);
         for (; body is not null && IsArrow(body.Function); body = body.Outer) body.Function.CapturesThis = true;
         if (body?.Function is not { Kind: FunctionKind.Constructor, Owner: { } owner } || BaseClassOf(owner) is not { } parent)
             return Bad(node, [.. LooseArguments(node.Arguments)]).Also(() => Report(Diagnostics.MisplacedSuper(super.Location)));
+        if (isNested) Report(Diagnostics.SuperCallInFunction(super.Location));
         var mapper = TypeMapper.Of(TypeParametersOf(parent.Symbol), parent.Arguments);
         var signatures = ConstructSignaturesOf(parent.Symbol).Select(s => Instantiate(WithoutTypeParameters(s), mapper)).ToList();
         var resolution = ResolveCall(node, signatures, node.Arguments, null, context);

@@ -145,7 +145,7 @@ public sealed partial class Checker
             CheckOverride(symbol, own, inherited, parent);
         }
         CheckAbstract(symbol, node, instance);
-        if (symbol.Constructor is { HasBody: true } constructor && constructor.Declarations.OfType<ConstructorDeclaration>().FirstOrDefault(c => c.Body is not null) is { } declaration) CheckSuperCall(declaration, parent);
+        if (symbol.Constructor is { HasBody: true } constructor && constructor.Declarations.OfType<ConstructorDeclaration>().FirstOrDefault(c => c.Body is not null) is { } declaration) CheckSuperCall(declaration, node, parent);
     }
 
     private void CheckOverride(TypeSymbol symbol, Symbol own, Property inherited, NamedType parent)
@@ -178,19 +178,6 @@ public sealed partial class Checker
         if (missing.Count == 0) return;
         var parent = BaseClassOf(symbol);
         Report(Diagnostics.AbstractNotImplemented(node.Name?.Location ?? node.Keyword.Location, symbol.Name, string.Join(", ", missing.Select(m => $"'{m}'")), parent is null ? "" : Print(parent)));
-    }
-
-    private void CheckSuperCall(ConstructorDeclaration node, NamedType parent)
-    {
-        var calls = node.Body!.DescendantsAndSelf().OfType<CallExpression>().Where(c => c.Callee is SuperExpression).ToList();
-        if (calls.Count == 0)
-        {
-            Report(Diagnostics.MissingSuperCall(node.Constructor.Location, Print(parent)));
-            return;
-        }
-        var first = calls.Min(c => c.Span.Start);
-        foreach (var early in node.Body.DescendantsAndSelf().OfType<ThisExpression>())
-            if (early.Span.Start < first && FunctionNodeOf(early) == node) Report(Diagnostics.ThisBeforeSuper(early.Location));
     }
 
     private void CheckImplements(TypeSymbol symbol, ClassDeclaration node, NamedType instance)

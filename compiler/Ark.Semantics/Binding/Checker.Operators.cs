@@ -79,11 +79,11 @@ public sealed partial class Checker
             return (BigIntType, kind);
         }
         // Only one that is a bigint goes with a bigint.
-        if (IsBigInt(l) && IsAny(r) || IsAny(l) && IsBigInt(r)) return (BigIntType, OperandKind.BigInt);
+        if (IsBigInt(l) && MayBeBigInt(r) || MayBeBigInt(l) && IsBigInt(r)) return (BigIntType, OperandKind.BigInt);
         var leftOk = CheckArithmetic(left, isLeft: true, token);
         var rightOk = CheckArithmetic(right, isLeft: false, token);
         if (leftOk && rightOk && (IsBigInt(l) && !IsAny(r) || IsBigInt(r) && !IsAny(l))) Report(Diagnostics.BadOperands(node.Location, token.Text, Print(l), Print(r)));
-        return (NumberType, kind == OperandKind.Number ? kind : OperandKind.Dynamic);
+        return (MayBeBigInt(l) && MayBeBigInt(r) ? NumericType : NumberType, kind == OperandKind.Number ? kind : OperandKind.Dynamic);
     }
 
     private bool IsNumber(Type type) => Every(type, t => t.Is(TypeFlags.NumberLike) || t.Is(TypeFlags.Enum) && t is LiteralType { Value: double });
@@ -98,8 +98,12 @@ public sealed partial class Checker
         return type.Is(TypeFlags.Instantiable) && !type.Is(TypeFlags.StringLike) ? BaseConstraint(type) is { } c && Every(c, test) : test(type);
     }
 
+    /// <summary>A bigint goes where the type does not tell numbers from bigints.</summary>
+    private static bool MayBeBigInt(Type type) => IsAny(type) || type is IntrinsicType { MayBeBigInt: true };
+
     private OperandKind KindOf(Type left, Type right) =>
-        IsNumber(left) && IsNumber(right) ? OperandKind.Number
+        MayBeBigInt(left) || MayBeBigInt(right) ? OperandKind.Dynamic
+        : IsNumber(left) && IsNumber(right) ? OperandKind.Number
         : IsString(left) && IsString(right) ? OperandKind.String
         : IsBigInt(left) && IsBigInt(right) ? OperandKind.BigInt
         : OperandKind.Dynamic;
@@ -122,6 +126,8 @@ public sealed partial class Checker
             return (StringType, OperandKind.StringConcat);
         }
         if (IsAny(l) || IsAny(r)) return (AnyType, OperandKind.Dynamic);
+        if (MayBeBigInt(l) && IsBigInt(r) || IsBigInt(l) && MayBeBigInt(r)) return (BigIntType, OperandKind.BigInt);
+        if (IsNumber(l) && IsNumber(r)) return (MayBeBigInt(l) && MayBeBigInt(r) ? NumericType : NumberType, OperandKind.Dynamic);
         // Names the operand that is to blame when it is only that it may be missing.
         foreach (var operand in (ReadOnlySpan<BoundExpression>)[left, right])
             if (HasNullable(operand.Type) && !NonNullable(operand.Type).Is(TypeFlags.Never))
@@ -238,7 +244,7 @@ public sealed partial class Checker
         if (operand is BoundLiteral { Value: System.Numerics.BigInteger big } && op == UnaryOperator.Minus) return new BoundLiteral(-big) { Syntax = node, Type = GetLiteral(-big).Fresh };
         if (operand.Type.Is(TypeFlags.Unknown) || HasNullable(operand.Type) && op != UnaryOperator.Plus) CheckNotNullish(operand);
         else if (operand.Type.Is(TypeFlags.ESSymbol | TypeFlags.UniqueSymbol) || op == UnaryOperator.Plus && IsBigInt(operand.Type)) Report(Diagnostics.BadUnaryOperand(node.Location, node.Operator.Text, Print(operand.Type)));
-        return new BoundUnary(op, operand) { Syntax = node, Type = IsBigInt(operand.Type) ? BigIntType : NumberType };
+        return new BoundUnary(op, operand) { Syntax = node, Type = IsBigInt(operand.Type) ? BigIntType : op != UnaryOperator.Plus && MayBeBigInt(operand.Type) ? NumericType : NumberType };
     }
 
     private BoundExpression BindDelete(PrefixExpression node)
@@ -265,7 +271,7 @@ public sealed partial class Checker
             if (HasNullable(readType)) Report(Diagnostics.PossiblyNullish(operand.Location, Shorten(operand), "undefined"));
             else Report(Diagnostics.NotANumber(operand.Location, "only", isDecrement ? "--" : "++", Print(readType)));
         }
-        return new BoundIncrement(target, isDecrement, isPrefix) { Syntax = node, Type = isBig ? BigIntType : NumberType };
+        return new BoundIncrement(target, isDecrement, isPrefix) { Syntax = node, Type = isBig ? BigIntType : MayBeBigInt(readType) ? NumericType : NumberType };
     }
 
     // ── Assignment ──────────────────────────────────────────────────────────────────────────────────

@@ -54,6 +54,7 @@ internal sealed partial class FlowGraph
                 if (c.QuestionDot is not null) Presence(c.Callee);
                 foreach (var argument in c.Arguments.Arguments) Visit(argument);
                 At[c] = _current;
+                if (c.Callee is SuperExpression && _current.Kind != FlowKind.Unreachable) _current = new FlowNode(FlowKind.Call) { Antecedent = _current, Node = c };
                 break;
             case UiBlockExpression u: Statement(u.Block); break;
         }

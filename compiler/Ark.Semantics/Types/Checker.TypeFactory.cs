@@ -15,6 +15,8 @@ public sealed partial class Checker
     public IntrinsicType NullType { get; } = new("null", TypeFlags.Null);
     public IntrinsicType StringType { get; } = new("string", TypeFlags.String);
     public IntrinsicType NumberType { get; } = new("number", TypeFlags.Number);
+    /// <summary>What arithmetic gives on operands of type any: a number to the checker, but where both are bigints, a bigint.</summary>
+    public IntrinsicType NumericType { get; } = new("number", TypeFlags.Number, mayBeBigInt: true);
     public IntrinsicType BigIntType { get; } = new("bigint", TypeFlags.BigInt);
     public LiteralType FalseType { get; } = MakeLiteral(TypeFlags.BooleanLiteral, false, null);
     public LiteralType TrueType { get; } = MakeLiteral(TypeFlags.BooleanLiteral, true, null);

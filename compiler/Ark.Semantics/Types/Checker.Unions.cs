@@ -78,8 +78,9 @@ public sealed partial class Checker
         return ~low;
     }
 
-    private static void RemoveRedundantLiterals(List<Type> set, TypeFlags includes, bool reduceVoid)
+    private void RemoveRedundantLiterals(List<Type> set, TypeFlags includes, bool reduceVoid)
     {
+        if ((includes & TypeFlags.Number) != 0 && set.Contains(NumericType)) set.Remove(NumberType);
         set.RemoveAll(t =>
             t.Is(TypeFlags.StringLiteral | TypeFlags.TemplateLiteral | TypeFlags.StringMapping) && (includes & TypeFlags.String) != 0 ||
             t.Is(TypeFlags.NumberLiteral) && (includes & TypeFlags.Number) != 0 ||

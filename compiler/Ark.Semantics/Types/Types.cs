@@ -85,9 +85,11 @@ public sealed class LazyType
 }
 
 /// <summary>any, unknown, never, void, undefined, null, string, number, bigint, symbol, object, and the error type (any that silences).</summary>
-public sealed class IntrinsicType(string name, TypeFlags flags, bool isError = false) : Type(flags)
+public sealed class IntrinsicType(string name, TypeFlags flags, bool isError = false, bool mayBeBigInt = false) : Type(flags)
 {
     public string Name => name;
+    /// <summary>A number as far as types go, which running may show to be a bigint.</summary>
+    public bool MayBeBigInt => mayBeBigInt;
     public bool IsError => isError;
 }
 

@@ -4,7 +4,7 @@
 
 namespace Ark.Syntax.Parsing;
 
-internal sealed class AngleBrackets
+internal sealed partial class AngleBrackets
 {
     private readonly TokenBuffer _tokens;
 
@@ -12,8 +12,11 @@ internal sealed class AngleBrackets
     /// conditional types that wait for their question mark and colon.</summary>
     private readonly List<(int Index, bool AfterOperand, int Bounds, int Questions)> _candidates = [];
 
-    /// <summary>For each open bracket its index and the number of candidates outside it.</summary>
-    private readonly Stack<(int Open, int Base)> _frames = new();
+    /// <summary>For each open bracket its index and the number of candidates outside it; whether it belongs to a candidate, so that it
+    /// holds types and what names them, and the bounds of conditional types in it.</summary>
+    private readonly List<Frame> _frames = [];
+    private record struct Frame(int Open, int Base, bool IsType, int Bounds);
+
     private int _base;
 
     /// <summary>For each closing bracket and each `&gt;` that closes a list of types: the index of its opener.</summary>
@@ -51,20 +54,29 @@ internal sealed class AngleBrackets
                     break;
                 case TokenKind.GreaterThan: Close(i); break;
                 case TokenKind.OpenParen or TokenKind.OpenBrace or TokenKind.OpenBracket or TokenKind.TemplateHead:
-                    if (_ended && kind != TokenKind.OpenBracket) Drop();
-                    _frames.Push((i, _base));
+                    if (_ended && kind != TokenKind.OpenBracket) DropAtCall();
+                    _frames.Add(new Frame(i, _base, _candidates.Count > _base || _frames is [.., { IsType: true }], 0));
                     _base = _candidates.Count;
                     _ended = false;
                     break;
                 case TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket or TokenKind.TemplateTail:
                     Drop();
-                    if (_frames.TryPop(out var outer)) _openers[i] = outer.Open;
+                    var outer = _frames.Count > 0 ? _frames[^1] : default;
+                    if (_frames.Count > 0)
+                    {
+                        _openers[i] = outer.Open;
+                        _frames.RemoveAt(_frames.Count - 1);
+                    }
                     _base = outer.Base;
                     _ended = true;
                     break;
-                case TokenKind.TemplateMiddle: Drop(); break;
+                case TokenKind.TemplateMiddle:
+                    Drop();
+                    _ended = false;
+                    break;
                 default:
                     if (_candidates.Count > _base) Step(i, kind);
+                    else if (_frames is [.., { IsType: true }]) StepInside(i, kind);
                     break;
             }
         }
@@ -72,7 +84,9 @@ internal sealed class AngleBrackets
 
     private void Drop()
     {
-        if (_candidates.Count > _base) _candidates.RemoveRange(_base, _candidates.Count - _base);
+        if (_candidates.Count == _base) return;
+        _candidates.RemoveRange(_base, _candidates.Count - _base);
+        DropAround();
     }
 
     private bool AfterOperand(int i)
@@ -118,7 +132,7 @@ internal sealed class AngleBrackets
                 _ended = false;
                 break;
             case TokenKind.Dot or TokenKind.Comma or TokenKind.Arrow:
-                if (!_ended) Drop();
+                if (!_ended || kind != TokenKind.Comma && !Continues(i, kind)) Drop();
                 _ended = false;
                 break;
             case TokenKind.Bar or TokenKind.Ampersand: _ended = false; break;
@@ -237,7 +251,7 @@ internal sealed class AngleBrackets
         if (k > 0 && Kind(k) is TokenKind.Question or TokenKind.Exclamation) k--;
         if (Kind(k) is TokenKind.CloseBracket or TokenKind.CloseBrace) return true;
         if (Kind(k) is not (TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String)) return false;
-        if (_frames.TryPeek(out var around) && Kind(around.Open) == TokenKind.OpenBrace && around.Open > 0 && IsLiteral(Kind(around.Open - 1))) return false;
+        if (_frames is [.., var around] && Kind(around.Open) == TokenKind.OpenBrace && around.Open > 0 && IsLiteral(Kind(around.Open - 1))) return false;
         // What is declared stands first in its list, its line or behind a word; what a conditional chooses, behind an operator.
         return k == 0 || _tokens.NewLines[k] || Keywords.IsReserved(_tokens.Types[k - 1]) || Kind(k - 1) is TokenKind.OpenParen or TokenKind.Comma
             or TokenKind.OpenBrace or TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.Semicolon or TokenKind.Identifier or TokenKind.DotDotDot;

@@ -1,0 +1,2 @@
+import { n } from './bad';
+console.log('mid runs', n);

@@ -1,0 +1,3 @@
+console.log('undef runs');
+export const u = 1;
+throw undefined;
