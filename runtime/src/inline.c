@@ -123,7 +123,7 @@ int32_t ark_hash(ArkContext *ctx, ArkValue key)
     return (int32_t)(h >> 33);
 }
 
-int32_t ark_string_at(ArkContext *ctx, ArkValue string, double index)
+static inline int32_t unit_at(ArkContext *ctx, ArkValue string, double index)
 {
     if (LIKELY(has_kind(string, ARK_KIND_STRING) && index >= 0 && index < 4294967296.0)) {
         const ArkString *s = ark_pointer(string);
@@ -132,6 +132,12 @@ int32_t ark_string_at(ArkContext *ctx, ArkValue string, double index)
         if (s->descriptor == &ark_string_utf16) return i < s->length ? ((const uint16_t *)(s + 1))[i] : -1;
     }
     return ark_string_at_slow(ctx, string, index);
+}
+
+double ark_string_char_code_at(ArkContext *ctx, ArkValue string, double index)
+{
+    int32_t unit = unit_at(ctx, string, index);
+    return unit < 0 ? NAN : unit;
 }
 
 bool ark_is_array(ArkContext *ctx, ArkValue v)

@@ -1,4 +1,4 @@
-// Looking into strings and cutting them: charCodeAt to split.
+// Looking into strings and cutting them: codePointAt to split.
 
 #include "runtime.h"
 
@@ -19,12 +19,6 @@ int32_t ark_string_at_slow(ArkContext *ctx, ArkValue string, double index)
     index = ark_integer_argument(index);
     if (!s || !(index >= 0 && index < s->length)) return -1;
     return ark_unit(ark_units(ctx, s), (uint32_t)index);
-}
-
-double ark_string_char_code_at(ArkContext *ctx, ArkValue string, double index)
-{
-    int32_t unit = ark_string_at_slow(ctx, string, index);
-    return unit < 0 ? NAN : unit;
 }
 
 double ark_string_code_point_at(ArkContext *ctx, ArkValue string, double index)
