@@ -146,6 +146,18 @@ static void *open_number(ArkContext *ctx, const char *locale, const char *skelet
     return unumf_openForSkeletonAndLocale(wide, (int32_t)strlen(skeleton), locale, error);
 }
 
+// A pattern counts hours as the locale likes to; where the skeleton says that they begin at 0 of 11 (K) or at 1 of 24 (k), they do.
+static void set_hours(uint16_t *pattern, int32_t length, const char *skeleton)
+{
+    const char *wanted = strpbrk(skeleton, "Kk");
+    bool quoted = false;
+    for (int32_t i = 0; wanted && i < length; i++) {
+        uint16_t unit = pattern[i];
+        if (unit == '\'') quoted = !quoted;
+        else if (!quoted && (unit == 'h' || unit == 'H' || unit == 'K' || unit == 'k')) pattern[i] = (uint16_t)*wanted;
+    }
+}
+
 // zone|skeleton, or zone|date style|time style with styles from 0 (full) to 3 (short) and -1 for none.
 static void *open_date(ArkContext *ctx, const char *locale, const char *detail, IcuError *error)
 {
@@ -153,17 +165,29 @@ static void *open_date(ArkContext *ctx, const char *locale, const char *detail, 
     ICU_OR(NULL, void *, udatpg_open, const char *, IcuError *);
     ICU_OR(NULL, int32_t, udatpg_getBestPatternWithOptions, void *, const uint16_t *, int32_t, int, uint16_t *, int32_t, IcuError *);
     ICU_OR(NULL, void, udatpg_close, void *);
+    ICU_OR(NULL, void *, udat_getCalendar, void *);
+    ICU_OR(NULL, void, ucal_setGregorianChange, void *, double, IcuError *);
     enum { BY_PATTERN = -2, MATCH_HOURS = 1 << 11 };
+    static const double FIRST_TIME = -8.64e15;
     const char *rest = strchr(detail, '|') + 1, *second = strchr(rest, '|');
     uint16_t zone[NAME_MOST], skeleton[NAME_MOST], pattern[NAME_MOST];
     put_wide(detail, zone);
     int32_t zone_length = (int32_t)(rest - 1 - detail);
-    if (second) return udat_open(atoi(second + 1), atoi(rest), locale, zone, zone_length, NULL, 0, error);
-    put_wide(rest, skeleton);
-    void *generator = udatpg_open(locale, error);
-    int32_t length = udatpg_getBestPatternWithOptions(generator, skeleton, (int32_t)strlen(rest), MATCH_HOURS, pattern, NAME_MOST, error);
-    udatpg_close(generator);
-    return udat_open(BY_PATTERN, BY_PATTERN, locale, zone, zone_length, pattern, length, error);
+    void *formatter;
+    if (second) {
+        formatter = udat_open(atoi(second + 1), atoi(rest), locale, zone, zone_length, NULL, 0, error);
+    } else {
+        put_wide(rest, skeleton);
+        void *generator = udatpg_open(locale, error);
+        int32_t length = udatpg_getBestPatternWithOptions(generator, skeleton, (int32_t)strlen(rest), MATCH_HOURS, pattern, NAME_MOST, error);
+        udatpg_close(generator);
+        if (*error <= 0) set_hours(pattern, length, rest);
+        formatter = udat_open(BY_PATTERN, BY_PATTERN, locale, zone, zone_length, pattern, length, error);
+    }
+    // The language's calendar is the Gregorian one from the first day to the last. Other calendars refuse, and need not know.
+    IcuError ignored = 0;
+    if (*error <= 0) ucal_setGregorianChange(udat_getCalendar(formatter), FIRST_TIME, &ignored);
+    return formatter;
 }
 
 static void *open_other(ArkContext *ctx, IcuService kind, const char *locale, const char *detail, IcuError *error)

@@ -34,12 +34,14 @@ public sealed partial class Desugaring : BoundRewriter
         var outer = _container;
         _container = node.Function;
         var body = (BoundFunctionBody)base.VisitBoundFunctionBody(node);
-        if (body.ParameterPatterns.Any(p => p is not null))
+        var startsLate = (node.Function.Modifiers & Modifiers.Generator) != 0 && body.ParameterDefaults.Any(d => d is not null);
+        if (startsLate || body.ParameterPatterns.Any(p => p is not null))
         {
             var statements = ImmutableArray.CreateBuilder<BoundStatement>();
             for (var i = 0; i < body.ParameterPatterns.Length; i++)
                 if (body.ParameterPatterns[i] is { } pattern)
                     TakeApart(pattern, Read(body.Function.Parameters[i], pattern.Syntax), statements.Add, asExpression: false);
+            if ((node.Function.Modifiers & Modifiers.Generator) != 0) statements.Add(new BoundGeneratorStart { Syntax = body.Block.Syntax });
             statements.AddRange(body.Block.Statements);
             var block = new BoundBlock(statements.ToImmutable()) { Syntax = body.Block.Syntax };
             body = body.Update(body.Function, body.ParameterDefaults, [.. body.ParameterPatterns.Select(_ => (BoundPattern?)null)], body.FieldInitializers, block);
@@ -52,7 +54,7 @@ public sealed partial class Desugaring : BoundRewriter
     public override BoundNode VisitBoundVariable(BoundVariable node) =>
         node.Variable is { Name: "undefined", IsGlobal: true } variable && (variable.Modifiers & Modifiers.Declare) != 0
             ? new BoundUndefined { Type = node.Type, Syntax = node.Syntax }
-            : node.Variable.IsGlobal ? Loaded(node.Variable, node) : node;
+            : node.Variable.IsGlobal ? Guarded(node.Variable, node) : node;
 
     // ── One statement that becomes several ──────────────────────────────────────────────────────────────────────────
 

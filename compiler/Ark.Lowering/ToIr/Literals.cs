@@ -1,5 +1,6 @@
 // Array and object literals, and the arrays that spread and rest make.
 
+using System.Globalization;
 using Ark.Ir;
 
 namespace Ark.Lowering.ToIr;
@@ -164,8 +165,16 @@ internal sealed partial class FunctionLowering
         return member.Symbol is { } symbol && symbol.Owner?.Kind is not TypeSymbolKind.ObjectLiteral ? ExpectedOf(Bound.TypeOf(symbol)) : Expected.Nothing;
     }
 
+    /// <summary>Keys that are indices come before all others, the least first.</summary>
+    private static List<(string Name, Value Value)> InKeyOrder(List<(string Name, Value Value)> members) =>
+        members.Exists(m => IndexOf(m.Name) is not null) ? [.. members.OrderBy(m => IndexOf(m.Name) ?? uint.MaxValue)] : members;
+
+    private static uint? IndexOf(string key) =>
+        key is not ['0', _, ..] && uint.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < uint.MaxValue ? index : null;
+
     private Value AllocateObject(List<(string Name, Value Value)> members)
     {
+        members = InKeyOrder(members);
         var layout = program.ObjectLayout([.. members.Select(m => (m.Name, m.Value.Type == IrType.F64 ? SlotKind.F64 : SlotKind.Value))]);
         var result = _ir.Emit(Op.Alloc, layout);
         // Nothing allocates until the last store, so no barrier is needed.

@@ -24,6 +24,7 @@ internal sealed partial class FunctionLowering
             if (symbol is VariableSymbol variable) Native("ark_define_accessor", result, _ir.String(name), Boxed(FunctionValue(program.GetterOf(variable))), _ir.Bool(false));
             else if ((symbol is FunctionSymbol function ? FunctionValueOf(function) : EntityObject(symbol)) is { } value) Native("ark_set_keyed", result, _ir.String(name), Boxed(value));
         }
+        if (@namespace is ModuleSymbol) Native("ark_freeze", result);
     }
 
     private Value LowerImportCall(BoundImportCall import)

@@ -285,6 +285,7 @@ internal sealed partial class FunctionLowering
         for (var i = 0; i < template.Texts.Length; i++)
         {
             if (template.Texts[i].Length > 0 || (i == 0 && template.Expressions.IsEmpty)) Append(_ir.String(template.Texts[i]));
+            program.SeeText(template.Texts[i], instance.Symbol);
             if (i < template.Expressions.Length) Append(LowerText(template.Expressions[i]));
         }
         // A lone part was not concatenated with anything, which would have made sure that it is text.

@@ -14,6 +14,9 @@ internal sealed partial class ProgramLowering
     private readonly Dictionary<string, Layout> _primitiveLayouts = [];
     private readonly Dictionary<(FunctionInstance, Signature, bool HasRest), FunctionInstance> _bridges = [];
 
+    /// <summary>Those whose members the runtime finds by name on arrays, functions and primitives.</summary>
+    private static readonly string[] WithPrimitiveMembers = ["Object", "Function", "Array", "String", "Number", "Boolean", "BigInt"];
+
     /// <summary>Classes of the library that are other than objects with slots at run time.</summary>
     private static readonly HashSet<string> PrimitiveClasses =
         ["Array", "ReadonlyArray", "String", "Number", "Boolean", "BigInt", "Symbol", "Function", "Object"];
@@ -128,6 +131,7 @@ internal sealed partial class ProgramLowering
         (_hasNumberKeys, _hasAnyKeys) = (true, _hasAnyKeys || !onlyNumbers);
         foreach (var text in _hasAnyKeys ? _texts.ToList() : []) DemandMember(text);
         for (var i = 0; i < _instantiated.Count; i++) ActivateKeyed(_instantiated[i]);
+        foreach (var name in _hasAnyKeys ? WithPrimitiveMembers : []) if (program.LibraryClass(name) is { } primitive) SplitNames(primitive.Members.Keys);
         foreach (var @class in _classObjects.Keys.ToList()) DemandNamesOf(@class.Statics.Keys, @class);
     }
 
@@ -137,11 +141,37 @@ internal sealed partial class ProgramLowering
     public void SeeText(string text, FunctionSymbol? writer)
     {
         if (writer is not null && writer.Module is { IsLibrary: true } || !text.All(char.IsAsciiLetterOrDigit) || !_texts.Add(text)) return;
-        if (_hasAnyKeys) DemandMember(text);
+        if (!_hasAnyKeys) return;
+        DemandMember(text);
+        foreach (var (other, name) in _nameParts.GetValueOrDefault(text) ?? [])
+            if (_texts.Contains(other)) DemandMember(name);
+    }
+
+    private readonly Dictionary<string, List<(string Other, string Name)>> _nameParts = [];
+    private readonly HashSet<string> _splitNames = [];
+
+    /// <summary>Names of the library's members may be put together of two texts that the program writes: `'get' + unit`.</summary>
+    private void SplitNames(IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(_splitNames.Add).ToList())
+            for (var i = 1; i < name.Length; i++)
+            {
+                string first = name[..i], second = name[i..];
+                AddPart(first, second);
+                AddPart(second, first);
+                if (_texts.Contains(first) && _texts.Contains(second)) DemandMember(name);
+
+                void AddPart(string part, string other)
+                {
+                    if (!_nameParts.TryGetValue(part, out var others)) _nameParts[part] = others = [];
+                    others.Add((other, name));
+                }
+            }
     }
 
     private void ActivateKeyed(ClassCopy copy)
     {
+        if (_hasAnyKeys && copy.Symbol.Module is { IsLibrary: true }) SplitNames(copy.SelfAndAncestors.SelectMany(c => c.Symbol.Members.Keys));
         DemandNamesOf(copy.SelfAndAncestors.SelectMany(c => c.Symbol.Members.Keys), copy.Symbol);
     }
 
@@ -167,7 +197,7 @@ internal sealed partial class ProgramLowering
         if (!_demandedNames.Add(name)) return;
         for (var i = 0; i < _instantiated.Count; i++) Activate(_instantiated[i], name);
         foreach (var (@class, layout) in _classObjects.ToList()) ActivateStatic(@class, layout, name);
-        foreach (var @class in (string[])["Object", "Function", "Array", "String", "Number", "Boolean", "BigInt"]) ActivatePrimitive(@class, name);
+        foreach (var @class in WithPrimitiveMembers) ActivatePrimitive(@class, name);
     }
 
     /// <summary>What the runtime finds by name on arrays, strings, numbers, booleans and functions, and last on everything: Object's members.</summary>

@@ -26,6 +26,7 @@ internal sealed partial class FunctionLowering
             case BoundExpressionStatement expression: LowerEffect(expression.Expression); break;
             case BoundVariableDeclaration declaration: LowerDeclaration(declaration); break;
             case BoundClassDeclaration @class: RunStatics(@class.Class, @class.Statics); break;
+            case BoundGeneratorStart: LowerGeneratorStart(); break;
             case BoundIf conditional: LowerIf(conditional); break;
             case BoundWhile loop: LowerWhile(loop); break;
             case BoundDo loop: LowerDo(loop); break;
@@ -109,6 +110,8 @@ internal sealed partial class FunctionLowering
             RequireThis(@return);
         }
         At(@return);
+        // An async generator waits for what it returns before its finally blocks run, and catches what that rejects with.
+        if (_suspending == SuspendingKind.AsyncGenerator && value is not null) value = Await(Boxed(value));
         LeaveByReturn(value);
     }
 

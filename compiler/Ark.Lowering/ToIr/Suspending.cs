@@ -59,8 +59,8 @@ internal sealed partial class FunctionLowering
         End();
     }
 
-    /// <summary>Default values are computed when a generator is made, not when it starts.</summary>
-    private static bool HasWorkBeforeStart(BoundFunctionBody body) => body.ParameterDefaults.Any(d => d is not null);
+    /// <summary>Default values and patterns of a generator's parameters are evaluated when it is made, not when it starts.</summary>
+    private static bool HasWorkBeforeStart(BoundFunctionBody body) => body.Block.Statements.Any(s => s is BoundGeneratorStart);
 
     // ── The body ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,7 +72,6 @@ internal sealed partial class FunctionLowering
         Guarded(() =>
         {
             BindParameters(body, parameters);
-            if (kind != SuspendingKind.Async && HasWorkBeforeStart(body)) Suspend(Undefined(IrType.Value));
             LowerBlockStatements(body.Block.Statements);
         });
     }
@@ -170,6 +169,13 @@ internal sealed partial class FunctionLowering
     // ── Waiting ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     private const int WithThrow = 1, WithReturn = 2;
+
+    /// <summary>An async generator's first request finds it as one that has yielded.</summary>
+    private void LowerGeneratorStart()
+    {
+        if (_suspending == SuspendingKind.AsyncGenerator) EmitCall(program.LibraryFunction("asyncGeneratorIsReady"), [_frame!]);
+        Suspend(Undefined(IrType.Value));
+    }
 
     /// <summary>Hands the operand out; what comes back is thrown or returned here where the resumer says so.</summary>
     private Value Suspend(Value operand)

@@ -376,6 +376,7 @@ public sealed partial class Checker
         while (pending.TryPop(out var node))
         {
             if (node is FunctionDeclaration or FunctionExpression or ArrowFunction or InterfaceDeclaration or TypeNode or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration) continue;
+            if (node is FieldDeclaration field && !Names.ModifiersOf(field.Modifiers).HasFlag(Modifiers.Static)) continue;
             var callee = node switch { CallExpression c => c.Callee, NewExpression n => n.Callee, TaggedTemplate t => t.Tag, _ => null };
             if (callee is not null && !IsLibraryCallee(callee)) return node.Span.Start;
             var children = node.Children;
@@ -392,9 +393,28 @@ public sealed partial class Checker
 
     private void CheckClassUse(Expression node, TypeSymbol @class)
     {
-        if (@class.Declarations.FirstOrDefault() is not ClassDeclaration declaration || declaration.Tree != node.Tree) return;
+        if (@class.Declarations.FirstOrDefault() is not ClassDeclaration declaration) return;
+        if (MayBeInDeadZone(node, declaration)) MarkDeadZone(@class, declaration);
+        if (declaration.Tree != node.Tree) return;
         if (node.Span.Start < declaration.Span.Start && FunctionNodeOf(node) == FunctionNodeOf(declaration) && node.Ancestor<HeritageType>() is null | node.Ancestor<ClassDeclaration>() is not null
             && EnclosingBlock(node) is not null) Report(Diagnostics.UsedBeforeDeclared(node.Location, @class.Name));
+    }
+
+    private bool MayBeInDeadZone(Expression node, ClassDeclaration declaration)
+    {
+        if (declaration.Tree != node.Tree) return InCycle(declaration.Tree);
+        if (declaration.Span.Contains(node.Span)) return false;
+        var isBefore = node.Span.Start < declaration.Span.Start;
+        return FunctionNodeOf(node) == FunctionNodeOf(declaration) ? isBefore : isBefore && RunsEarly(declaration) || IsHoistedUse(node, declaration);
+    }
+
+    /// <summary>Classes of functions are made where they stand, as often as the function runs; of those nothing is kept.</summary>
+    private void MarkDeadZone(TypeSymbol @class, ClassDeclaration declaration)
+    {
+        if (@class is not { DeadZone: null, Kind: TypeSymbolKind.Class, Container: ModuleSymbol { IsLibrary: false } or NamespaceSymbol } || declaration.Tree.Kind == FileKind.Dts || (@class.Modifiers & Modifiers.Declare) != 0) return;
+        @class.DeadZone = new VariableSymbol(@class.Name, @class.Container!, VariableKind.Const) { NeedsTdzCheck = true };
+        @class.DeadZone.Declarations.Add(declaration);
+        _symbolTypes[@class.DeadZone] = AnyType;
     }
 
     private static Node? EnclosingBlock(Node node) => node.Ancestor<Statement>();

@@ -190,13 +190,21 @@ public sealed partial class Checker
         _ = token;
     }
 
-    private BoundInstanceOf BindInstanceOf(BinaryExpression node)
+    private BoundExpression BindInstanceOf(BinaryExpression node)
     {
         var operand = Bind(node.Left);
         var @class = Bind(node.Right);
         if (!IsAny(operand.Type) && Every(operand.Type, t => t.Is(TypeFlags.Primitive))) Report(Diagnostics.InstanceOfPrimitive(node.Left.Location, Print(operand.Type)));
         if (!IsAny(@class.Type) && InstanceTypeOf(@class.Type) is null && SignaturesOf(@class.Type, SignatureKind.Call).Count == 0) Report(Diagnostics.InstanceOfWhat(node.Right.Location, Print(@class.Type)));
-        return new BoundInstanceOf(operand, @class) { Syntax = node, Type = BooleanType };
+        return AnswerOfClass(node, operand, @class) ?? new BoundInstanceOf(operand, @class) { Syntax = node, Type = BooleanType };
+    }
+
+    /// <summary>A class of the program that has a static `[Symbol.hasInstance]` is asked.</summary>
+    private BoundExpression? AnswerOfClass(BinaryExpression node, BoundExpression operand, BoundExpression @class)
+    {
+        if (@class is not BoundEntity { Symbol: TypeSymbol { IsClass: true, Container: not ModuleSymbol { IsLibrary: true } } } || PropertyOf(@class.Type, "@@hasInstance") is not { Symbol: FunctionSymbol method } || FileOf(method.Declarations[0]).Module.IsLibrary) return null;
+        var answer = new BoundCall(method, @class, null, [operand], [], SignaturesOf(method)[0], false) { Syntax = node, Type = AnyType };
+        return new BoundUnary(UnaryOperator.Not, new BoundUnary(UnaryOperator.Not, answer) { Syntax = node, Type = BooleanType }) { Syntax = node, Type = BooleanType };
     }
 
     private BoundIn BindIn(BinaryExpression node)

@@ -23,6 +23,8 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundLocalFunction(FunctionSymbol function, VariableSymbol variable, BoundLambda value) : BoundStatement;
 /// <summary>A class declared within a function or a module: its static fields and blocks run here.</summary>
 [Node] public sealed partial class BoundClassDeclaration(TypeSymbol @class, ImmutableArray<BoundStatement> statics) : BoundStatement;
+/// <summary>The parameters of a generator are bound: the call that made it ends here, and its body waits to be resumed. Made by lowering.</summary>
+[Node] public sealed partial class BoundGeneratorStart() : BoundStatement;
 [Node] public sealed partial class BoundIf(BoundExpression condition, BoundStatement then, [Spine] BoundStatement? otherwise) : BoundStatement;
 [Node] public sealed partial class BoundWhile(LabelSymbol? label, BoundExpression condition, BoundStatement body) : BoundStatement;
 [Node] public sealed partial class BoundDo(LabelSymbol? label, BoundStatement body, BoundExpression condition) : BoundStatement;

@@ -174,14 +174,20 @@ public sealed partial class FileDeclarations
             Initializer { Parent: VariableDeclarator { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
             Initializer { Parent: Parameter { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
             PropertyAssignment property => Names.KeyOf(property.Name) ?? "",
+            ExportAssignment export when !export.Keyword.Is("=") => "default",
             AssignmentExpression { Left: NameExpression name, Operator: var op } when op.Is("=") || op.Is("??=") || op.Is("&&=") || op.Is("||=") => Names.Identifier(name.Identifier),
             _ => "",
         };
     }
 
+    private static string NameOf(ClassDeclaration node) =>
+        node.Name is { } name ? Names.Identifier(name)
+        : node.Parent is ClassExpression expression ? NameFromContext(expression)
+        : (Names.ModifiersOf(node.Modifiers) & Modifiers.Default) != 0 ? "default" : "";
+
     private TypeSymbol DeclareClass(ClassDeclaration node, Symbol container, TypeSymbolKind kind)
     {
-        var symbol = new TypeSymbol(node.Name is { } name ? Names.Identifier(name) : node.Parent is ClassExpression e ? NameFromContext(e) : "", container, kind)
+        var symbol = new TypeSymbol(NameOf(node), container, kind)
         {
             Modifiers = Names.ModifiersOf(node.Modifiers),
         };

@@ -354,11 +354,16 @@ public sealed partial class FileDeclarations
 
     internal static string NameOrString(Token token) => token.Text is ['"' or '\'', ..] ? Names.StringValue(token.Text) : Names.Identifier(token);
 
+    /// <summary>The file declares a variable of this name that can be assigned to.</summary>
+    private static bool MayChange(ExportAssignment node, string name) =>
+        node.Parent is SourceFile file && file.Statements.Any(s => s is VariableStatement { Declarations: { } list } && !list.Keyword.Is("const")
+            && list.Declarators.Any(d => d.Target is IdentifierBinding binding && Names.Identifier(binding.Identifier) == name));
+
     private void DeclareExportAssignment(ExportAssignment node, Scope scope, SymbolTable exports)
     {
         var name = node.Keyword.Is("=") ? "export=" : "default";
-        // `export default name` exports whatever the name means; any other expression is a constant of the module.
-        Symbol symbol = node.Expression is NameExpression ? new AliasSymbol(name, scope.Container) : new VariableSymbol(name, scope.Container, VariableKind.Const);
+        // `export default name` exports whatever the name means; any other expression, and a variable that may change, is a constant of the module.
+        Symbol symbol = node.Expression is NameExpression exported && !(name == "default" && MayChange(node, Names.Identifier(exported.Identifier))) ? new AliasSymbol(name, scope.Container) : new VariableSymbol(name, scope.Container, VariableKind.Const);
         symbol.Declarations.Add(node);
         _symbols[node] = symbol;
         if (exports.Find(name, SymbolMeaning.Any) is not null) _diagnostics.Add(Ark.Syntax.Diagnostics.DuplicateExport(node.Location, name));

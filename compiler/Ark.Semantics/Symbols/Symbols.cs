@@ -158,6 +158,8 @@ public sealed class TypeSymbol(string name, Symbol? container, TypeSymbolKind ki
     public FunctionSymbol? Constructor { get; set; }
     public List<FunctionSymbol> StaticBlocks { get; } = [];
     public bool IsClass => Kind is TypeSymbolKind.Class or TypeSymbolKind.Struct;
+    /// <summary>Of a class that something may use before its declaration has run: a constant that gets its value then, which such uses read.</summary>
+    public VariableSymbol? DeadZone { get; set; }
 }
 
 public sealed class EnumMemberSymbol(string name, TypeSymbol container) : Symbol(name, container)

@@ -1,0 +1,4 @@
+export * from './order';
+export * from './node';
+export * from './leaf';
+export * from './branch';

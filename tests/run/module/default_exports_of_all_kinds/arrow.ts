@@ -1,0 +1,1 @@
+export default (n: number): string => 'arrow'.slice(n);

@@ -1,0 +1,5 @@
+let count = 0;
+export default class {
+  label = `instance ${++count}`;
+}
+export const instances = (): number => count;

@@ -1,0 +1,4 @@
+let value = 'before';
+export default value;
+export { value as live };
+export function change(): void { value += '!'; }

@@ -1,0 +1,2 @@
+export function double(n: number): number { return n * 2; }
+export default 'maths by default';
