@@ -24,6 +24,9 @@ public static partial class ProcessImage
         Execute($"/proc/self/fd/{descriptor}", path, arguments);
     }
 
+    /// <summary>For the program that this one becomes: .NET keeps variables to itself.</summary>
+    public static void SetVariable(string name, string value) => setenv(name, value, overwrite: 1);
+
     private static void Execute(string path, string name, IReadOnlyList<string> arguments)
     {
         Console.Out.Flush();
@@ -54,6 +57,9 @@ public static partial class ProcessImage
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int open(string path, int flags);
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int setenv(string name, string value, int overwrite);
 
     [LibraryImport("libc")]
     private static partial nint signal(int number, nint handler);

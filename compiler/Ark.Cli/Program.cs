@@ -7,7 +7,7 @@ using Ark.Syntax;
 
 var root = new RootCommand("Ark compiles ArkTS to native programs.") 
 {
-    RunVerb.Create(), BuildVerb.Create(), CheckVerb.Create(), TestVerb.Create(), DumpVerb.Create(), ExplainVerb.Create(), LspVerb.Create(),
+    RunVerb.Create(), BuildVerb.Create(), InspectVerb.Create(), PreviewVerb.Create(), CheckVerb.Create(), TestVerb.Create(), DumpVerb.Create(), ExplainVerb.Create(), LspVerb.Create(),
 };
 ProcessImage.IgnoreFileSizeSignal();
 Interruption.Watch();

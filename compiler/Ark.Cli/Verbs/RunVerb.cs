@@ -12,16 +12,28 @@ internal static class RunVerb
         var entry = new Argument<string>("file") { Description = "The file that holds the program's top level, or a folder or project that names it" }.RejectingOptions();
         var arguments = new Argument<string[]>("arguments") { Description = "Passed to the program", Arity = ArgumentArity.ZeroOrMore };
         var release = new Option<bool>("--release") { Description = "Optimise" };
-        var command = new Command("run", "Compile and run") { release, entry, arguments };
-        command.SetAction(result => Run(PathArgument.EntryOf(result.GetRequiredValue(entry)), result.GetValue(arguments) ?? [], BuildOptions.Debug with { Release = result.GetValue(release) }));
+        var page = new PageOptions();
+        var headless = new Option<bool>("--headless") { Description = "Show the page of the program without a display: one frame" };
+        var png = new Option<string?>("--png") { Description = "Where that frame goes" };
+        var command = new Command("run", "Compile and run") { release, headless, png, entry, arguments };
+        page.AddTo(command);
+        command.SetAction(result =>
+        {
+            var file = PathArgument.EntryOf(result.GetRequiredValue(entry));
+            var shown = page.Read(result, file);
+            shown.Headless = result.GetValue(headless) || result.GetValue(png) is not null;
+            if (result.GetValue(png) is { } path) shown.Png = Path.GetFullPath(path);
+            return Run(file, result.GetValue(arguments) ?? [], BuildOptions.Debug with { Release = result.GetValue(release) }, shown);
+        });
         return command;
     }
 
-    private static int Run(string entry, string[] arguments, BuildOptions options)
+    private static int Run(string entry, string[] arguments, BuildOptions options, PageRequest page)
     {
         var outcome = ProgramCompiler.BuildCached(entry, options, out var isTemporary);
         Reports.ToError(outcome.Diagnostics);
         if (!outcome.Succeeded) return ExitCode.ProgramErrors;
+        if (page.Headless || page.IsWorthTelling(entry)) ProcessImage.SetVariable(PageRequest.Variable, page.ToJson());
         if (isTemporary) ProcessImage.ReplaceAndDelete(outcome.Executable, arguments);
         else ProcessImage.Replace(outcome.Executable, arguments);
         return ExitCode.Success;

@@ -13,7 +13,7 @@ internal sealed partial class UiLowering
         if (UiDecorators.Find(node.Component, "Entry") is not { } entry) return declaration;
         var storage = _program.ArgumentsOf(entry) is [var argument, ..] ? (BoundExpression)Visit(argument) : Undefined(syntax);
         var make = Giving("declareEntry", 1, New(node.Component, syntax));
-        return Block(syntax, [declaration, Statement(Call("declareEntry", syntax, Text(node.Component.Name, syntax), make, storage))]);
+        return Block(syntax, [declaration, Statement(Call(_program.IsDriven ? "declareDrivenEntry" : "declareEntry", syntax, Text(node.Component.Name, syntax), make, storage))]);
     }
 
     // ── Members ─────────────────────────────────────────────────────────────────────────────────────

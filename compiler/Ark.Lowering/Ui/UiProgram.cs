@@ -107,6 +107,9 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
     /// <summary>A function that no source names.</summary>
     internal void Declare(FunctionSymbol function, CallSignatureType signature) => _signatures.Add(function, signature);
 
+    /// <summary>It shows its page itself, to drive it: what shows pages to users is left out.</summary>
+    internal bool IsDriven { get; } = program.Modules.Any(m => m.IsLibrary && Path.GetFileName(m.Name) == "@ark.uitest.ets");
+
     internal ObservedTypes Observed => field ??= new ObservedTypes(program);
     internal Type VariableType => field ??= InstanceOf("Variable");
     internal Type NodeType => field ??= InstanceOf("UiNode");

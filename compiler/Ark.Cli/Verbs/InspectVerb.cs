@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Ark.Build;
+using Ark.Syntax;
+
+namespace Ark.Cli.Verbs;
+
+/// <summary>`ark inspect page.ets --tap '#add' --json`: shows the page to nobody, does what a user would, prints the tree of components.</summary>
+internal static class InspectVerb
+{
+    /// <summary>Options that are steps, in the order in which they stand, and how many words each takes.</summary>
+    private static readonly (string Option, string Step, int Words, string Description)[] Steps =
+    [
+        ("--tap", "tap", 1, "Tap a component: '#id', its text, or its type"),
+        ("--long-press", "longPress", 1, "Hold a component for 600 ms"),
+        ("--type", "type", 2, "Tap a component and type a text"),
+        ("--key", "key", 1, "Press a key: enter, tab, ctrl+a"),
+        ("--swipe", "swipe", 2, "Swipe over a component: up, down, left or right"),
+        ("--pause", "wait", 1, "Let milliseconds pass"),
+    ];
+
+    public static Command Create()
+    {
+        var entry = new Argument<string>("file") { Description = "The file of the page, or a folder or project that names it" }.RejectingOptions();
+        var json = new Option<bool>("--json") { Description = "Print the tree as JSON, which is the only form there is" };
+        var png = new Option<string?>("--png") { Description = "Where a picture of the last frame goes" };
+        var page = new PageOptions();
+        var command = new Command("inspect", "Show a page without a display, drive it, and print its components") { entry, json, png };
+        page.AddTo(command);
+        foreach (var (option, _, words, description) in Steps)
+            command.Add(new Option<string[]>(option) { Description = description, Arity = new ArgumentArity(words, 1000), AllowMultipleArgumentsPerToken = words > 1 });
+        command.SetAction(result =>
+        {
+            var file = PathArgument.EntryOf(result.GetRequiredValue(entry));
+            var request = page.Read(result, file);
+            request.Steps = StepsOf(result);
+            if (result.GetValue(png) is { } path) request.Png = Path.GetFullPath(path);
+            return Run(file, request);
+        });
+        return command;
+    }
+
+    /// <summary>The parser gathers options by name; what counts here is their order.</summary>
+    private static List<string[]> StepsOf(ParseResult result)
+    {
+        var steps = new List<string[]>();
+        for (var i = 0; i < result.Tokens.Count; i++)
+        {
+            var token = result.Tokens[i];
+            var row = Array.FindIndex(Steps, s => token.Type == TokenType.Option && s.Option == token.Value);
+            if (row < 0) continue;
+            var words = result.Tokens.Skip(i + 1).TakeWhile(t => t.Type == TokenType.Argument).Take(Steps[row].Words).Select(t => t.Value).ToList();
+            if (words.Count < Steps[row].Words) throw new BuildException(Diagnostics.StepIncomplete(BuildException.At(""), token.Value, $"{Steps[row].Words}"), ExitCode.Usage);
+            steps.Add([Steps[row].Step, .. words]);
+        }
+        return steps;
+    }
+
+    private static int Run(string entry, PageRequest request)
+    {
+        using var program = PageProgram.Build(entry, BuildOptions.Debug);
+        if (program is null) return ExitCode.ProgramErrors;
+        var tree = Path.GetTempFileName();
+        try
+        {
+            request.Tree = tree;
+            if (program.Show(request) is not 0 and var code) return code;
+            var text = File.ReadAllText(tree);
+            if (text.Length == 0) throw new BuildException(Diagnostics.NoPageShown(BuildException.At(entry), entry), ExitCode.ProgramErrors);
+            Console.Out.WriteLine(text);
+            return ExitCode.Success;
+        }
+        finally
+        {
+            File.Delete(tree);
+        }
+    }
+}
