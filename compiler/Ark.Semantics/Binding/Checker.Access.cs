@@ -105,10 +105,20 @@ public sealed partial class Checker
     {
         var name = Names.Identifier(node.Name);
         if (node.Expression is SuperExpression super) return BindSuperProperty(node, super, name, node.Name.Location);
+        if (!isWrite && GlobalNamed(node.Expression, name) is { } global) return BindSymbol(node, global);
         var receiver = BindReceiver(node.Expression);
         if (isWrite && receiver is BoundCall { Target.Name: "prototypeOf", Syntax: PropertyAccess }) Report(Diagnostics.PrototypeIsFixed(node.Location));
         if (IsOptionalLink(node)) receiver = OpenOptional(receiver);
         return BindMember(node, receiver, name, node.Name.Location, isWrite);
+    }
+
+    /// <summary>`globalThis.console` is `console`; what a program puts there itself is a property of an object.</summary>
+    private Symbol? GlobalNamed(Expression receiver, string name)
+    {
+        while (receiver is ParenthesizedExpression or AsExpression)
+            receiver = receiver is AsExpression cast ? cast.Expression : ((ParenthesizedExpression)receiver).Expression;
+        return receiver is NameExpression { Identifier: var of } && of.Is("globalThis") && ResolveName(_scope, "globalThis", SymbolMeaning.Value) is { Module.IsLibrary: true }
+            ? _compilation.Library.Globals.Find(name, SymbolMeaning.Value) : null;
     }
 
     private BoundExpression BindSuperProperty(Expression node, SuperExpression super, string name, Location at)
