@@ -157,6 +157,7 @@ public sealed partial class Checker
         if (type.Is(TypeFlags.Never)) return NeverMember(node, receiver, name, at);
         if (PropertyOf(type, name) is not { } property) return BindUiExtension(node, receiver, name) ?? BindIndexedMember(node, receiver, type, name, at);
         CheckAccessible(node, at, property, type, isSuper: false);
+        CheckEarlyField(node, receiver, property, at);
         return BindProperty(node, receiver, property, isWrite);
     }
 

@@ -210,6 +210,11 @@ public sealed partial class Checker
     {
         if (function.Kind is FunctionKind.Constructor or FunctionKind.Setter or FunctionKind.StaticBlock || body.IsGenerator || body.IsLibrary) return;
         if (!GraphOf(node).End.TryGetValue(node, out var end) || !IsReachable(end)) return;
+        if (function.Kind == FunctionKind.Getter && body.Returns.Count == 0 && !body.ReturnsNothing)
+        {
+            Report(Diagnostics.GetterWithoutValue(((AccessorDeclaration)node).Name.Location, function.Name));
+            return;
+        }
         if (body.ReturnType is not { } declared) return;
         var expected = body.IsAsync ? AwaitedType(declared) : declared;
         if (expected.Is(TypeFlags.Any | TypeFlags.Unknown | TypeFlags.Void | TypeFlags.Undefined)) return;

@@ -144,6 +144,7 @@ public sealed partial class Checker
             }
             CheckOverride(symbol, own, inherited, parent);
         }
+        CheckStaticSide(symbol, parent);
         CheckAbstract(symbol, node, instance);
         if (symbol.Constructor is { HasBody: true } constructor && constructor.Declarations.OfType<ConstructorDeclaration>().FirstOrDefault(c => c.Body is not null) is { } declaration) CheckSuperCall(declaration, node, parent);
     }
@@ -235,7 +236,7 @@ public sealed partial class Checker
             var at = FileDeclarations.NameTokenOf(declaration)?.Location ?? declaration.Location;
             if ((member.Modifiers & Modifiers.Abstract) != 0 && !isAbstract) Report(Diagnostics.AbstractInConcrete(at, member.Name, symbol.Name));
             if (member is FunctionSymbol { HasBody: false } f && (f.Modifiers & (Modifiers.Abstract | Modifiers.Optional)) == 0 && !isAmbient && declaration is MethodDeclaration) Report(Diagnostics.MissingBody(at, member.Name));
-            if (member is FunctionSymbol { HasBody: true } g && (g.Modifiers & Modifiers.Abstract) != 0) Report(Diagnostics.AbstractWithBody(at, member.Name));
+            if (member is FunctionSymbol { HasBody: true } && member.Declarations.Exists(d => d is MethodDeclaration { Body: not null } m && (Names.ModifiersOf(m.Modifiers) & Modifiers.Abstract) != 0)) Report(Diagnostics.AbstractWithBody(at, member.Name));
         }
     }
 
@@ -347,6 +348,7 @@ public sealed partial class Checker
         foreach (var overload in function.Declarations)
         {
             if (overload == node) continue;
+            CheckOverloadModifiers(overload, node, function);
             var signature = GetErasedSignature(SignatureOf(overload));
             var fits = MinArgumentsOf(implementation) <= ParameterCountOf(signature) || HasEffectiveRest(signature);
             for (var i = 0; fits && i < Math.Min(ParameterCountOf(signature), ParameterCountOf(implementation)); i++)

@@ -218,6 +218,7 @@ public sealed partial class Checker
         foreach (var node in file.Tree.Root.DescendantsAndSelf().ToList())
         {
             cancellation.ThrowIfCancellationRequested();
+            if (!file.Module.IsLibrary) DeclarationForms.Check(node, Report);
             if (node is FunctionDeclaration or MethodDeclaration { Parent: not MemberProperty } or ConstructorDeclaration or AccessorDeclaration { Parent: not MemberProperty } && SymbolOf(node) is FunctionSymbol function)
             {
                 if (HasBody(node)) Replay(BodyOf(function));
@@ -244,6 +245,9 @@ public sealed partial class Checker
         if (node is FunctionDeclaration f && !function.HasBody && (function.Modifiers & Modifiers.Declare) == 0 && function.Magic is null && !FileOf(node).Module.IsLibrary && node.Tree.Kind != FileKind.Dts
             && !(node.Ancestor<NamespaceDeclaration>() is { } ns && Names.ModifiersOf(ns.Modifiers).HasFlag(Modifiers.Declare)))
             Report(Diagnostics.MissingBody(f.Name?.Location ?? f.Function.Location, function.Name));
+        if (node is ConstructorDeclaration { Parent: ClassDeclaration @class } c && !function.HasBody && function.Declarations[^1] == node && !FileOf(node).Module.IsLibrary && node.Tree.Kind != FileKind.Dts
+            && ((Names.ModifiersOf(@class.Modifiers) | function.Modifiers) & (Modifiers.Declare | Modifiers.Abstract)) == 0)
+            Report(Diagnostics.MissingBody(c.Constructor.Location, function.Name));
     }
 
     /// <summary>The type of a variable, property or accessor as it is declared, undefined of optional members included.</summary>

@@ -214,14 +214,16 @@ public static class Names
     {
         var result = Modifiers.None;
         if (list is null) return result;
-        foreach (var keyword in list.Keywords)
-            result |= keyword.Text switch
-            {
-                "public" => Modifiers.Public, "private" => Modifiers.Private, "protected" => Modifiers.Protected, "static" => Modifiers.Static,
-                "readonly" => Modifiers.Readonly, "abstract" => Modifiers.Abstract, "override" => Modifiers.Override, "async" => Modifiers.Async,
-                "declare" => Modifiers.Declare, "export" => Modifiers.Export, "default" => Modifiers.Default, "const" => Modifiers.Const,
-                "accessor" => Modifiers.Accessor, _ => Modifiers.None,
-            };
+        foreach (var keyword in list.Keywords) result |= ModifierOf(keyword);
         return result;
     }
+
+    /// <summary>What the keyword says of a declaration; nothing for those that are no part of a symbol.</summary>
+    public static Modifiers ModifierOf(Token keyword) => keyword.Text switch
+    {
+        "public" => Modifiers.Public, "private" => Modifiers.Private, "protected" => Modifiers.Protected, "static" => Modifiers.Static,
+        "readonly" => Modifiers.Readonly, "abstract" => Modifiers.Abstract, "override" => Modifiers.Override, "async" => Modifiers.Async,
+        "declare" => Modifiers.Declare, "export" => Modifiers.Export, "default" => Modifiers.Default, "const" => Modifiers.Const,
+        "accessor" => Modifiers.Accessor, _ => Modifiers.None,
+    };
 }

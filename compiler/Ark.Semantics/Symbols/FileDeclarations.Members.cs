@@ -87,7 +87,7 @@ public sealed partial class FileDeclarations
         return false;
     }
 
-    private static ModifierList ModifiersOf(Node node) => node switch
+    internal static ModifierList ModifiersOf(Node node) => node switch
     {
         FunctionDeclaration f => f.Modifiers,
         MethodDeclaration f => f.Modifiers,
