@@ -46,8 +46,8 @@ public sealed class ProjectCheck(Func<string, bool> exists)
         foreach (var source in manifest.Abilities.Concat(manifest.ExtensionAbilities).Select(a => a.SourceEntry).Append(manifest.SourceEntry)) CheckSource(manifest.Document, source, main);
         if (manifest.MainElement is { } element && !manifest.Abilities.Concat(manifest.ExtensionAbilities).Any(a => a.Name?.Value == element.Value))
             _bag.Add(Diagnostics.AbilityUnknown(manifest.Document.At(element.Span), element.Value).WithNearest(element.Value, manifest.Abilities.Select(a => a.Name?.Value).OfType<string>(), quote: "\""));
-        if (manifest.Pages is { } pages && ProfileOf(module, pages.Value) is { } profile) CheckPages(profile, main);
-        if (manifest.RouterMap is { } map && ProfileOf(module, map.Value) is { } routes) CheckRoutes(routes, module.Folder);
+        if (module.PagesProfile is { } profile) CheckPages(profile, main);
+        if (manifest.RouterMap is { } map && module.ProfileOf(map.Value) is { } routes) CheckRoutes(routes, module.Folder);
     }
 
     private void CheckDependencies(ProjectModule module, PackageManifest package)
@@ -62,10 +62,6 @@ public sealed class ProjectCheck(Func<string, bool> exists)
     }
 
     private static bool IsArchive(string path) => path.EndsWith(".har", StringComparison.Ordinal) || path.EndsWith(".tgz", StringComparison.Ordinal) || path.EndsWith(".hsp", StringComparison.Ordinal);
-
-    private static JsonDocument? ProfileOf(ProjectModule module, string reference) =>
-        reference.StartsWith("$profile:", StringComparison.Ordinal) && module.Resources.Find("profile", reference["$profile:".Length..]).FirstOrDefault() is { } resource
-            ? module.Resources.Documents.FirstOrDefault(d => d.Text.Path == resource.Path) : null;
 
     private void CheckPages(JsonDocument profile, string main)
     {

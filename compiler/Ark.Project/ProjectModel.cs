@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ark.Project.Json;
 using Ark.Project.Manifests;
 using Ark.Project.Resources;
 using Ark.Syntax;
@@ -20,4 +21,16 @@ public sealed record ProjectModel(
 /// <summary>A module of a project.</summary>
 /// <param name="Folder">As the project's folder and srcPath give it.</param>
 /// <param name="Manifest">Null where there is none: a package of sources alone, or a module of the old model.</param>
-public sealed record ProjectModule(string Name, string Folder, ModuleManifest? Manifest, PackageManifest? Package, ResourceTable Resources);
+public sealed record ProjectModule(string Name, string Folder, ModuleManifest? Manifest, PackageManifest? Package, ResourceTable Resources)
+{
+    /// <summary>The file that names the module's pages.</summary>
+    internal JsonDocument? PagesProfile => Manifest?.Pages is { } pages ? ProfileOf(pages.Value) : null;
+
+    /// <summary>The files of its pages; an application begins with the first.</summary>
+    public IEnumerable<string> PageFiles => PagesProfile is { } profile ? profile.Root.Texts("src").Select(p => $"{Folder}/src/main/ets/{p.Value}.ets") : [];
+
+    /// <summary>The file that `$profile:main_pages` refers to.</summary>
+    internal JsonDocument? ProfileOf(string reference) =>
+        reference.StartsWith("$profile:", StringComparison.Ordinal) && Resources.Find("profile", reference["$profile:".Length..]).FirstOrDefault() is { } resource
+            ? Resources.Documents.FirstOrDefault(d => d.Text.Path == resource.Path) : null;
+}

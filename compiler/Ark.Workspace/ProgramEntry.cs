@@ -11,7 +11,7 @@ public static class ProgramEntry
 
     /// <summary>
     /// A file stands for itself. Of a module it is the `main` of oh-package.json5, of a project that of its entry module; of any other folder
-    /// main.ets or index.ets, or its only source.
+    /// main.ets or index.ets, or its only source. An application, which the system starts through an ability, begins with the first of its pages.
     /// </summary>
     /// <returns>Exactly one of the two is null.</returns>
     public static (string? File, Diagnostic? Problem) Find(string path, ISources sources)
@@ -37,6 +37,7 @@ public static class ProgramEntry
             return ModulePaths.Candidates(named).FirstOrDefault(sources.Exists) is { } file ? (file, null) : (null, Diagnostics.NamedFileMissing(module.Package.Document.At(main.Span), named));
         }
         if (FirstOf($"{module.Folder}/src/main/ets", sources) is { } found) return (found, null);
+        if (module.PageFiles.FirstOrDefault(sources.Exists) is { } page) return (page, null);
         return (null, module.Manifest is { Abilities: [var ability, ..] }
             ? Diagnostics.ProgramIsAbility(at, module.Name, ability.Name?.Value ?? "")
             : Diagnostics.ProgramEntryMissing(at, module.Folder, $"a 'main' in oh-package.json5, src/main/ets/{Names[0]}, …"));

@@ -28,16 +28,17 @@ internal sealed class PageRequest
     /// <summary>Whether the file has a page, and nobody else has said how it is shown. A program without one is started as ever.</summary>
     public bool IsWorthTelling(string entry) => Environment.GetEnvironmentVariable(Variable) is null && File.Exists(entry) && File.ReadAllText(entry).Contains("@Entry", StringComparison.Ordinal);
 
-    /// <summary>Where the page's resources and pictures lie: in its module, and in its application.</summary>
+    /// <summary>Where the page's resources and pictures lie: beside it, in its module, and in its application.</summary>
     public void FindFolders(string entry)
     {
         var file = Path.GetFullPath(entry);
         var resources = new List<string>();
         Folder = Path.GetDirectoryName(file);
-        for (var at = Path.GetDirectoryName(file); at is not null; at = Path.GetDirectoryName(at))
+        if (Directory.Exists($"{Folder}/resources")) resources.Add($"{Folder}/resources");
+        for (var at = Folder; at is not null; at = Path.GetDirectoryName(at))
         {
             if (Path.GetFileName(at) == "ets") Folder = at;
-            foreach (var name in (ReadOnlySpan<string>)["resources", "src/main/resources", "AppScope/resources"])
+            foreach (var name in (ReadOnlySpan<string>)["src/main/resources", "AppScope/resources"])
                 if (Directory.Exists(Path.Combine(at, name))) resources.Add(Path.Combine(at, name));
             if (File.Exists(Path.Combine(at, "build-profile.json5")) && Directory.Exists(Path.Combine(at, "AppScope"))) break;
         }
