@@ -148,7 +148,8 @@ internal sealed partial class FunctionLowering
         return Boxed(place.Storage switch
         {
             Storage.Slot => _ir.Emit(Op.LocalLoad, place.Type, null, place.Slot!),
-            _ when _selfVariable is not null && ReferenceEquals(variable, _selfVariable) => _closure!,
+            // The function has not captured itself; who expects the variable's cell gets one of its own, which nobody will write to.
+            _ when _selfVariable is not null && ReferenceEquals(variable, _selfVariable) => IsCell(variable) ? _ir.Emit(Op.AllocCell, Boxed(_closure!)) : _closure!,
             _ => _ir.ReadVariable(place.Variable),
         });
     }

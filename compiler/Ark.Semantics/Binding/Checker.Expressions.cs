@@ -325,7 +325,7 @@ public sealed partial class Checker
             if (variable.IsGlobal && InCycle(declaration.Tree)) variable.NeedsTdzCheck = true;
             return;
         }
-        var isBefore = node.Span.Start < EndOfDeclaration(declaration);
+        var isBefore = node.Span.Start < EndOfDeclaration(declaration, variable.Kind);
         var sameFunction = FunctionNodeOf(node) == FunctionNodeOf(declaration) || FunctionNodeOf(node) is FieldDeclaration f && FunctionNodeOf(f) == FunctionNodeOf(declaration) && Names.ModifiersOf(f.Modifiers).HasFlag(Modifiers.Static);
         if (isBefore && sameFunction)
         {
@@ -341,11 +341,12 @@ public sealed partial class Checker
 
     private static bool IsInLoopHead(Node node, Node declaration) => declaration.Ancestor<VariableDeclarationList>()?.Parent is ForStatement f && f.Initializer is not null && !f.Initializer.Span.Contains(node.Span);
 
-    /// <summary>The end of the whole declarator: its own initializer may not read it.</summary>
-    private static int EndOfDeclaration(Node declaration)
+    /// <summary>The end of the whole declarator, whose own initializer may not read it; a function that a constant holds does not run there.</summary>
+    private static int EndOfDeclaration(Node declaration, VariableKind kind)
     {
         for (var n = declaration; n is not null; n = n.Parent)
         {
+            if (kind == VariableKind.Const && n is VariableDeclarator { Target: IdentifierBinding, Initializer: { Value: ArrowFunction or FunctionExpression { Name: null } } function }) return function.Span.Start;
             if (n is VariableDeclarator d) return d.Parent?.Parent is ForOfStatement o ? o.Expression.Span.End : d.Parent?.Parent is ForInStatement i ? i.Expression.Span.End : d.Span.End;
             if (n is Statement) break;
         }

@@ -254,10 +254,12 @@ public sealed partial class Checker
         };
     }
 
+    /// <summary>A key whose type says what it is, is still evaluated where that does something.</summary>
+    private static bool DoesSomething([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] BoundExpression? key) => key is BoundCall or BoundAssignment or BoundIncrement or BoundSequence;
+
     private BoundObjectMember AddMember(Node node, string? name, BoundExpression? key, BoundExpression value, Type type, ObjectMemberKind kind, PropertyName? at, TypeSymbol symbol, OrderedDictionary<string, Property> properties, List<Type> indexes)
     {
-        // A key whose type says what it is, is still evaluated where that does something.
-        if (name is not null && kind == ObjectMemberKind.Value && key is BoundCall or BoundAssignment or BoundIncrement or BoundSequence)
+        if (name is not null && kind == ObjectMemberKind.Value && DoesSomething(key))
             value = new BoundSequence([key, value]) { Syntax = value.Syntax, Type = value.Type };
         if (name is null)
         {

@@ -204,7 +204,7 @@ public sealed partial class Checker
         foreach (var bound in FileDeclarations.BoundNamesOf(node.Target))
             if (SymbolOf(bound) is VariableSymbol variable && node.Target is IdentifierBinding && !_symbolTypes.ContainsKey(variable))
                 _symbolTypes[variable] = variable.Kind == VariableKind.Const ? type : WidenedLiteral(type);
-        return new BoundPatternElement(name, key, BindPattern(node.Target, type), fallback, node.DotDotDot is not null, type) { Syntax = node };
+        return new BoundPatternElement(DoesSomething(key) ? null : name, key, BindPattern(node.Target, type), fallback, node.DotDotDot is not null, type) { Syntax = node };
     }
 
     private BoundDestructuringAssignment BindDestructuringAssignment(AssignmentExpression node, Context context)
