@@ -17,7 +17,8 @@ public sealed partial class Checker
             Report(Diagnostics.AbstractFieldEarly(at, field.Name, owner.Name));
             return;
         }
-        if (field.IsAccessor || field.Declarations[0] is not FieldDeclaration declaration || place.Parent != declaration.Parent) return;
+        // What a component is given by the one that uses it is there before its own fields are, and the builder of a dialog runs later.
+        if (owner.Kind == TypeSymbolKind.Struct || field.IsAccessor || field.Declarations[0] is not FieldDeclaration declaration || place.Parent != declaration.Parent) return;
         if ((field.Modifiers & (Modifiers.Optional | Modifiers.Declare | Modifiers.Abstract)) != 0 || !IsReadEarly(node, place, declaration, field.IsStatic) || IsDeclaredByBase(owner, field)) return;
         Report(Diagnostics.EarlyField(at, field.Name));
     }
