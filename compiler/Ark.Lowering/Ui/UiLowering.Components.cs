@@ -79,11 +79,12 @@ internal sealed partial class UiLowering
     {
         // Where an attribute is given twice, the last one counts, so all keep their order.
         var inOrder = parts.Any(p => !p.IsConstant) && (parts.DistinctBy(p => p.Name).Count() < parts.Count || parts.Any(p => p.Reads is null && p.Name is not "") && parts.Any(p => p.Name is "animation" or "stateStyles" or "attributeModifier"));
-        var constant = inOrder ? [] : parts.Where(p => p.IsConstant).ToList();
+        // What the component is called with is not given again for that: it would undo what the user has done to it.
+        var constant = parts.Where(p => p.IsConstant && (!inOrder || p.Name is "")).ToList();
         foreach (var statement in constant.SelectMany(p => p.Statements)) yield return statement;
         var changing = parts.Except(constant).ToList();
         var areApart = !inOrder && changing.All(p => p.Reads is not null);
-        foreach (var group in changing.GroupBy(p => areApart ? string.Join(' ', p.Reads!) : ""))
+        foreach (var group in changing.GroupBy(p => areApart || inOrder && p.Name is "" && p.Reads is not null ? string.Join(' ', p.Reads!) : ""))
         {
             var update = group.SelectMany(p => p.Statements).ToList();
             yield return Statement(Call("keepUpdated", syntax, Read(node, syntax), Closure("keepUpdated", 1, syntax, _ => update)));
