@@ -46,7 +46,7 @@ public sealed class CheckedProgram
 
     private static CheckedProgram Create(LoadedProgram loaded, SyntaxTree? entry, bool hasMadeEntry)
     {
-        var library = Library.Create(LibrarySources.Trees, () => LibrarySources.Ui, path => LibrarySources.Module(path).Tree);
+        var library = LibrarySources.Open();
         return new CheckedProgram(loaded, Compilation.Create(new CompilationOptions(), loaded.Trees, library, loaded.Modules)) { Entry = entry, _hasMadeEntry = hasMadeEntry };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ark.Semantics;
 using Ark.Syntax;
 
 namespace Ark.Workspace;
@@ -29,6 +30,9 @@ public static class LibrarySources
         if (!Directory.Exists(folder)) return [];
         return [.. Directory.EnumerateFiles(folder, "*.ets", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(p => SourceReader.Read(p).Text).OfType<SourceText>()];
     }
+
+    /// <summary>The library as programs see it: what is visible everywhere at once, the rest when it is asked for.</summary>
+    public static Library Open() => Library.Create(Trees, () => Ui, path => Module(path).Tree);
 
     /// <summary>A module of the system that programs import.</summary>
     public static (SyntaxTree? Tree, Diagnostic? Problem) Module(string path) => Modules.GetOrAdd(path, static path =>

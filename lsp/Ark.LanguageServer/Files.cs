@@ -27,7 +27,7 @@ internal sealed class Files : ISources
     public Files()
     {
         _modules = new ModuleResolver(this);
-        Snapshot = Snapshot.Create(Library.Create(LibrarySources.Trees), [], _modules);
+        Snapshot = Snapshot.Create(LibrarySources.Open(), [], _modules);
     }
 
     public Snapshot Snapshot { get; private set; }

@@ -91,7 +91,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     public void FilesChanged(string? path)
     {
         _publisher?.Changed(path);
-        if (path is null && PullsDiagnostics && Client?.Workspace?.Diagnostics?.RefreshSupport == true) writer.Request("workspace/diagnostic/refresh", default, ProtocolJson.Default.JsonElement);
+        if (path is null && PullsDiagnostics && Client?.Workspace?.Diagnostics?.RefreshSupport == true) writer.Request("workspace/diagnostic/refresh");
     }
 
     public void Closed(string path) => _publisher?.Closed(path);

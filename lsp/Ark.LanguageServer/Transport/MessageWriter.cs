@@ -46,14 +46,21 @@ internal sealed class MessageWriter(Stream output)
     });
 
     /// <summary>Asks the client; what it answers is not waited for.</summary>
+    public void Request(string method) => Send(writer => WriteRequest(writer, method));
+
     public void Request<T>(string method, T? parameters, JsonTypeInfo<T> type) => Send(writer =>
     {
-        writer.WriteString("id"u8, $"ark-{Interlocked.Increment(ref _nextId)}");
-        writer.WriteString("method"u8, method);
+        WriteRequest(writer, method);
         if (parameters is null) return;
         writer.WritePropertyName("params"u8);
         JsonSerializer.Serialize(writer, parameters, type);
     });
+
+    private void WriteRequest(Utf8JsonWriter writer, string method)
+    {
+        writer.WriteString("id"u8, $"ark-{Interlocked.Increment(ref _nextId)}");
+        writer.WriteString("method"u8, method);
+    }
 
     private void Send(Action<Utf8JsonWriter> write)
     {

@@ -88,6 +88,15 @@ public sealed class LspTests : IDisposable
     }
 
     [Fact]
+    public void The_library_of_user_interfaces_is_known()
+    {
+        using var client = Start(new JsonObject { ["textDocument"] = new JsonObject { ["diagnostic"] = new JsonObject() } });
+        client.Open("page.ets", "@Entry\n@Component\nstruct Page {\n  @State n: number = 0\n  build() { Column() { Text(`${this.n}`).fontColor(Color.Red) }.width('100%') }\n}\n");
+        var document = new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = client.Uri("page.ets") } };
+        Assert.Empty(client.Result("textDocument/diagnostic", document)["items"]!.AsArray());
+    }
+
+    [Fact]
     public void Files_that_change_on_disk_are_read_again()
     {
         using var client = Start();
