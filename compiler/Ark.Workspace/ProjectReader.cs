@@ -79,7 +79,7 @@ public sealed class ProjectReader(ISources sources)
         {
             var relative = path[(folder.Length + 1)..].Replace('\\', '/');
             SourceText? text = null;
-            if (relative.EndsWith(".json", StringComparison.Ordinal) && (relative.Contains("/element/", StringComparison.Ordinal) || relative.Contains("/profile/", StringComparison.Ordinal)))
+            if (relative.EndsWith(".json", StringComparison.Ordinal) && relative.Split('/') is [_, "element" or "media" or "profile", ..])
             {
                 (text, var problem) = sources.Read(path);
                 if (problem is not null) _bag.Add(problem);

@@ -10,7 +10,7 @@ public sealed record Placed<T>(T Value, TextSpan Span);
 public sealed record Reading<T>(T Value, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>Reads parts of a JSON value; what is missing or of another kind, which the shape reports, is null or empty.</summary>
-internal static class JsonFields
+public static class JsonFields
 {
     public static JsonValue? Get(this JsonValue? value, string key) => (value as JsonObject)?[key];
 

@@ -20,6 +20,18 @@ public sealed partial record Qualifiers
     public string? InputDevice { get; init; }
     public string? Density { get; init; }
 
+    /// <summary>What <see cref="Parse"/> reads: `base` without qualifiers.</summary>
+    public string FolderName
+    {
+        get
+        {
+            var country = CountryCode is null ? null : NetworkCode is null ? $"mcc{CountryCode}" : $"mcc{CountryCode}_mnc{NetworkCode}";
+            var language = Language is null ? null : string.Join('_', new[] { Language, Script, Region }.OfType<string>());
+            var name = string.Join('-', new[] { country, language, Orientation, Device, ColorMode, InputDevice, Density }.OfType<string>());
+            return name.Length > 0 ? name : "base";
+        }
+    }
+
     /// <summary>The folders below `resources` that hold no qualified resources.</summary>
     public static ImmutableHashSet<string> OtherFolders { get; } = ["rawfile", "resfile"];
 

@@ -13,7 +13,7 @@ public static partial class ResourceReader
     public static Reading<ResourceTable> Read(IEnumerable<ResourceFile> files)
     {
         var resources = new List<Resource>();
-        var rawFiles = new List<string>();
+        var unqualified = new List<ResourceFile>();
         var documents = new List<JsonDocument>();
         var bag = new DiagnosticBag();
         var unknown = new HashSet<string>(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ public static partial class ResourceReader
             if (parts.Length < 2) continue;
             if (Qualifiers.OtherFolders.Contains(parts[0]))
             {
-                rawFiles.Add(string.Join('/', parts[1..]));
+                unqualified.Add(file);
                 continue;
             }
             if (Qualifiers.Parse(parts[0]) is not { } qualifiers)
@@ -34,7 +34,7 @@ public static partial class ResourceReader
             Add(file, parts, qualifiers);
         }
         ReportDuplicates(resources, bag);
-        return new Reading<ResourceTable>(new ResourceTable(resources, rawFiles, documents), bag.ToSorted());
+        return new Reading<ResourceTable>(new ResourceTable(resources, unqualified, documents), bag.ToSorted());
 
         void Add(ResourceFile file, string[] parts, Qualifiers qualifiers)
         {
@@ -47,7 +47,7 @@ public static partial class ResourceReader
                     resources.AddRange(Elements(document, qualifiers, bag));
                     break;
                 case "media" or "profile" when parts.Length > 2:
-                    if (parts[1] == "profile" && file.Text is not null && JsonReader.Read(file.Text) is var profile)
+                    if (file.Text is not null && JsonReader.Read(file.Text) is var profile)
                     {
                         documents.Add(profile);
                         bag.AddRange(profile.Diagnostics);
@@ -72,7 +72,7 @@ public static partial class ResourceReader
                 if (item.Text("name") is not { } name) continue;
                 var value = item.Get("value");
                 if (value is not null) CheckValue(document, list.Key, value, bag);
-                yield return new Resource(list.Key, name.Value, qualifiers, value, document.Text.Path, document.At(name.Span));
+                yield return new Resource(list.Key, name.Value, qualifiers, value, document.Text.Path, document.At(name.Span), item.Text("parent")?.Value);
             }
         }
     }

@@ -7,7 +7,8 @@ namespace Ark.Project.Resources;
 /// <param name="Type">`string`, `media`, …: the middle of `$r('app.string.title')`.</param>
 /// <param name="Value">Of an element its JSON; null for files.</param>
 /// <param name="Path">The file that holds it or is it.</param>
-public sealed record Resource(string Type, string Name, Qualifiers Qualifiers, Json.JsonValue? Value, string Path, Location Place);
+/// <param name="Parent">Of a theme or pattern the one that it completes.</param>
+public sealed record Resource(string Type, string Name, Qualifiers Qualifiers, Json.JsonValue? Value, string Path, Location Place, string? Parent = null);
 
 /// <summary>A file below a `resources` folder.</summary>
 /// <param name="RelativePath">From that folder: `base/element/string.json`.</param>
@@ -19,10 +20,11 @@ public sealed class ResourceTable
 {
     private readonly ILookup<(string Type, string Name), Resource> _byName;
 
-    internal ResourceTable(IEnumerable<Resource> resources, IEnumerable<string> rawFiles, IEnumerable<Json.JsonDocument> documents)
+    internal ResourceTable(IEnumerable<Resource> resources, IEnumerable<ResourceFile> unqualified, IEnumerable<Json.JsonDocument> documents)
     {
         All = [.. resources];
-        RawFiles = [.. rawFiles];
+        Unqualified = [.. unqualified];
+        RawFiles = [.. Unqualified.Select(f => f.RelativePath[(f.RelativePath.IndexOf('/') + 1)..])];
         Documents = [.. documents];
         _byName = All.ToLookup(r => (r.Type, r.Name));
     }
@@ -32,6 +34,8 @@ public sealed class ResourceTable
     public ImmutableArray<Resource> All { get; }
     /// <summary>What `$rawfile` names.</summary>
     public ImmutableHashSet<string> RawFiles { get; }
+    /// <summary>The files of `rawfile` and `resfile`, which have no names but their paths.</summary>
+    public ImmutableArray<ResourceFile> Unqualified { get; }
     /// <summary>Element and profile files: they may name resources themselves.</summary>
     public ImmutableArray<Json.JsonDocument> Documents { get; }
 
