@@ -24,8 +24,14 @@ internal static class CheckVerb
         var set = SourceSet.Of(paths, DiskSources.Instance);
         IReadOnlyList<Diagnostic> diagnostics = set.Files.Count == 0
             ? [.. set.Diagnostics, Diagnostics.NoSources(new Location(new SourceText("", paths[0]), default), paths[0])]
-            : [.. set.Diagnostics, .. CheckedProgram.Load(set.Files).Diagnostics()];
+            : [.. set.Diagnostics, .. OfSources(set)];
         Streams.Print(Reports.Text(diagnostics, format, Reports.WantsColor(Console.IsOutputRedirected)));
         return diagnostics.Any(d => d.IsError) ? ExitCode.ProgramErrors : ExitCode.Success;
+    }
+
+    private static IEnumerable<Diagnostic> OfSources(SourceSet set)
+    {
+        var program = CheckedProgram.Load(set.Files);
+        return program.Diagnostics().Concat(set.Projects.SelectMany(p => ProjectSources.Check(p, program.Trees)));
     }
 }

@@ -227,7 +227,7 @@ public sealed partial class Checker
             else if (node is ClassDeclaration && SymbolOf(node) is TypeSymbol { IsClass: true } c) GetFieldInitializers(c);
             else if (node is EnumDeclaration && SymbolOf(node) is TypeSymbol e) EvaluateEnum(e);
         }
-        if (!file.Module.IsLibrary) UiRules.Check(file.Tree, Report);
+        if (!file.Module.IsLibrary) UiRules.Check(new UiContext(file.Tree, this, _compilation.Library, Report));
         _bag.AddRange(file.Diagnostics);
         _bag.AddRange(_circular);
         _bag.AddRange(_typeProblems);

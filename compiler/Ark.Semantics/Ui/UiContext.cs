@@ -1,0 +1,37 @@
+using Ark.Syntax;
+
+namespace Ark.Semantics;
+
+/// <summary>The file under the rules of declarative UI, what they ask about it, and where they report.</summary>
+internal sealed class UiContext(SyntaxTree tree, IRuleTypes types, Library library, Action<Diagnostic> report)
+{
+    private HashSet<string>? _attributes;
+
+    public SyntaxTree Tree => tree;
+    public IRuleTypes Types => types;
+
+    public void Report(Diagnostic diagnostic) => report(diagnostic);
+
+    /// <summary>A component of the library.</summary>
+    public bool IsComponent(string name) => FindType($"{name}Attribute") is not null && library.FindUi(name, SymbolMeaning.Value) is VariableSymbol;
+
+    /// <summary>An attribute that some component of the library has.</summary>
+    public bool IsAttribute(string name) => (_attributes ??= [.. AttributeTypes().SelectMany(t => t.Members.Keys)]).Contains(name);
+
+    public bool HasAttribute(string component, string name) =>
+        FindType($"{component}Attribute")?.Members.ContainsKey(name) == true || FindType("CommonMethod")?.Members.ContainsKey(name) == true;
+
+    /// <summary>The struct that a name stands for, of this file or another.</summary>
+    public ClassDeclaration? StructOf(NameExpression name) =>
+        types.SymbolOf(name) is TypeSymbol { Kind: TypeSymbolKind.Struct, Declarations: [ClassDeclaration declaration, ..] } ? declaration : null;
+
+    private TypeSymbol? FindType(string name) => library.FindUi(name, SymbolMeaning.Type) as TypeSymbol;
+
+    private IEnumerable<TypeSymbol> AttributeTypes() =>
+        from file in library.UiFiles
+        from name in file.TopScope.Table.Names
+        where name == "CommonMethod" || name.EndsWith("Attribute", StringComparison.Ordinal)
+        select file.TopScope.Table.Find(name, SymbolMeaning.Type) as TypeSymbol into type
+        where type is not null
+        select type;
+}
