@@ -20,12 +20,13 @@ internal sealed class BoundFrontEnd(BoundProgram program) : FrontEnd
     public override BoundBlock BodyOf(ModuleSymbol module) => program.GetBody(module);
     public override BoundFunctionBody? BodyOf(FunctionSymbol function) => program.GetBody(function);
     public override ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class) => program.GetFieldInitializers(@class);
-    public override CallSignatureType SignatureOf(FunctionSymbol function) => program.SignatureOf(function);
+    protected override CallSignatureType DeclaredSignatureOf(FunctionSymbol function) => program.SignatureOf(function);
     public override IReadOnlyList<ModuleSymbol> DeferredModules => program.DeferredModules;
     public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => program.EvaluationOrder(module);
     public override ModuleSymbol? LazyModuleOf(ModuleSymbol user, Symbol used) => program.LazyModuleOf(user, used);
     public override NamedType? BaseOf(TypeSymbol @class) => program.BaseOf(@class);
     public override Node? UnknownBaseOf(TypeSymbol @class) => program.UnknownBaseOf(@class);
+    public override FunctionSymbol FieldFunctionOf(TypeSymbol @class) => program.GetFieldFunction(@class);
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => program.CallSignaturesOf(type);
     public override Type? ConstraintOf(TypeParameterType parameter) => program.ConstraintOf(parameter);
     public override Type? PropertyTypeOf(Type type, string name) => program.PropertyTypeOf(type, name);

@@ -4,6 +4,11 @@ namespace Ark.Lowering;
 public abstract class FrontEnd
 {
     private readonly Dictionary<VariableSymbol, Type> _madeVariables = [];
+    private readonly Dictionary<FunctionSymbol, CallSignatureType> _madeFunctions = [];
+    private MadeClasses? _made;
+
+    /// <summary>The classes that are made at run time.</summary>
+    public MadeClasses Made => _made ??= new MadeClasses(this);
 
     /// <summary>The module whose top level is the program.</summary>
     public abstract ModuleSymbol EntryModule { get; }
@@ -22,8 +27,10 @@ public abstract class FrontEnd
     public abstract ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class);
     /// <summary>The declared type of a variable, property or accessor.</summary>
     protected abstract Type DeclaredTypeOf(Symbol symbol);
+    /// <summary>The function that owns what the initializers of a class's fields capture.</summary>
+    public abstract FunctionSymbol FieldFunctionOf(TypeSymbol @class);
     /// <summary>The signature of the implementation, in terms of the function's own and its class's type parameters.</summary>
-    public abstract CallSignatureType SignatureOf(FunctionSymbol function);
+    protected abstract CallSignatureType DeclaredSignatureOf(FunctionSymbol function);
     /// <summary>The base class with its type arguments, in terms of the class's own type parameters.</summary>
     public abstract NamedType? BaseOf(TypeSymbol @class);
     /// <summary>What a class extends where only running can tell which class that is, else null.</summary>
@@ -48,6 +55,12 @@ public abstract class FrontEnd
     public abstract Type BooleanType { get; }
     public abstract Type AnyType { get; }
     public abstract Type UndefinedType { get; }
+
+    /// <summary>The signature of the implementation, in terms of the function's own and its class's type parameters.</summary>
+    public CallSignatureType SignatureOf(FunctionSymbol function) => _madeFunctions.TryGetValue(function, out var signature) ? signature : DeclaredSignatureOf(function);
+
+    /// <summary>A function that no source names.</summary>
+    internal void Declare(FunctionSymbol function, CallSignatureType signature) => _madeFunctions[function] = signature;
 
     public Type TypeOf(Symbol symbol) =>
         symbol is VariableSymbol variable && _madeVariables.TryGetValue(variable, out var type) ? type : DeclaredTypeOf(symbol);

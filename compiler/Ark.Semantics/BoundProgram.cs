@@ -58,7 +58,7 @@ public sealed class BoundProgram
 
     /// <summary>What a class extends where only running can tell which class that is, else null.</summary>
     public Expression? UnknownBaseOf(TypeSymbol @class) =>
-        BaseOf(@class) is null ? Checker.HeritageOf(@class, "extends").FirstOrDefault()?.Expression : null;
+        _compilation.Locked(c => c.RuntimeBaseOf(@class));
     public IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => _compilation.Locked(c => c.SignaturesOf(type, SignatureKind.Call));
     public Type? ConstraintOf(TypeParameterType parameter) => _compilation.Locked(c => c.ConstraintOf(parameter));
     public Type? PropertyTypeOf(Type type, string name) => _compilation.Locked(c => c.PropertyOf(type, name)?.Type);

@@ -58,6 +58,9 @@ public sealed class Library
 /// <summary>A set of files with the library: what can be asked about a program. Immutable; analysis happens on demand.</summary>
 public sealed class Compilation
 {
+    /// <summary>How the names of class members begin whose keys are evaluated when the program runs.</summary>
+    public const string ComputedKey = "@computed";
+
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
     private readonly ConcurrentDictionary<string, FileDeclarations> _byPath = [];

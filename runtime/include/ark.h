@@ -106,6 +106,10 @@ typedef struct ArkObject {
     ArkValue slots[];
 } ArkObject;
 
+// The slots of a class object made at run time: what it extends or undefined, the function that fills an instance or
+// undefined, and the members of instances and the static ones by key, in dictionaries.
+typedef enum ArkMadeSlot { ARK_MADE_BASE, ARK_MADE_CONSTRUCTOR, ARK_MADE_PROTOTYPE, ARK_MADE_STATICS, ARK_MADE_SLOTS } ArkMadeSlot;
+
 typedef ArkObject ArkFunction; // slots: the captures
 
 typedef struct ArkCell {
@@ -203,6 +207,7 @@ typedef struct ArkMember {
 typedef enum ArkDescriptorFlags {
     ARK_DESCRIPTOR_UTF16 = 1,     // strings: units are 16 bits
     ARK_DESCRIPTOR_INDIRECT = 2,  // strings: rope or slice
+    ARK_DESCRIPTOR_MADE = 2,      // objects: a class made at run time, or an instance of one (made.c)
     ARK_DESCRIPTOR_ASYNC = 4,     // functions, to print [AsyncFunction: f]
     ARK_DESCRIPTOR_GENERATOR = 8,
     ARK_DESCRIPTOR_NULL_PROTOTYPE = 16,
@@ -228,7 +233,7 @@ struct ArkDescriptor {
     uint32_t slot_count;             // values behind the header
     const ArkSlot *slots;            // null for functions and cells, whose slots have no names
     uint32_t member_count;
-    uint32_t arity;                  // functions: `length`
+    uint32_t arity;                  // functions: `length`; instances of a class made at run time: the slot that names it
     const ArkMember *members;
     const ArkDescriptor *instance;   // class objects: what new makes; class instances: the class object's descriptor or null
     const void *methods[];           // code of virtual methods, body convention; parents first

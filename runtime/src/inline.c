@@ -161,8 +161,17 @@ bool ark_is_variant(ArkContext *ctx, ArkValue v, void *descriptor)
     (void)ctx;
     if (!has_kind(v, ARK_KIND_OBJECT)) return false;
     const ArkDescriptor *have = descriptor_of(v), *want = descriptor;
-    if (LIKELY(!(have->flags & (ARK_DESCRIPTOR_FROZEN | ARK_DESCRIPTOR_EXTENDED))) || !have->display) return false;
+    if (LIKELY(!(have->flags & (ARK_DESCRIPTOR_FROZEN | ARK_DESCRIPTOR_EXTENDED))) || !have->display || have->flags & ARK_DESCRIPTOR_MADE) return false;
     return have->depth >= want->depth && have->display[want->depth]->signature == want;
+}
+
+// The same, or an instance of a class made at run time that extends the class of this layout.
+bool ark_is_derived(ArkContext *ctx, ArkValue v, void *descriptor)
+{
+    if (!has_kind(v, ARK_KIND_OBJECT)) return false;
+    const ArkDescriptor *have = descriptor_of(v);
+    if (LIKELY(!(have->flags & (ARK_DESCRIPTOR_FROZEN | ARK_DESCRIPTOR_EXTENDED | ARK_DESCRIPTOR_MADE)))) return false;
+    return have->flags & ARK_DESCRIPTOR_MADE ? ark_is_instance(ctx, v, descriptor) : ark_is_variant(ctx, v, descriptor);
 }
 
 void ark_slot_put(ArkContext *ctx, void *object, int32_t slot, ArkValue value)
@@ -316,12 +325,50 @@ ArkValue ark_call_named(ArkContext *ctx, ArkValue receiver, void *key, int32_t a
     return ctx->pending != ARK_HOLE ? ARK_UNDEFINED : ark_call(ctx, callee, receiver, argc, argv, text);
 }
 
+// ── Classes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+static inline bool is_made(ArkValue class) { return has_kind(class, ARK_KIND_OBJECT) && descriptor_of(class)->flags & ARK_DESCRIPTOR_MADE; }
+
+// The nearest constructor, from the class upwards, runs on an instance that is there; it may give another object.
+static ArkValue fill(ArkContext *ctx, ArkValue class, ArkValue receiver, int32_t argc, void *argv)
+{
+    ArkFunction *constructor = NULL;
+    for (; !constructor && is_made(class); class = ((ArkObject *)ark_pointer(class))->slots[ARK_MADE_BASE]) {
+        ArkValue own = ((ArkObject *)ark_pointer(class))->slots[ARK_MADE_CONSTRUCTOR];
+        if (own != ARK_UNDEFINED) constructor = ark_pointer(own);
+    }
+    if (!constructor && ark_is_pointer(class)) constructor = ark_find_constructor(ctx, class);
+    return constructor ? constructor->descriptor->universal(ctx, ark_box_pointer(constructor), receiver, argc, argv) : ARK_UNDEFINED;
+}
+
+static ArkValue construct_made(ArkContext *ctx, ArkValue class, int32_t argc, void *argv)
+{
+    const ArkDescriptor *instance = descriptor_of(class)->instance;
+    ArkObject *o = ark_alloc(ctx, (void *)instance);
+    o->slots[instance->arity] = class;
+    ArkValue given = fill(ctx, class, ark_box_pointer(o), argc, argv);
+    return ark_is_pointer(given) && descriptor_of(given)->kind != ARK_KIND_STRING && descriptor_of(given)->kind != ARK_KIND_BIGINT ? given : ark_box_pointer(o);
+}
+
 ArkValue ark_construct(ArkContext *ctx, ArkValue class, int32_t argc, void *argv, void *text)
 {
-    if (has_kind(class, ARK_KIND_OBJECT) && descriptor_of(class)->role == ARK_ROLE_CLASS && descriptor_of(class)->universal)
-        return descriptor_of(class)->universal(ctx, class, ARK_UNDEFINED, argc, argv);
+    if (has_kind(class, ARK_KIND_OBJECT) && descriptor_of(class)->role == ARK_ROLE_CLASS) {
+        if (is_made(class)) return construct_made(ctx, class, argc, argv);
+        if (descriptor_of(class)->universal) return descriptor_of(class)->universal(ctx, class, ARK_UNDEFINED, argc, argv);
+    }
     ark_throw_not_callable(ctx, text);
     return ARK_UNDEFINED;
+}
+
+void ark_class_super(ArkContext *ctx, ArkValue class, ArkValue receiver, int32_t argc, void *argv)
+{
+    fill(ctx, ark_class_base(ctx, class), receiver, argc, argv);
+}
+
+ArkValue ark_super_get(ArkContext *ctx, ArkValue class, ArkValue receiver, void *key)
+{
+    ArkValue v = ark_super_get_slow(ctx, class, key);
+    return v == ARK_UNINITIALISED ? call_accessor(ctx, receiver, 0, NULL) : v;
 }
 
 // ── Numbers ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -167,6 +167,8 @@ ArkValue ark_get_named_slow(ArkContext *ctx, ArkValue receiver, void *name, void
             if (ark_own_property(ctx, receiver, key, &v)) return ark_is_accessor(v) ? found_accessor(ctx, v, 0) : v;
         }
     }
+    ArkValue made;
+    if (ark_is_made(receiver) && ark_made_member(ctx, &receiver, key, &made)) return ark_is_accessor(made) ? found_accessor(ctx, made, 0) : made;
     const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_METHOD);
     if (m) return ark_box_pointer(m->function);
     m = find_member(ctx, receiver, key, ARK_MEMBER_GETTER);
@@ -208,6 +210,8 @@ void *ark_find_method(ArkContext *ctx, ArkValue receiver, void *key)
     ArkValue own;
     // A field that holds a function comes before the class's method of that name.
     if (ark_is_pointer(receiver) && ark_own_property(ctx, receiver, key, &own))
+        return ark_is_kind(own, ARK_KIND_FUNCTION) ? ark_pointer(own) : NULL;
+    if (ark_is_made(receiver) && ark_made_member(ctx, &receiver, key, &own))
         return ark_is_kind(own, ARK_KIND_FUNCTION) ? ark_pointer(own) : NULL;
     const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_METHOD);
     return m ? m->function : NULL;
@@ -389,13 +393,20 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         fail_on_function(ctx, key, receiver);
         return false;
     }
-    const ArkMember *m = find_member(ctx, receiver, key, ARK_MEMBER_SETTER);
+    ArkValue holder = receiver, made;
+    if (ark_is_made(receiver) && ark_made_member(ctx, &holder, key, &made)) {
+        if (!ark_is_accessor(made)) set_other(ctx, receiver, key, value);
+        else if (found_accessor(ctx, made, 1) == ARK_UNINITIALISED) return true;
+        else fail_on_object(ctx, "Cannot set property ", key, " of ", receiver, " which has only a getter");
+        return false;
+    }
+    const ArkMember *m = find_member(ctx, holder, key, ARK_MEMBER_SETTER);
     if (m) {
         ctx->accessor = m->function;
         return true;
     }
     bool is_length = ark_is_array(ctx, receiver) && ark_string_is(ctx, key, "length"); // the library reads it by a getter, and the array has it
-    if (!is_length && find_member(ctx, receiver, key, ARK_MEMBER_GETTER)) {
+    if (!is_length && find_member(ctx, holder, key, ARK_MEMBER_GETTER)) {
         fail_on_object(ctx, "Cannot set property ", key, " of ", receiver, " which has only a getter");
         return false;
     }
@@ -460,7 +471,8 @@ bool ark_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
     }
     if (ark_has_own(ctx, receiver, key)) return true;
     if (is_error(receiver) && ark_string_is(ctx, ark_as_string(ark_to_key(ctx, key)), "name")) return true;
-    ArkValue name = ark_to_key(ctx, key);
+    ArkValue name = ark_to_key(ctx, key), made;
+    if (!ark_failed(ctx) && ark_is_made(receiver) && ark_made_member(ctx, &receiver, ark_as_string(name), &made)) return true;
     return !ark_failed(ctx) && (find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_METHOD) ||
                                 find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_GETTER));
 }

@@ -191,6 +191,16 @@ void ark_become_dictionary(ArkContext *ctx, ArkObject *plain);
 // No namespace or the like: what new properties can be given to and deleted from.
 static inline bool ark_is_extensible(const ArkDescriptor *d) { return d->role != ARK_ROLE_NAMESPACE && d->role != ARK_ROLE_SYMBOL; }
 void ark_object_mark(ArkObject *o, ArkDescriptorFlags flag); // gives it the variant of its descriptor
+const ArkDescriptor *ark_variant(const ArkDescriptor *original, uint8_t flags);
+size_t ark_method_count(const ArkDescriptor *d);            // places in its table of virtual methods
+
+// A class made at run time, or an instance of one.
+static inline bool ark_is_made(ArkValue v) { return ark_is_kind(v, ARK_KIND_OBJECT) && ark_descriptor(v)->flags & ARK_DESCRIPTOR_MADE; }
+// What a made class or an instance of one has by the name and its own properties do not: a function, or an accessor. Else the
+// search goes on at *receiver, among the members that a descriptor lists.
+bool ark_made_member(ArkContext *ctx, ArkValue *receiver, ArkString *key, ArkValue *value);
+bool ark_is_made_by(ArkContext *ctx, ArkValue v, ArkValue class); // an instance of the made class or of one below it
+ArkValue ark_class_of_made(ArkValue instance);
 // The own keys of an extended object in the order in which they came, a hole where the value is in a slot; else null.
 ArkDictionary *ark_extension(ArkContext *ctx, ArkObject *o);
 void ark_extension_set(ArkContext *ctx, ArkObject *o, ArkString *key, ArkValue value); // of a key that is no slot

@@ -329,6 +329,7 @@ ArkValue ark_add_slow(ArkContext *ctx, ArkValue left, ArkValue right)
 
 bool ark_instance_of(ArkContext *ctx, ArkValue v, ArkValue class)
 {
+    if (ark_is_made(class) && ark_descriptor(class)->role == ARK_ROLE_CLASS) return ark_is_made_by(ctx, v, class);
     if (!ark_is_pointer(class) || !ark_descriptor(class)->instance || ark_descriptor(class)->role != ARK_ROLE_CLASS) {
         bool callable = ark_is_kind(class, ARK_KIND_FUNCTION);
         if (!callable) ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Right-hand side of 'instanceof' is not %s", ark_is_object(class) ? "callable" : "an object");

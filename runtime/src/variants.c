@@ -15,7 +15,7 @@ typedef struct Variant {
     struct Variant *next;
 } Variant;
 
-static size_t method_count(const ArkDescriptor *d)
+size_t ark_method_count(const ArkDescriptor *d)
 {
     int32_t last = -1;
     for (uint32_t i = 0; i < d->member_count; i++)
@@ -30,23 +30,21 @@ static void *allocate(size_t size)
     return p;
 }
 
-static const ArkDescriptor *variant_of(const ArkDescriptor *original, uint8_t flags);
-
 // Ancestors are variants too, so that a look into the display fails at every depth; the origin still tells the class.
 static const ArkDescriptor *const *display_of(const ArkDescriptor *d, uint8_t flags, const ArkDescriptor *self)
 {
     const ArkDescriptor **display = allocate((d->depth + 1) * sizeof *display);
-    for (uint32_t i = 0; i < d->depth; i++) display[i] = variant_of(d->display[i], flags);
+    for (uint32_t i = 0; i < d->depth; i++) display[i] = ark_variant(d->display[i], flags);
     display[d->depth] = self;
     return display;
 }
 
-static const ArkDescriptor *variant_of(const ArkDescriptor *original, uint8_t flags)
+const ArkDescriptor *ark_variant(const ArkDescriptor *original, uint8_t flags)
 {
     static Variant *all;
     for (Variant *v = all; v; v = v->next)
         if (v->original == original && v->flags == flags) return v->made;
-    size_t size = sizeof(ArkDescriptor) + method_count(original) * sizeof(void *);
+    size_t size = sizeof(ArkDescriptor) + ark_method_count(original) * sizeof(void *);
     Variant *v = allocate(sizeof *v);
     ArkDescriptor *made = allocate(size);
     memcpy(made, original, size);
@@ -63,7 +61,7 @@ void ark_object_mark(ArkObject *o, ArkDescriptorFlags flag)
     const ArkDescriptor *d = o->descriptor;
     enum { ALL = ARK_DESCRIPTOR_FROZEN | ARK_DESCRIPTOR_EXTENDED };
     const ArkDescriptor *original = d->flags & ALL ? d->signature : d;
-    o->descriptor = variant_of(original, (uint8_t)((d->flags & ALL) | flag));
+    o->descriptor = ark_variant(original, (uint8_t)((d->flags & ALL) | flag));
 }
 
 // ── Freezing ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -31,6 +31,7 @@ public sealed partial class Desugaring
     private VariableSymbol? DeadZoneOf(Symbol used)
     {
         var @class = used as TypeSymbol ?? used.Container as TypeSymbol;
+        if (_program.Made.Contains(@class)) return null; // the variable that holds it tells
         if (@class?.DeadZone is null || _declared.Contains(@class)) return null;
         for (var around = _container; around is not null; around = around.Container)
             if (around == @class) return null;
@@ -47,11 +48,15 @@ public sealed partial class Desugaring
     private static BoundExpression Behind(BoundExpression? load, BoundExpression use) =>
         load is null ? use : new BoundSequence([load, use]) { Type = use.Type, Syntax = use.Syntax };
 
-    public override BoundNode VisitBoundFunction(BoundFunction node) => Guarded(node.Function, node);
+    public override BoundNode VisitBoundFunction(BoundFunction node) => IsMadeStatic(node.Function) ? MadeStatic(node.Function, null, node) : Guarded(node.Function, node);
 
-    public override BoundNode VisitBoundEntity(BoundEntity node) => Guarded(node.Symbol, node);
+    public override BoundNode VisitBoundEntity(BoundEntity node) => MadeClass(node.Symbol, node) ?? Guarded(node.Symbol, node);
 
-    public override BoundNode VisitBoundNew(BoundNew node) => Guarded(node.Class, (BoundNew)base.VisitBoundNew(node));
+    public override BoundNode VisitBoundNew(BoundNew node)
+    {
+        var @new = (BoundNew)base.VisitBoundNew(node);
+        return MadeClass(node.Class, node) is { } made ? new BoundDynamicNew(made, @new.Arguments) { Type = node.Type, Syntax = node.Syntax } : Guarded(node.Class, @new);
+    }
 
     public override BoundNode VisitBoundInstanceOf(BoundInstanceOf node)
     {
@@ -62,14 +67,15 @@ public sealed partial class Desugaring
 
     public override BoundNode VisitBoundClassDeclaration(BoundClassDeclaration node)
     {
+        if (_program.Made.Contains(node.Class)) return MadeDeclaration(node);
         var guard = GuardOf(_program.BaseOf(node.Class)?.Symbol, node.Syntax);
         _declared.Push(node.Class);
         var declaration = (BoundClassDeclaration)base.VisitBoundClassDeclaration(node);
         _declared.Pop();
-        if (guard is not null) declaration = declaration.Update(declaration.Class, [Statement(guard), .. declaration.Statics]);
+        if (guard is not null) declaration = declaration.Update(declaration.Class, declaration.Base, declaration.Keys, [Statement(guard), .. declaration.Statics]);
         if (node.Class.DeadZone is not { } made) return declaration;
         var isMade = new BoundVariableDeclaration(made, new BoundUndefined { Type = _program.UndefinedType, Syntax = node.Syntax }) { Syntax = node.Syntax };
-        return declaration.Update(declaration.Class, [.. declaration.Statics, isMade]);
+        return declaration.Update(declaration.Class, declaration.Base, declaration.Keys, [.. declaration.Statics, isMade]);
     }
 
     /// <summary>The members of an enum are known before its module runs; that it runs can be seen all the same.</summary>
@@ -81,6 +87,7 @@ public sealed partial class Desugaring
 
     public override BoundNode VisitBoundProperty(BoundProperty node)
     {
+        if (IsMadeStatic(node.Symbol)) return MadeStatic(node.Symbol!, node.Receiver, node);
         var property = (BoundProperty)base.VisitBoundProperty(node);
         if (node.Receiver is null && node.Symbol is not null) return Guarded(node.Symbol, property);
         if (node.Receiver is not BoundEntity) return property;
@@ -90,6 +97,7 @@ public sealed partial class Desugaring
 
     public override BoundNode VisitBoundCall(BoundCall node)
     {
+        if (MadeStaticCall(node) is { } made) return made;
         var call = (BoundCall)base.VisitBoundCall(node);
         var (load, receiver) = Split(call.Receiver);
         var (loadOfCallee, callee) = Split(call.Callee);

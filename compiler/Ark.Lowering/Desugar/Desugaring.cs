@@ -17,10 +17,16 @@ public sealed partial class Desugaring : BoundRewriter
     }
 
     public static BoundFunctionBody Run(FrontEnd program, BoundFunctionBody body) =>
-        (BoundFunctionBody)new Desugaring(program, body.Function).Visit(body);
+        (BoundFunctionBody)Prepared(program, body.Function, body).Visit(body);
 
     public static BoundBlock Run(FrontEnd program, BoundBlock block, Symbol container) =>
-        (BoundBlock)new Desugaring(program, container).Visit(block);
+        (BoundBlock)Prepared(program, container, block).Visit(block);
+
+    private static Desugaring Prepared(FrontEnd program, Symbol container, BoundNode body)
+    {
+        program.Made.Prepare(body);
+        return new Desugaring(program, container);
+    }
 
     public static ImmutableArray<BoundFieldInitializer> Run(FrontEnd program, ImmutableArray<BoundFieldInitializer> initializers, Symbol container)
     {

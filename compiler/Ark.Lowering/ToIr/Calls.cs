@@ -119,7 +119,7 @@ internal sealed partial class FunctionLowering
     {
         At(call);
         RequireInstance(receiver, owner, TextOf(call));
-        var function = program.Instance(target, owner.Environment);
+        var function = program.InstanceFor(instance, target, owner.Environment);
         var arguments = LowerArguments(call.Arguments, target, function.Reference.Signature, function.Environment);
         At(call);
         return EmitCall(function.Reference, [receiver, .. arguments]);
@@ -132,7 +132,7 @@ internal sealed partial class FunctionLowering
         Block variant = _ir.CreateBlock();
         _ir.Branch(_ir.Emit(Op.IsLayout, owner.Layout, receiver), known, variant);
         StartSealed(variant);
-        _ir.Branch(Native("ark_is_variant", receiver, _ir.Emit(Op.Descriptor, owner.Layout)), known, other);
+        _ir.Branch(Native("ark_is_derived", receiver, _ir.Emit(Op.Descriptor, owner.Layout)), known, other);
         StartSealed(other);
         Native("ark_throw_not_callable", _ir.String(text));
         _ir.Unreachable();
@@ -198,6 +198,7 @@ internal sealed partial class FunctionLowering
     {
         var name = call.Target?.Name ?? (call.Callee as BoundSuperProperty)?.Name ?? "";
         if (call.Target is { IsStatic: true } @static) return LowerFunctionCall(call, @static);
+        if (call.Callee is BoundSuperProperty { Home: var home } own && (Bound.Made.Contains(home) || own.Symbol is not FunctionSymbol)) return Bound.Made.Contains(home) ? LowerMadeSuperMethodCall(call, own) : LowerUniversalCall(call, ReadSuperProperty(own), Boxed(_receiver!));
         RequireThis(call);
         if (instance.Class?.Parent is not { } parent || parent.Find(name) is not var (owner, member) || member is not FunctionSymbol method)
             return Bound.LibraryClass("Object")?.Members.GetValueOrDefault(name) is FunctionSymbol inherited

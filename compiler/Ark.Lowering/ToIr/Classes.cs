@@ -59,9 +59,10 @@ internal sealed partial class FunctionLowering
 
     private Value LowerSuperCall(BoundSuperCall call)
     {
-        if (instance.Class?.Parent is { } parent)
+        if (Bound.Made.Contains(call.Home)) LowerMadeSuperCall(call);
+        else if (instance.Class?.Parent is { } parent)
         {
-            if (program.ConstructorOf(parent) is { } constructor)
+            if ((instance.IsUnbound ? program.OpenConstructorOf(parent) : program.ConstructorOf(parent)) is { } constructor)
             {
                 var arguments = LowerConstructorArguments(call.Arguments, constructor);
                 At(call);
@@ -72,15 +73,21 @@ internal sealed partial class FunctionLowering
                 foreach (var argument in call.Arguments) LowerEffect(argument);
             }
         }
-        else Unsupported(call, $"extending '{call.Base.Name}'");
+        else Unsupported(call, $"extending '{call.Base?.Name}'");
         BindThis(call);
-        InitializeFields();
+        if (Bound.Made.Contains(call.Home)) InitializeMadeFields(call.Home);
+        else InitializeFields();
         return Undefined(IrType.Value);
     }
 
     /// <summary>The receiver of a constructor is an instance of its class: `new` and super() see to that, nothing else calls it.</summary>
     private void InitializeFields()
     {
+        if (Bound.Made.OwnerOf(instance.Symbol) is { } made)
+        {
+            InitializeMadeFields(made);
+            return;
+        }
         if (instance.Class is not { } owner) return;
         foreach (var initializer in _fieldInitializers)
         {

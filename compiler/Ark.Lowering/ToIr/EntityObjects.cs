@@ -28,6 +28,7 @@ internal sealed partial class FunctionLowering
     /// <summary>The object of what is one; null for what has no value. String, Number and their like are what a call of them runs.</summary>
     private Value? EntityObject(Symbol symbol) => symbol switch
     {
+        TypeSymbol { Holder: { } holder } made when Bound.Made.Contains(made) => ReadVariable(holder),
         TypeSymbol { IsClass: true } @class when ProgramLowering.IsPrimitiveClass(@class) =>
             @class.Statics.GetValueOrDefault("$call") is FunctionSymbol call ? FunctionValueOf(call) : null,
         TypeSymbol { IsClass: true } or TypeSymbol { Kind: TypeSymbolKind.Enum } or ModuleSymbol or NamespaceSymbol => EmitCall(program.EntityObjectOf(symbol), []),

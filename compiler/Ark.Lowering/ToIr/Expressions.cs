@@ -63,6 +63,7 @@ internal sealed partial class FunctionLowering
             case BoundClassExpression @class:
                 RunStatics(@class.Class, @class.Statics);
                 return LowerEntity(new BoundEntity(@class.Class) { Syntax = @class.Syntax, Type = @class.Type });
+            case BoundClassCreation creation: return LowerClassCreation(creation);
             case BoundLambda lambda: return CreateClosure(lambda, SignatureExpected(expected));
             case BoundProperty property: return ReadProperty(property, null);
             case BoundSuperProperty property: return ReadSuperProperty(property);
@@ -256,7 +257,7 @@ internal sealed partial class FunctionLowering
             };
         var layout = program.ClassFor(@class, TypeEnvironment.Empty).Layout;
         if (IsGeneric(@class)) return Native("ark_is_instance", operand, _ir.Emit(Op.Descriptor, layout));
-        var isVariant = Native("ark_is_variant", operand, _ir.Emit(Op.Descriptor, layout));
+        var isVariant = Native("ark_is_derived", operand, _ir.Emit(Op.Descriptor, layout));
         return _ir.Emit(Op.Select, IrType.I1, null, _ir.Emit(Op.IsLayout, layout, operand), _ir.Bool(true), isVariant);
     }
 

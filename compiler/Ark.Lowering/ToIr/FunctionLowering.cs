@@ -34,7 +34,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         if (body.Function.Kind == FunctionKind.Constructor)
         {
             _fieldInitializers = body.FieldInitializers;
-            if (instance.Class is { } owner && Bound.BaseOf(owner.Symbol) is null) InitializeFields();
+            if (Bound.Made.OwnerOf(body.Function) is { } made ? !Bound.Made.HasBase(made) : instance.Class is { } owner && Bound.BaseOf(owner.Symbol) is null) InitializeFields();
         }
         LowerBlockStatements(body.Block.Statements);
         End();

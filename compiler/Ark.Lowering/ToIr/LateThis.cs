@@ -16,7 +16,7 @@ internal sealed partial class ProgramLowering
     {
         var constructor = body.Function;
         if (_thisFlags.TryGetValue(constructor, out var known)) return known;
-        if (constructor.Owner is not { } owner || program.BaseOf(owner) is null || IsPlainlyBound(body)) return _thisFlags[constructor] = null;
+        if (constructor.Owner is not { } owner || !program.Made.HasBase(owner) || IsPlainlyBound(body)) return _thisFlags[constructor] = null;
         // What a handler reads must not lie in a register, and a cell never does.
         var flag = program.MakeVariable("this", program.BooleanType, constructor);
         flag.IsCaptured = flag.IsReassigned = true;
@@ -89,7 +89,7 @@ internal sealed partial class FunctionLowering
 
     /// <summary>The instance that super() fills: once it is there, the next one fills another before it is refused.</summary>
     private Value ReceiverOfSuper() =>
-        _thisFlag is null ? _receiver! : OrElse(_receiver!, Truthy(ReadVariable(_thisFlag)), () => Boxed(_ir.Emit(Op.Alloc, instance.Class!.Layout)), IrType.Value);
+        _thisFlag is null || instance.Class is null ? _receiver! : OrElse(_receiver!, Truthy(ReadVariable(_thisFlag)), () => Boxed(_ir.Emit(Op.Alloc, instance.Class!.Layout)), IrType.Value);
 
     private void BindThis(BoundNode place)
     {

@@ -169,8 +169,8 @@ internal sealed partial class FunctionLowering
         switch (type)
         {
             case NamedType { Symbol.IsClass: true } named when !ProgramLowering.IsPrimitiveClass(named.Symbol):
-                return program.ClassFor(named, Environment);
-            case TypeParameterType { ThisOf: not null } when instance.Class is { } own:
+                return Bound.Made.Contains(named.Symbol) ? null : program.ClassFor(named, Environment);
+            case TypeParameterType { ThisOf: { } of } when instance.Class is { } own && !Bound.Made.Contains(of):
                 return own;
             case TypeParameterType parameter when Bound.ConstraintOf(parameter) is { } constraint:
                 return ClassOf(Representations.NonNullable(constraint), owner);
@@ -178,7 +178,7 @@ internal sealed partial class FunctionLowering
                 return intersection.Types.Select(t => ClassOf(t, owner)).FirstOrDefault(c => c is not null);
             // A union of classes with a common base: where the base has the member, it lies at one place in all.
             default:
-                return owner is { IsClass: true } && !ProgramLowering.IsPrimitiveClass(owner) && ProgramLowering.TypeParametersInScope(owner).Count == 0 && type is UnionType
+                return owner is { IsClass: true } && !ProgramLowering.IsPrimitiveClass(owner) && !Bound.Made.Contains(owner) && ProgramLowering.TypeParametersInScope(owner).Count == 0 && type is UnionType
                     ? program.ClassFor(owner, TypeEnvironment.Empty)
                     : null;
         }
@@ -204,6 +204,7 @@ internal sealed partial class FunctionLowering
 
     private Value ReadSuperProperty(BoundSuperProperty property)
     {
+        if (Bound.Made.Contains(property.Home)) return ReadMadeSuper(property);
         if (instance.Class?.Parent is not { } parent || parent.Find(property.Name) is not var (owner, member)) return Unsupported(property, "this use of 'super'");
         RequireThis(property);
         At(property);
@@ -288,6 +289,10 @@ internal sealed partial class FunctionLowering
                 break;
             case BoundElement element:
                 WriteElement(element, target.Receiver!, target.Index!, value);
+                break;
+            case BoundSuperProperty property when Bound.Made.Contains(property.Home):
+                program.DemandMember(property.Name);
+                _ir.Emit(Op.SetNamed, IrType.Void, property.Name, _receiver!, Boxed(value));
                 break;
             case BoundSuperProperty { Symbol: PropertySymbol { Setter: { } setter } } when instance.Class?.Parent is { } parent:
                 EmitCall(program.InstanceFor(instance, setter, parent.Environment).Reference, [_receiver!, value]);

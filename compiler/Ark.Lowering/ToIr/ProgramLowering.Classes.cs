@@ -56,7 +56,6 @@ internal sealed partial class ProgramLowering
         var known = program.BaseOf(symbol);
         if (known is not null && !IsPrimitiveClass(known.Symbol)) return known;
         if (known is { Symbol.Name: not "Object" }) ReportUnsupported(symbol.Declarations[0].Location, $"a class that extends '{known.Symbol.Name}'");
-        else if (program.UnknownBaseOf(symbol) is { } expression) ReportUnsupported(expression.Location, "a class that extends one that is known only when the program runs");
         return null;
     }
 
@@ -278,7 +277,7 @@ internal sealed partial class ProgramLowering
             index = -1;
         }
         method.Function.IsAddressTaken = true;
-        if (role == MethodRole.Method) AddBoundMethod(name, method);
+        AddBoundMethod(name, method, role);
         copy.Methods[(name, role)] = new MethodEntry(name, index, method.Reference, role, isHidden);
     }
 

@@ -29,11 +29,7 @@ internal sealed partial class ProgramLowering
             HasRest = inherited?.Reference.HasRest ?? false,
             Arity = inherited?.Reference.Arity ?? 0,
         };
-        return MakeFunction(reference, i =>
-        {
-            var own = ReportsForeignVariables(i, initializers) ? [] : initializers;
-            new FunctionLowering(this, i).LowerImplicitConstructor(Desugaring.Run(program, own, copy.Symbol), inherited?.Reference);
-        }, copy, inherited?.Symbol);
+        return MakeFunction(reference, i => new FunctionLowering(this, i).LowerImplicitConstructor(Desugaring.Run(program, initializers, copy.Symbol), inherited?.Reference), copy, inherited?.Symbol);
     }
 
     /// <summary>The layout of the object that stands for a class where it is a value.</summary>
@@ -47,6 +43,7 @@ internal sealed partial class ProgramLowering
         _classObjects.Add(@class, layout);
         foreach (var name in _demandedNames.ToList()) ActivateStatic(@class, layout, name);
         DemandNamesOf(@class.Statics.Keys, @class);
+        if (HasOpenClasses) Open(@class, layout);
         return layout;
     }
 

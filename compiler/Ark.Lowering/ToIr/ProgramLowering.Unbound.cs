@@ -1,3 +1,5 @@
+using Ark.Ir;
+
 namespace Ark.Lowering.ToIr;
 
 // A method that became a value may be called on anything. Its body relies on its receiver, so there is a second copy of it
@@ -6,7 +8,7 @@ namespace Ark.Lowering.ToIr;
 internal sealed partial class ProgramLowering
 {
     private readonly HashSet<string> _takenNames = [];
-    private readonly List<(string Name, FunctionInstance Method)> _boundMethods = [];
+    private readonly List<(string Name, FunctionInstance Method, MethodRole Role)> _boundMethods = [];
     private int _lookedAt;
     private int _namesLookedAt;
 
@@ -18,23 +20,25 @@ internal sealed partial class ProgramLowering
     {
         var instance = Instance(method, environment);
         TakeMember(method.Name);
-        AddBoundMethod(method.Name, instance);
+        AddBoundMethod(method.Name, instance, MethodRole.Method);
         return instance;
     }
 
-    private void AddBoundMethod(string name, FunctionInstance method)
+    private void AddBoundMethod(string name, FunctionInstance method, MethodRole role)
     {
-        if (method.Reference.Receiver is not null) _boundMethods.Add((name, method));
+        if (method.Reference.Receiver is not null) _boundMethods.Add((name, method, role));
     }
 
     private void AddUnboundMethods()
     {
-        if (_namesLookedAt != _takenNames.Count) _lookedAt = 0;
-        _namesLookedAt = _takenNames.Count;
+        var taken = HasOpenClasses ? int.MaxValue : _takenNames.Count;
+        if (_namesLookedAt != taken) _lookedAt = 0;
+        _namesLookedAt = taken;
         for (; _lookedAt < _boundMethods.Count; _lookedAt++)
         {
-            var (name, method) = _boundMethods[_lookedAt];
-            if (_takenNames.Contains(name)) Module.Unbound.TryAdd(method.Reference.Symbol, UnboundInstance(method).Reference);
+            var (name, method, role) = _boundMethods[_lookedAt];
+            // An instance of a class made at run time is a receiver like any other to what the class inherits.
+            if (HasOpenClasses || role == MethodRole.Method && _takenNames.Contains(name)) Module.Unbound.TryAdd(method.Reference.Symbol, UnboundInstance(method).Reference);
         }
     }
 

@@ -52,9 +52,11 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         var environment = maker.Environment;
         if (_instances.TryGetValue((function, environment, maker.IsUnbound), out var known)) return known;
         var self = _variableOf.GetValueOrDefault(function) is { IsReassigned: false } own ? own : null;
-        var captures = function.Captures.Where(v => !v.IsGlobal && !ReferenceEquals(v, self)).Distinct().ToList();
+        var captures = function.Captures.Where(v => !v.IsGlobal && !ReferenceEquals(v, self) && !program.Made.IsIdle(v)).Distinct().ToList();
+        // A member of a class made at run time has nothing to do with a class around it.
+        var @class = TakesReceiver(function) && !function.TakesThis ? null : maker.Class;
         var instance = Make(function, environment, environment.Suffix(TypeParametersInScope(function)),
-            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), maker.Class, function.CapturesThis ? maker.KnownReceiver : null, maker.IsUnbound,
+            signature ?? SignatureOf(function, environment), captures, function.CapturesThis, i => LowerFunction(i, lambda.Body), @class, function.CapturesThis ? maker.KnownReceiver : null, maker.IsUnbound,
             namesItself: self is not null && NamesItself(lambda.Body, function, self));
         _instances.Add((function, environment, maker.IsUnbound), instance);
         return instance;
@@ -81,7 +83,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
         IReadOnlyList<VariableSymbol> captures, bool capturesThis, Action<FunctionInstance> lowerBody, ClassCopy? owner = null, Layout? knownReceiver = null, bool isUnbound = false, bool namesItself = false)
     {
         var name = Names.Make(Names.PathOf(function) + suffix + (isUnbound ? "$unbound" : ""));
-        owner ??= TakesReceiver(function) && !function.TakesThis && function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) ? ClassFor(type, environment) : null;
+        owner ??= TakesReceiver(function) && !function.TakesThis && function.Owner is { IsClass: true } type && !IsPrimitiveClass(type) && !program.Made.Contains(type) ? ClassFor(type, environment) : null;
         var parameters = function.Parameters;
         var written = function.Written;
         var reference = new FunctionRef(name, NameOf(function), signature, captures.Count > 0 || capturesThis || namesItself, TakesReceiver(function))
@@ -120,7 +122,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     private void LowerFunction(FunctionInstance instance, BoundFunctionBody? body)
     {
         var lowering = new FunctionLowering(this, instance);
-        if (body is null || ReportsForeignVariables(instance, [body])) lowering.LowerMissingBody();
+        if (body is null) lowering.LowerMissingBody();
         else if (SuspendingKinds.Of(body.Function) is not SuspendingKind.None and var kind) lowering.LowerStart(Desugaring.Run(program, body), kind);
         else lowering.LowerBody(Desugaring.Run(program, body));
     }
@@ -133,43 +135,6 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     private bool UsesThis(FunctionSymbol function) =>
         function.Kind == FunctionKind.Constructor
         || program.BodyOf(function) is { } body && BoundWalk.Descendants(body, intoFunctions: true).Any(n => n is BoundThis or BoundSuperProperty);
-
-    /// <summary>Members are no closures: those of a class within a function have no way to the variables of that function.</summary>
-    private bool ReportsForeignVariables(FunctionInstance instance, IEnumerable<BoundNode> parts)
-    {
-        var owner = instance.Class?.Symbol ?? instance.Symbol?.Owner;
-        if (owner?.Container is null or ModuleSymbol || instance.Reference.HasClosure) return false;
-        var nodes = parts.SelectMany(p => BoundWalk.Descendants(p, intoFunctions: true)).ToList();
-        var own = nodes.Select(DeclaredBy).OfType<VariableSymbol>().ToHashSet();
-        own.UnionWith(instance.Symbol?.Parameters ?? []);
-        own.UnionWith(nodes.OfType<BoundLambda>().SelectMany(l => l.Function.Parameters));
-        foreach (var node in nodes)
-        {
-            var used = node switch
-            {
-                BoundVariable { Variable: var read } => read,
-                BoundFunction { Function: var function } => _variableOf.GetValueOrDefault(function),
-                BoundCall { Target: { } target } => _variableOf.GetValueOrDefault(target),
-                _ => null,
-            };
-            if (used is null or { IsGlobal: true } || own.Contains(used) || ConstantOf(used) is not null) continue;
-            ReportUnsupported(node, $"a class within a function that uses the function's variable '{used.Name}'");
-            return true;
-        }
-        return false;
-    }
-
-    private static VariableSymbol? DeclaredBy(BoundNode node) => node switch
-    {
-        BoundVariableDeclaration declaration => declaration.Variable,
-        BoundLocalFunction function => function.Variable,
-        BoundCatch caught => caught.Variable,
-        BoundLet let => let.Variable,
-        BoundForOf loop => loop.Variable,
-        BoundForIn loop => loop.Variable,
-        BoundVariablePattern pattern => pattern.Variable,
-        _ => null,
-    };
 
     /// <summary>The type parameters that a function or class may mention: its own, its class's, and those of what encloses it.</summary>
     public static List<TypeParameterSymbol> TypeParametersInScope(Symbol scope)
@@ -192,7 +157,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     {
         FunctionKind.Constructor => function.Owner?.Name ?? "",
         FunctionKind.ModuleInitializer or FunctionKind.StaticBlock => "",
-        _ => IsClassCall(function) ? function.Owner!.Name : function.Name,
+        _ => IsClassCall(function) ? function.Owner!.Name : MadeClasses.IsComputed(function.Name) ? "" : function.Name,
     };
 
     private static string? TraceNameOf(FunctionSymbol function) => function switch

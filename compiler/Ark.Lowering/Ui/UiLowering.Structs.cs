@@ -9,7 +9,7 @@ internal sealed partial class UiLowering
         foreach (var member in node.Component.Members.Values)
             foreach (var decorator in (ReadOnlySpan<string>)["SyncMonitor", "Env", "ComponentInit", "ComponentAppear", "ComponentBuilt", "ComponentDisappear", "ComponentReuse", "ComponentRecycle"])
                 if (UiDecorators.Find(member, decorator) is { } unknown) _program.Diagnostics.Add(Ark.Syntax.Diagnostics.UiNotSupported(unknown.Location));
-        var declaration = new BoundClassDeclaration(node.Component, [.. node.Statics.Select(s => (BoundStatement)Visit(s))]) { Syntax = syntax };
+        var declaration = new BoundClassDeclaration(node.Component, null, [], [.. node.Statics.Select(s => (BoundStatement)Visit(s))]) { Syntax = syntax };
         if (UiDecorators.Find(node.Component, "Entry") is not { } entry) return declaration;
         var storage = _program.ArgumentsOf(entry) is [var argument, ..] ? (BoundExpression)Visit(argument) : Undefined(syntax);
         var make = Giving("declareEntry", 1, New(node.Component, syntax));

@@ -45,7 +45,6 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
 {
     private readonly Dictionary<Symbol, BoundNode?> _bodies = [];
     private readonly Dictionary<TypeSymbol, ImmutableArray<BoundFieldInitializer>> _initializers = [];
-    private readonly Dictionary<FunctionSymbol, CallSignatureType> _signatures = [];
     private readonly Dictionary<TypeSymbol, PropertySymbol> _fields = [];
 
     /// <summary>What could not be said.</summary>
@@ -62,6 +61,7 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
     public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => program.EvaluationOrder(module);
     public override NamedType? BaseOf(TypeSymbol @class) => program.BaseOf(@class);
     public override Node? UnknownBaseOf(TypeSymbol @class) => program.UnknownBaseOf(@class);
+    public override FunctionSymbol FieldFunctionOf(TypeSymbol @class) => program.FieldFunctionOf(@class);
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => program.CallSignaturesOf(type);
     public override Type? ConstraintOf(TypeParameterType parameter) => program.ConstraintOf(parameter);
     public override Type? PropertyTypeOf(Type type, string name) => program.PropertyTypeOf(type, name);
@@ -99,13 +99,10 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
         symbol.Declarations.Count == 0 && symbol is PropertySymbol field && _fields.ContainsValue(field) ? AnyType
         : StateDecorators.Of(symbol) is null ? program.TypeOf(symbol) : VariableType;
 
-    public override CallSignatureType SignatureOf(FunctionSymbol function) => _signatures.TryGetValue(function, out var made) ? made : program.SignatureOf(function);
+    protected override CallSignatureType DeclaredSignatureOf(FunctionSymbol function) => program.SignatureOf(function);
 
     /// <summary>A field that no source names.</summary>
     internal PropertySymbol MakeField(string name, TypeSymbol owner) => _fields.TryGetValue(owner, out var known) ? known : _fields[owner] = new PropertySymbol(name, owner);
-
-    /// <summary>A function that no source names.</summary>
-    internal void Declare(FunctionSymbol function, CallSignatureType signature) => _signatures.Add(function, signature);
 
     /// <summary>It shows its page itself, to drive it: what shows pages to users is left out.</summary>
     internal bool IsDriven { get; } = program.Modules.Any(m => m.IsLibrary && Path.GetFileName(m.Name) == "@ark.uitest.ets");

@@ -127,8 +127,12 @@ public sealed partial class Checker
         while (body is not null && IsArrow(body.Function)) body = body.Outer;
         if (body is not { IsStatic: true })
             for (var arrow = _body; arrow != body; arrow = arrow.Outer) arrow!.Function.CapturesThis = true;
-        if (body?.Class is not { } c || BaseClassOf(c) is not { } parent) return Bad(node, Diagnostics.MisplacedSuper(super.Location));
-        var type = body.IsStatic ? TypeOfSymbol(parent.Symbol) : WithThisArgument(parent, ThisTypeOf(c));
+        if (body?.Class is not { } c || SuperTypeOf(c, body.IsStatic) is not { } type) return Bad(node, Diagnostics.MisplacedSuper(super.Location));
+        CaptureClass(c);
+        var parent = BaseClassOf(c);
+        var @static = parent is null ? LibraryCall("baseOf", node, ClassValue(c, node)) : (BoundExpression)new BoundEntity(parent.Symbol) { Syntax = super, Type = type };
+        if (parent is not null && body.IsStatic) CaptureClass(parent.Symbol);
+        if (IsAny(type)) return body.IsStatic ? new BoundProperty(@static, name, null) { Syntax = node, Type = AnyType } : new BoundSuperProperty(name, null, c) { Syntax = node, Type = AnyType };
         if (PropertyOf(type, name) is not { } property)
         {
             Report(UnknownProperty(at, name, type));
@@ -136,8 +140,8 @@ public sealed partial class Checker
         }
         CheckAccessible(node, at, property, type, isSuper: true);
         if (property.Symbol is FunctionSymbol { Modifiers: var m } && (m & Modifiers.Abstract) != 0) Report(Diagnostics.AbstractSuperCall(at, name));
-        if (body.IsStatic) return BindProperty(node, new BoundEntity(parent.Symbol) { Syntax = super, Type = type }, property, isWrite: false);
-        return property.Symbol is { } symbol ? new BoundSuperProperty(name, symbol) { Syntax = node, Type = property.Type } : Bad(node);
+        if (body.IsStatic) return BindProperty(node, @static, property, isWrite: false);
+        return new BoundSuperProperty(name, property.Symbol, c) { Syntax = node, Type = property.Type };
     }
 
     /// <summary>`receiver.name`, with the receiver bound.</summary>
@@ -155,6 +159,7 @@ public sealed partial class Checker
         type = CheckNotNullish(receiver);
         if (IsError(type)) return UntypedMember(node, receiver, name);
         if (type.Is(TypeFlags.Never)) return NeverMember(node, receiver, name, at);
+        if (PropertyOf(type, name) is null && InheritsAnything(type)) return new BoundProperty(receiver, name, null) { Syntax = node, Type = AnyType };
         if (PropertyOf(type, name) is not { } property) return BindUiExtension(node, receiver, name) ?? BindIndexedMember(node, receiver, type, name, at);
         CheckAccessible(node, at, property, type, isSuper: false);
         CheckEarlyField(node, receiver, property, at);

@@ -111,6 +111,9 @@ public sealed partial class Checker
                 return new BoundCall(local, null, callee, arguments, typeArguments, signature, false) { Syntax = node, Type = type };
             case BoundProperty { Receiver: { } receiver, Symbol: FunctionSymbol method } when receiver.Type is not UnionType:
                 return new BoundCall(ArityVariant(method, arguments), receiver, null, arguments, typeArguments, signature, false) { Syntax = node, Type = type };
+            case BoundSuperProperty { Symbol: var symbol, Home: var home } when symbol is not FunctionSymbol || HolderOf(home) is not null:
+                var instance = new BoundThis { Syntax = callee.Syntax, Type = ThisTypeAt(node) };
+                return new BoundCall(null, instance, callee, arguments, typeArguments, signature, true) { Syntax = node, Type = type };
             case BoundSuperProperty { Symbol: FunctionSymbol method }:
                 var self = new BoundThis { Syntax = callee.Syntax, Type = ThisTypeAt(node) };
                 return new BoundCall(ArityVariant(method, arguments), self, null, arguments, typeArguments, signature, true) { Syntax = node, Type = type };
@@ -140,6 +143,7 @@ public sealed partial class Checker
         var body = _body;
         var isNested = body is not null && IsArrow(body.Function);
         for (; body is not null && IsArrow(body.Function); body = body.Outer) body.Function.CapturesThis = true;
+        if (body?.Function is { Kind: FunctionKind.Constructor, Owner: { } derived } && RuntimeBaseOf(derived) is not null) return BindRuntimeSuperCall(node, derived, context);
         if (body?.Function is not { Kind: FunctionKind.Constructor, Owner: { } owner } || BaseClassOf(owner) is not { } parent)
             return Bad(node, [.. LooseArguments(node.Arguments)]).Also(() => Report(Diagnostics.MisplacedSuper(super.Location)));
         if (isNested) Report(Diagnostics.SuperCallInFunction(super.Location));
@@ -147,7 +151,8 @@ public sealed partial class Checker
         var signatures = ConstructSignaturesOf(parent.Symbol).Select(s => Instantiate(WithoutTypeParameters(s), mapper)).ToList();
         var resolution = ResolveCall(node, signatures, node.Arguments, null, context);
         var arguments = resolution?.Arguments ?? LooseArguments(node.Arguments);
-        return new BoundSuperCall(parent.Symbol, ConstructorOf(parent.Symbol), arguments) { Syntax = node, Type = VoidType };
+        CaptureClass(owner);
+        return new BoundSuperCall(parent.Symbol, ConstructorOf(parent.Symbol), owner, arguments) { Syntax = node, Type = VoidType };
     }
 
     /// <summary>The constructor that runs for a class: its own or the nearest inherited one.</summary>

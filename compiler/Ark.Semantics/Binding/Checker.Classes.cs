@@ -18,7 +18,7 @@ public sealed partial class Checker
             return new BoundUiDeclaration(symbol, BindStatics(symbol)) { Syntax = node };
         }
         if ((symbol.Modifiers & Modifiers.Declare) != 0) return new BoundEmpty { Syntax = node };
-        return new BoundClassDeclaration(symbol, [.. BindStatics(symbol), .. BindDecorators(symbol, node)]) { Syntax = node };
+        return new BoundClassDeclaration(symbol, BindBase(symbol), BindKeys(node), [.. BindStatics(symbol), .. BindDecorators(symbol, node)]) { Syntax = node };
     }
 
     /// <summary>What runs where the class is declared: static fields and blocks, in the order of the text.</summary>
@@ -104,8 +104,6 @@ public sealed partial class Checker
         CheckImplements(symbol, node, instance);
         CheckOverrideModifiers(symbol, parent);
         CheckMembers(symbol, node);
-        foreach (var member in symbol.Members.Values.Concat(symbol.Statics.Values).Where(m => m.Name.StartsWith("@computed", StringComparison.Ordinal)))
-            Report(Diagnostics.Unsupported(member.Declarations[0].Location, "a member whose name only running can tell"));
         CheckInitialized(symbol, node);
         foreach (var member in node.Members) CheckMember(member);
     }

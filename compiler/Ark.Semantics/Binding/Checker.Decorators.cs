@@ -94,7 +94,11 @@ public sealed partial class Checker
 
     private static string KeyText(PropertyName name) => Names.KeyOf(name) ?? name.Text;
 
-    private BoundEntity ClassValue(TypeSymbol symbol, Node at) => new(symbol) { Syntax = at, Type = TypeOfSymbol(symbol) };
+    private BoundEntity ClassValue(TypeSymbol symbol, Node at)
+    {
+        CaptureClass(symbol);
+        return new(symbol) { Syntax = at, Type = TypeOfSymbol(symbol) };
+    }
 
     /// <summary>`C.prototype`: an object that stands for the class's instances, the same one for every use.</summary>
     private BoundExpression PrototypeOf(TypeSymbol symbol, Node at) => LibraryCall("prototypeOf", at, ClassValue(symbol, at));

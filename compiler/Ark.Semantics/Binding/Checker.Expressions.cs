@@ -227,7 +227,12 @@ public sealed partial class Checker
             case FunctionSymbol function: return new BoundFunction(function, []) { Syntax = node, Type = TypeOfSymbol(function) };
             case EnumMemberSymbol member: return BindEnumMember(node, member);
             default:
-                if (symbol is TypeSymbol { IsClass: true } @class) CheckClassUse(node, @class);
+                if (symbol is TypeSymbol { IsClass: true } @class)
+                {
+                    CheckClassUse(node, @class);
+                    CaptureClass(@class);
+                    NoteHandedOn(node, @class);
+                }
                 return new BoundEntity(symbol) { Syntax = node, Type = TypeOfSymbol(symbol) };
         }
     }
@@ -446,7 +451,11 @@ public sealed partial class Checker
         var body = _body;
         while (body is not null && IsArrow(body.Function)) body = body.Outer;
         // Static members take no receiver: their class is `this`.
-        if (body is { IsStatic: true, ThisType: null, Class: { IsClass: true } owner }) return new BoundEntity(owner) { Syntax = node, Type = TypeOfSymbol(owner) };
+        if (body is { IsStatic: true, ThisType: null, Class: { IsClass: true } owner })
+        {
+            CaptureClass(owner);
+            return new BoundEntity(owner) { Syntax = node, Type = TypeOfSymbol(owner) };
+        }
         for (var arrow = _body; arrow != body; arrow = arrow.Outer) arrow!.Function.CapturesThis = true;
         var declared = ThisTypeOf(body);
         if (declared is null)
@@ -566,10 +575,8 @@ public sealed partial class Checker
     {
         var symbol = (TypeSymbol)SymbolOf(node.Declaration)!;
         CheckClass(symbol, node.Declaration);
-        var statics = BindStatics(symbol);
-        return statics.IsEmpty
-            ? new BoundEntity(symbol) { Syntax = node, Type = TypeOfSymbol(symbol) }
-            : new BoundClassExpression(symbol, statics) { Syntax = node, Type = TypeOfSymbol(symbol) };
+        CaptureClass(symbol);
+        return new BoundClassExpression(symbol, BindBase(symbol), BindKeys(node.Declaration), BindStatics(symbol)) { Syntax = node, Type = TypeOfSymbol(symbol) };
     }
 
     private BoundExpression BindImportCall(ImportCall node)

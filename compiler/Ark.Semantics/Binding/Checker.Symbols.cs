@@ -17,6 +17,7 @@ public sealed partial class Checker
         if (_symbolTypes.TryGetValue(symbol, out var known)) return known;
         switch (symbol)
         {
+            case TypeSymbol { IsClass: true } @class when BaseVariableOf(@class) is { } @base: return _symbolTypes[symbol] = GetIntersection([GetEntityType(symbol), @base]);
             case FunctionSymbol or TypeSymbol or NamespaceSymbol or ModuleSymbol: return _symbolTypes[symbol] = GetEntityType(symbol);
             case EnumMemberSymbol member: return GetEnumLiteral(member);
             case AliasSymbol alias: return ResolveAlias(alias) is { } target ? TypeOfSymbol(target) : ErrorType;
@@ -281,6 +282,10 @@ public sealed partial class Checker
             var mapper = TypeMapper.Of(TypeParametersOf(parent.Symbol), parent.Arguments);
             return _constructSignatures[@class] = [.. ConstructSignaturesOf(parent.Symbol).Select(s => Make(Instantiate(WithoutTypeParameters(s), mapper)))];
         }
+        if (RuntimeBaseOf(@class) is not null)
+            return _constructSignatures[@class] = RuntimeConstructors(HeritageOf(@class, "extends").First()) is { Count: > 0 } inherited
+                ? [.. inherited.Select(s => Make(WithoutTypeParameters(s)))]
+                : [new CallSignatureType { TypeParameters = parameters, Parameters = [new ParameterInfo("args", GetArray(AnyType), false, true)], LazyReturn = instance, IsAbstract = isAbstract, IsMethodLike = true }];
         return _constructSignatures[@class] = [new CallSignatureType { TypeParameters = parameters, Parameters = [], LazyReturn = instance, IsAbstract = isAbstract, IsMethodLike = true }];
     }
 
@@ -288,7 +293,8 @@ public sealed partial class Checker
         new() { Declaration = s.Declaration, Symbol = s.Symbol, Parameters = s.Parameters, LazyReturn = s.LazyReturn, IsAbstract = s.IsAbstract, IsMethodLike = true };
 
     /// <summary>The class that a class extends, with its type arguments.</summary>
-    internal NamedType? BaseClassOf(TypeSymbol @class) => BaseTypesOf(GetNamedType(@class, TypeParametersOf(@class))).OfType<NamedType>().FirstOrDefault(b => b.Symbol.IsClass);
+    internal NamedType? BaseClassOf(TypeSymbol @class) =>
+        BaseTypesOf(GetNamedType(@class, TypeParametersOf(@class))).OfType<NamedType>().FirstOrDefault(b => b.Symbol.IsClass) is { } parent && !_runtimeBases.Contains(@class) ? parent : null;
 
     // ── Members ─────────────────────────────────────────────────────────────────────────────────────
 

@@ -21,8 +21,10 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundDestructuringDeclaration(BoundPattern pattern, BoundExpression initializer) : BoundStatement;
 /// <summary>A function declaration in a block or body; hoisted to the start of its block.</summary>
 [Node] public sealed partial class BoundLocalFunction(FunctionSymbol function, VariableSymbol variable, BoundLambda value) : BoundStatement;
-/// <summary>A class declared within a function or a module: its static fields and blocks run here.</summary>
-[Node] public sealed partial class BoundClassDeclaration(TypeSymbol @class, ImmutableArray<BoundStatement> statics) : BoundStatement;
+/// <summary>A class declared within a function or a module: its static fields and blocks run here. Base and keys are those of a class that may have to be made here.</summary>
+[Node] public sealed partial class BoundClassDeclaration(TypeSymbol @class, BoundExpression? @base, ImmutableArray<BoundClassKey> keys, ImmutableArray<BoundStatement> statics) : BoundStatement;
+/// <summary>The key that a member has, which is known by `name` before it is evaluated.</summary>
+[Node] public sealed partial class BoundClassKey(string name, BoundExpression key) : BoundNode;
 /// <summary>The parameters of a generator are bound: the call that made it ends here, and its body waits to be resumed. Made by lowering.</summary>
 [Node] public sealed partial class BoundGeneratorStart() : BoundStatement;
 [Node] public sealed partial class BoundIf(BoundExpression condition, BoundStatement then, [Spine] BoundStatement? otherwise) : BoundStatement;
@@ -57,20 +59,24 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 /// <summary>A class, enum, namespace or module as a value.</summary>
 [Node] public sealed partial class BoundEntity(Symbol symbol) : BoundExpression;
 /// <summary>A class expression whose static fields and blocks run here.</summary>
-[Node] public sealed partial class BoundClassExpression(TypeSymbol @class, ImmutableArray<BoundStatement> statics) : BoundExpression;
+[Node] public sealed partial class BoundClassExpression(TypeSymbol @class, BoundExpression? @base, ImmutableArray<BoundClassKey> keys, ImmutableArray<BoundStatement> statics) : BoundExpression;
+/// <summary>Made by Desugar: a class object with functions for members. The holder has it before the static part runs.</summary>
+/// <param name="constructor">Fills an instance; null where nothing is to be filled that the base does not.</param>
+[Node] public sealed partial class BoundClassCreation(TypeSymbol @class, BoundExpression? @base, BoundLambda? constructor, ImmutableArray<BoundStatement> keys, ImmutableArray<BoundClassMember> members, ImmutableArray<BoundStatement> statics) : BoundExpression;
+[Node] public sealed partial class BoundClassMember(ObjectMemberKind kind, bool isStatic, BoundExpression key, BoundLambda value) : BoundNode;
 [Node] public sealed partial class BoundLambda(FunctionSymbol function, BoundFunctionBody body) : BoundExpression;
 /// <summary>`receiver.name`. The symbol (PropertySymbol, or FunctionSymbol for a method taken as a value) is null when the member is known by name only.</summary>
 /// <param name="receiver">Null for a static member and for a namespace's variable.</param>
 [Node] public sealed partial class BoundProperty([Spine] BoundExpression? receiver, string name, Symbol? symbol) : BoundExpression;
-/// <summary>`super.name`</summary>
-[Node] public sealed partial class BoundSuperProperty(string name, Symbol symbol) : BoundExpression;
+/// <summary>`super.name` in a member of `home`; the symbol is null when the member is known by name only.</summary>
+[Node] public sealed partial class BoundSuperProperty(string name, Symbol? symbol, TypeSymbol home) : BoundExpression;
 [Node] public sealed partial class BoundElement([Spine] BoundExpression receiver, BoundExpression index, ElementAccessKind kind) : BoundExpression;
 /// <summary>A call. `target` is set when the function is known by its symbol: a top-level or static function, a method (dispatched through the receiver's class or interface), a local function. Otherwise `callee` is evaluated and called as a function value.</summary>
 /// <param name="typeArguments">Of the target's own type parameters.</param>
 /// <param name="spreadAt">Arguments from this index on contain spreads; -1 when none does.</param>
 [Node] public sealed partial class BoundCall(FunctionSymbol? target, [Spine] BoundExpression? receiver, BoundExpression? callee, ImmutableArray<BoundExpression> arguments, ImmutableArray<Type> typeArguments, CallSignatureType? signature, bool isSuper) : BoundExpression;
-/// <summary>`super(…)`; constructor is null when the base class has no explicit one.</summary>
-[Node] public sealed partial class BoundSuperCall(TypeSymbol @base, FunctionSymbol? constructor, ImmutableArray<BoundExpression> arguments) : BoundExpression;
+/// <summary>`super(…)` in the constructor of `home`; the base is null where only running can tell it, constructor when the base class has no explicit one.</summary>
+[Node] public sealed partial class BoundSuperCall(TypeSymbol? @base, FunctionSymbol? constructor, TypeSymbol home, ImmutableArray<BoundExpression> arguments) : BoundExpression;
 /// <summary>`new C(…)` with C known; the Type is the instance type, with its type arguments.</summary>
 [Node] public sealed partial class BoundNew(TypeSymbol @class, FunctionSymbol? constructor, ImmutableArray<BoundExpression> arguments) : BoundExpression;
 /// <summary>`new e(…)` with a class value.</summary>

@@ -259,8 +259,8 @@ public sealed partial class FileDeclarations
     private string KeyOrPlace(PropertyName name, Symbol? owner)
     {
         if ((Names.KeyOf(name) ?? ConstantKey(name)) is { } key) return key;
-        if (owner is TypeSymbol { IsClass: true } && Tree.Kind != FileKind.Dts) _diagnostics.Add(Ark.Syntax.Diagnostics.ComputedMember(name.Location));
-        return $"@computed{name.Span.Start}";
+        if (owner is TypeSymbol { IsClass: true } && Tree.Kind == FileKind.Ets) _diagnostics.Add(Ark.Syntax.Diagnostics.ComputedMember(name.Location));
+        return $"{Compilation.ComputedKey}{name.Span.Start}";
     }
 
     /// <summary>`[key]`, `['on' + key]` with constants of the file.</summary>

@@ -160,6 +160,10 @@ public sealed class TypeSymbol(string name, Symbol? container, TypeSymbolKind ki
     public bool IsClass => Kind is TypeSymbolKind.Class or TypeSymbolKind.Struct;
     /// <summary>Of a class that something may use before its declaration has run: a constant that gets its value then, which such uses read.</summary>
     public VariableSymbol? DeadZone { get; set; }
+    /// <summary>Of a class that may have to be made at run time: the variable that holds the class object then.</summary>
+    public VariableSymbol? Holder { get; set; }
+    /// <summary>The class is used as a value other than to make instances, to ask for them, or to reach its static members.</summary>
+    public bool IsHandedOn { get; set; }
 }
 
 public sealed class EnumMemberSymbol(string name, TypeSymbol container) : Symbol(name, container)

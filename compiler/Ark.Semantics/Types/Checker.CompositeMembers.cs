@@ -113,15 +113,38 @@ public sealed partial class Checker
         }
         else
         {
+            var mixins = MixinsOf(type);
             foreach (var t in type.Types)
             {
                 foreach (var s in SignaturesOf(t, SignatureKind.Call)) AddDistinct(members.CallSignatures, s);
-                foreach (var s in SignaturesOf(t, SignatureKind.Construct)) AddDistinct(members.ConstructSignatures, s);
+                if (!mixins.Contains(t))
+                    foreach (var s in SignaturesOf(t, SignatureKind.Construct)) AddDistinct(members.ConstructSignatures, mixins.Count == 0 ? s : Mixed(s, mixins));
                 foreach (var info in IndexInfosOf(t)) MeetIndexInfo(members.IndexInfos, info);
             }
         }
         return type.Members = members;
     }
+
+    /// <summary>Those parts that can be constructed from anything and so only add to what the others construct: `new (...args: any[]) => T`.</summary>
+    private List<Type> MixinsOf(CompositeType type)
+    {
+        var mixins = type.Types.Where(t => SignaturesOf(t, SignatureKind.Construct) is [{ TypeParameters.Count: 0, Parameters: [{ IsRest: true, Type: var rest }] }] && (IsAny(rest) || rest is NamedType { Arguments: [var element] } && IsAny(element))).ToList();
+        // One of them says what there is to pass; without the others all of them would be gone.
+        if (mixins.Count > 0 && type.Types.All(t => mixins.Contains(t) || SignaturesOf(t, SignatureKind.Construct).Count == 0)) mixins.RemoveAt(0);
+        return mixins;
+    }
+
+    private CallSignatureType Mixed(CallSignatureType signature, List<Type> mixins) => new()
+    {
+        Declaration = signature.Declaration,
+        Symbol = signature.Symbol,
+        TypeParameters = signature.TypeParameters,
+        Parameters = signature.Parameters,
+        ThisType = signature.ThisType,
+        LazyReturn = new LazyType(() => GetIntersection([signature.Return, .. mixins.Select(m => SignaturesOf(m, SignatureKind.Construct)[0].Return)])),
+        IsMethodLike = signature.IsMethodLike,
+        IsAbstract = signature.IsAbstract,
+    };
 
     private void AddDistinct(List<CallSignatureType> list, CallSignatureType signature)
     {

@@ -177,8 +177,8 @@ public sealed partial class Checker
         var bases = new List<Type>();
         foreach (var h in HeritageOf(symbol, "extends"))
         {
-            var type = TypeFromHeritage(h);
-            if (type is IntrinsicType) continue;
+            var type = symbol.IsClass && IsRuntimeHeritage(h) ? InstanceTypeOf(h, symbol) : TypeFromHeritage(h);
+            if (type is null or IntrinsicType) continue;
             if (type is NamedType n && ReachesItself(n.Symbol, symbol))
             {
                 ReportType(Diagnostics.CircularBase(h.Location, symbol.Name));
@@ -191,6 +191,10 @@ public sealed partial class Checker
         _resolvingBases.Remove(symbol);
         return _declaredBases[symbol] = bases;
     }
+
+    /// <summary>Not a name of a class but a value: a variable, a call.</summary>
+    private bool IsRuntimeHeritage(HeritageType heritage) => ResolveHeritage(heritage) is null && !FileOf(heritage).Module.IsLibrary
+        && (heritage.Expression is not NameExpression name || ResolveName(FileOf(name).EnclosingScope(name), Names.Identifier(name.Identifier), SymbolMeaning.Value) is VariableSymbol);
 
     private bool ReachesItself(TypeSymbol from, TypeSymbol target)
     {

@@ -206,8 +206,8 @@ public sealed partial class Checker
         var instance = GetNamedType(symbol, TypeParametersOf(symbol));
         var prototype = GetNamedType(symbol, [.. TypeParametersOf(symbol).Select(_ => (Type)AnyType)]);
         members.Properties.TryAdd("prototype", new Property("prototype", null, prototype, false, true));
-        if (BaseTypesOf(instance).OfType<NamedType>().FirstOrDefault(b => b.Symbol.IsClass) is not { } parent) return;
-        foreach (var p in PropertiesOf(TypeOfSymbol(parent.Symbol))) members.Properties.TryAdd(p.Name, p);
+        if (SuperTypeOf(symbol, isStatic: true) is not { } parent) return;
+        foreach (var p in PropertiesOf(parent)) members.Properties.TryAdd(p.Name, p);
     }
 
     // ── Tuples ──────────────────────────────────────────────────────────────────────────────────────────

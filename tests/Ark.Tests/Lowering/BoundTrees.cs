@@ -26,7 +26,8 @@ internal sealed class HandBuiltProgram : FrontEnd
     public override BoundFunctionBody? BodyOf(FunctionSymbol function) => _bodies.GetValueOrDefault(function);
     public override ImmutableArray<BoundFieldInitializer> FieldInitializersOf(TypeSymbol @class) => _initializers.GetValueOrDefault(@class, []);
     protected override Type DeclaredTypeOf(Symbol symbol) => _types.GetValueOrDefault(symbol, AnyType);
-    public override CallSignatureType SignatureOf(FunctionSymbol function) => _signatures[function];
+    protected override CallSignatureType DeclaredSignatureOf(FunctionSymbol function) => _signatures[function];
+    public override FunctionSymbol FieldFunctionOf(TypeSymbol @class) => @class.Constructor ?? new FunctionSymbol("constructor", @class, FunctionKind.Constructor);
     public override IReadOnlyList<ModuleSymbol> DeferredModules => [];
     public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => [module];
     public override ModuleSymbol? LazyModuleOf(ModuleSymbol user, Symbol used) => null;
