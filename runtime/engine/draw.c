@@ -82,8 +82,15 @@ static void begin_layer(Target *t, const Op *op)
     UiRect bounds = snapped(t, op->rect);
     cairo_rectangle(t->cairo, bounds.x, bounds.y, bounds.width, bounds.height);
     cairo_clip(t->cairo);
+    // Put back by device pixels: through a matrix that turns it would be resampled.
+    cairo_matrix_t matrix;
+    cairo_get_matrix(t->cairo, &matrix);
+    cairo_identity_matrix(t->cairo);
     cairo_push_group(t->cairo);
-    push(t, (Layer) { .is_layer = true, .alpha = op->alpha, .blur = op->blur, .blend = op->blend });
+    cairo_set_matrix(t->cairo, &matrix);
+    // The first thing on what is known to be clear is rounded otherwise, and which is the first depends on the clip.
+    cairo_surface_mark_dirty(cairo_get_group_target(t->cairo));
+    push(t, (Layer) { .is_layer = true, .alpha = op->alpha, .sigma = op->blur * target_scale(t), .blend = op->blend });
 }
 
 static void blur_pattern(cairo_pattern_t *pattern, double sigma)
@@ -99,7 +106,7 @@ static void blur_pattern(cairo_pattern_t *pattern, double sigma)
 
 static void end_layer(Target *t, Layer layer)
 {
-    double sigma = layer.blur * target_scale(t);
+    double sigma = layer.sigma;
     cairo_pattern_t *drawn = cairo_pop_group(t->cairo);
     if (sigma > 0) blur_pattern(drawn, sigma);
     cairo_set_source(t->cairo, drawn);
@@ -221,7 +228,7 @@ static void clear(Target *t, const Op *op)
 static UiRect around(UiRect r, double by) { return rect_of(r.x - by, r.y - by, r.width + 2 * by, r.height + 2 * by); }
 
 // What an operation may touch, at most.
-static UiRect reach(const Op *op)
+UiRect op_reach(const Op *op)
 {
     // Miters may reach as far as cairo's limit of 10 half widths; a hairline is a pixel wide.
     double stroke = 0;
@@ -235,11 +242,15 @@ static UiRect reach(const Op *op)
         return around(rect_of(fmin(op->rect.x, op->rect.x + op->rect.width), fmin(op->rect.y, op->rect.y + op->rect.height), fabs(op->rect.width), fabs(op->rect.height)), stroke);
     case OP_SHADOW: return around(rect_of(op->rect.x + op->dx, op->rect.y + op->dy, op->rect.width, op->rect.height), op->shadow_blur * 2 + 1);
     case OP_PARAGRAPH: return shaped_ink(op->shaped, op->rect.x, op->rect.y);
+    case OP_PICTURE: {
+        UiRect ink = picture_ink(op->picture);
+        return rect_of(ink.x + op->rect.x, ink.y + op->rect.y, ink.width, ink.height);
+    }
     default: return around(op->rect, 1);
     }
 }
 
-static void play(Target *t, const UiPicture *picture)
+void target_play(Target *t, const UiPicture *picture)
 {
     int depth = t->depth;
     push(t, (Layer) { 0 });
@@ -249,19 +260,29 @@ static void play(Target *t, const UiPicture *picture)
     t->is_known = false;
 }
 
+static void picture(Target *t, const Op *op)
+{
+    cairo_matrix_t before;
+    cairo_get_matrix(t->cairo, &before);
+    cairo_translate(t->cairo, op->rect.x, op->rect.y);
+    t->is_known = false;
+    target_play(t, op->picture);
+    cairo_set_matrix(t->cairo, &before);
+}
+
 void picture_stretch(UiPicture *picture, UiRect part, cairo_surface_t *over, int width, int height)
 {
     Target t = { .cairo = cairo_create(over) };
     cairo_scale(t.cairo, width / part.width, height / part.height);
     cairo_translate(t.cairo, -part.x, -part.y);
-    play(&t, picture);
+    target_play(&t, picture);
     cairo_destroy(t.cairo);
     free(t.layers);
 }
 
 static void draw(Target *t, const Op *op)
 {
-    UiRect bounds = reach(op);
+    UiRect bounds = op_reach(op);
     target_look(t);
     // An empty clip has no extents, so nothing would be seen to touch it but its own corner.
     if (t->clip.width <= 0 || t->clip.height <= 0 || !rect_touches(bounds, t->clip)) return;
@@ -274,7 +295,7 @@ static void draw(Target *t, const Op *op)
     case OP_SHADOW: shadow_draw(t, op->rect, op->shadow_radii, op->shadow_blur, op->dx, op->dy, op->color); break;
     case OP_IMAGE: image_draw(t, op); break;
     case OP_IMAGE_NINE: image_draw_nine(t, op); break;
-    case OP_PICTURE: play(t, op->picture); break;
+    case OP_PICTURE: picture(t, op); break;
     case OP_PARAGRAPH: shaped_draw(t, op->shaped, op->rect.x, op->rect.y, op->color); break;
     case OP_BACKDROP: backdrop_draw(t, op); break;
     default: break;

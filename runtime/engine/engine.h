@@ -111,7 +111,7 @@ typedef enum UiFilter { UI_FILTER_NEAREST, UI_FILTER_LINEAR, UI_FILTER_BEST } Ui
 UI_API void ui_draw_image(UiCanvas *canvas, const UiImage *image, UiRect source, UiRect target, double alpha, UiFilter filter, uint32_t tint);
 // Corners keep their size, edges and the middle stretch; the insets of `middle` (in pixels of the image) tell them apart.
 UI_API void ui_draw_image_nine(UiCanvas *canvas, const UiImage *image, UiRect middle, UiRect target, double alpha);
-UI_API void ui_draw_picture(UiCanvas *canvas, const UiPicture *picture);
+UI_API void ui_draw_picture(UiCanvas *canvas, const UiPicture *picture, double x, double y); // its origin there
 UI_API void ui_draw_paragraph(UiCanvas *canvas, UiParagraph *paragraph, double x, double y); // top left; laid out before
 // Blurs what has been drawn so far, within a rounded rectangle; `blur` is the standard deviation.
 UI_API void ui_backdrop_blur(UiCanvas *canvas, UiRect rect, UiRadii radii, double blur);
@@ -156,13 +156,23 @@ UI_API bool ui_path_contains(const UiPath *path, double x, double y);
 
 // ── Pictures: drawing that is recorded once and drawn often ─────────────────────────────────────────────────────────
 // A picture refers to the paints, paths, paragraphs and images as they were when recorded; it is skipped as a whole where its
-// bounds lie outside the clip, and what it draws is skipped one by one.
+// bounds lie outside the clip, and what it draws is skipped one by one. Empty bounds are found out from what it draws.
 
 UI_API UiCanvas *ui_picture_begin(UiRect bounds);
 UI_API UiPicture *ui_picture_end(UiCanvas *recording); // frees the canvas; open saves are restored
+// Draws from now on what the other one does, which is freed; pictures that draw this one follow. None may draw itself.
+UI_API void ui_picture_become(UiPicture *picture, UiPicture *other);
 UI_API void ui_picture_free(UiPicture *picture);
 UI_API UiRect ui_picture_bounds(const UiPicture *picture);
 UI_API int ui_picture_count(const UiPicture *picture); // operations, those of pictures inside not counted
+
+// ── Pages: a picture that a surface shows again and again ───────────────────────────────────────────────────────────
+// Clears the surface to the colour and draws the picture on it, but only where that makes a difference to what the last call has
+// drawn. All is drawn where the surface is new, has been resized or drawn on by itself. Gives the number of rectangles that were
+// drawn, in logical pixels, at most UI_SHOWN_MOST: 0 when nothing had to be.
+
+enum { UI_SHOWN_MOST = 8 };
+UI_API int ui_surface_show(UiSurface *surface, const UiPicture *picture, uint32_t color, UiRect drawn[UI_SHOWN_MOST]);
 
 // ── Images ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -82,6 +82,7 @@ void path_release(Path *path);
 void image_release(UiImage *image);
 void shaped_hold(Shaped *shaped);
 void shaped_release(Shaped *shaped);
+uint64_t shaped_hash(const Shaped *shaped); // another one as soon as it may look otherwise
 void picture_release(UiPicture *picture);
 
 // ── Operations: every call that draws is one, done at once or kept in a picture ─────────────────────────────────────
@@ -95,7 +96,7 @@ typedef enum OpKind {
 typedef struct Op {
     OpKind kind;
     uint32_t color; // or tint; of a clip: not 0 without half covered pixels
-    UiRect rect;    // or the vector, the points of a line, the place of a paragraph
+    UiRect rect;    // or the vector, the points of a line, the place of a paragraph or picture
     union {         // what is held on to
         Paint *paint;
         UiImage *image;
@@ -115,16 +116,20 @@ typedef struct Op {
 
 struct UiPicture {
     int owners;
-    UiRect bounds;
+    UiRect bounds;      // promised; empty: they are looked for
+    UiRect ink;         // what was found
+    uint64_t ink_found; // as of which change
     Op *ops;
     int count, capacity;
 };
 
 void picture_add(UiPicture *picture, const Op *op);
+UiRect ink_of(const UiPicture *picture);
+UiRect picture_ink(UiPicture *picture); // the same, remembered: where it draws, at most; bounds where they are promised
 
 // ── Targets: where operations are done ──────────────────────────────────────────────────────────────────────────────
 
-typedef struct Layer { bool is_layer; double alpha, blur; UiBlend blend; } Layer;
+typedef struct Layer { bool is_layer; double alpha, sigma; UiBlend blend; } Layer;
 
 typedef struct Target {
     cairo_t *cairo;
@@ -140,6 +145,8 @@ typedef struct Target {
 typedef struct Pixels { int x, y, width, height; } Pixels;
 
 void target_draw(Target *target, const Op *op);
+void target_play(Target *target, const UiPicture *picture);
+UiRect op_reach(const Op *op); // what a drawing operation may touch, at most
 void target_look(Target *target); // makes matrix and clip known
 Pixels target_snap(Target *target, UiRect rect); // only where the matrix is straight
 double target_scale(Target *target);             // device pixels for a unit, on average
@@ -174,11 +181,38 @@ struct UiCanvas {
     Target target;
     UiPicture *recording; // instead of the target
     int depth;
+    bool is_used;         // something has been drawn
 };
+
+void canvas_put(UiCanvas *canvas, const Op *op);
+
+// ── What a picture comes to on a surface: every operation that is seen, with all that decides on its pixels ─────────
+
+typedef struct Box { int left, top, right, bottom; } Box; // device pixels
+
+static inline bool box_is_empty(Box b) { return b.left >= b.right || b.top >= b.bottom; }
+Box box_common(Box a, Box b);
+Box box_union(Box a, Box b); // an empty one does not count
+
+// A part of it looks as it does in the whole; or only all of it does; or only when all of the surface is drawn.
+typedef enum Parts { PARTS_ALIKE, PARTS_NONE, PARTS_OF_SURFACE } Parts;
+
+typedef struct Item {
+    uint64_t hash;
+    Box box;       // what it touches, at most
+    Parts parts;
+} Item;
+
+typedef struct Items { Item *all; int count, capacity; } Items;
+
+void items_of(Items *items, const UiPicture *picture, double scale, Box clip);
 
 struct UiSurface {
     int width, height;
     double scale;
     cairo_surface_t *pixels;
     UiCanvas canvas;
+    Items shown;          // by ui_surface_show
+    uint32_t shown_color;
+    bool is_shown;
 };

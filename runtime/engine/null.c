@@ -105,7 +105,7 @@ void ui_draw_path(UiCanvas *c, const UiPath *path, const UiPaint *paint) { count
 void ui_draw_shadow(UiCanvas *c, UiRect rect, UiRadii radii, double blur, double dx, double dy, uint32_t color) { count(c); }
 void ui_draw_image(UiCanvas *c, const UiImage *image, UiRect source, UiRect target, double alpha, UiFilter filter, uint32_t tint) { count(c); }
 void ui_draw_image_nine(UiCanvas *c, const UiImage *image, UiRect middle, UiRect target, double alpha) { count(c); }
-void ui_draw_picture(UiCanvas *c, const UiPicture *picture) { count(c); }
+void ui_draw_picture(UiCanvas *c, const UiPicture *picture, double x, double y) { count(c); }
 void ui_draw_paragraph(UiCanvas *c, UiParagraph *paragraph, double x, double y) { count(c); }
 void ui_backdrop_blur(UiCanvas *c, UiRect rect, UiRadii radii, double blur) { count(c); }
 
@@ -173,7 +173,14 @@ UiPicture *ui_picture_end(UiCanvas *c)
     return picture;
 }
 
+void ui_picture_become(UiPicture *picture, UiPicture *other)
+{
+    *picture = *other;
+    free(other);
+}
+
 void ui_picture_free(UiPicture *picture) { free(picture); }
+int ui_surface_show(UiSurface *s, const UiPicture *picture, uint32_t color, UiRect drawn[UI_SHOWN_MOST]) { return 0; }
 UiRect ui_picture_bounds(const UiPicture *picture) { return picture->bounds; }
 int ui_picture_count(const UiPicture *picture) { return picture->count; }
 

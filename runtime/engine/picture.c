@@ -26,11 +26,16 @@ void picture_add(UiPicture *p, const Op *op)
     hold(op, 1);
 }
 
+static void clear(UiPicture *p)
+{
+    for (int i = 0; i < p->count; i++) hold(&p->ops[i], -1);
+    free(p->ops);
+}
+
 void picture_release(UiPicture *p)
 {
     if (--p->owners) return;
-    for (int i = 0; i < p->count; i++) hold(&p->ops[i], -1);
-    free(p->ops);
+    clear(p);
     free(p);
 }
 
@@ -50,6 +55,32 @@ UiPicture *ui_picture_end(UiCanvas *c)
     free(c);
     if (p->count) p->ops = realloc(p->ops, (size_t)(p->capacity = p->count) * sizeof *p->ops);
     return p;
+}
+
+// Counts what pictures have become: what was found out about one may not hold behind a change of another one in it.
+static uint64_t changes = 1;
+
+void ui_picture_become(UiPicture *picture, UiPicture *other)
+{
+    UiPicture old = *picture;
+    *picture = *other;
+    picture->owners = old.owners;
+    picture->ink_found = 0;
+    other->ops = NULL;
+    other->count = 0;
+    picture_release(other);
+    clear(&old);
+    changes++;
+}
+
+UiRect picture_ink(UiPicture *p)
+{
+    if (p->bounds.width > 0 && p->bounds.height > 0) return p->bounds;
+    if (p->ink_found != changes) {
+        p->ink = ink_of(p);
+        p->ink_found = changes;
+    }
+    return p->ink;
 }
 
 void ui_picture_free(UiPicture *picture) { picture_release(picture); }

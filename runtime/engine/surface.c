@@ -17,7 +17,11 @@ static bool make_pixels(UiSurface *s, int width, int height, double scale)
     if (width < 1 || height < 1 || width > SIDE_MOST || height > SIDE_MOST) return fail("%d × %d is no size of a surface", width, height);
     cairo_surface_t *pixels = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
     if (cairo_surface_status(pixels) != CAIRO_STATUS_SUCCESS) return fail("no memory for %d × %d pixels", width, height);
-    *s = (UiSurface) { width, height, clamp(scale, 0.01, 100), pixels, s->canvas };
+    s->width = width;
+    s->height = height;
+    s->scale = clamp(scale, 0.01, 100);
+    s->pixels = pixels;
+    s->is_shown = false;
     return true;
 }
 
@@ -33,6 +37,7 @@ void ui_surface_free(UiSurface *s)
 {
     close_canvas(s);
     cairo_surface_destroy(s->pixels);
+    free(s->shown.all);
     free(s);
 }
 
@@ -117,6 +122,7 @@ void ui_surface_scroll(UiSurface *s, UiRect part, int dx, int dy)
         memmove(pixels + (size_t)(y + dy) * (size_t)stride + (size_t)(from_x + dx) * 4, pixels + (size_t)y * (size_t)stride + (size_t)from_x * 4, (size_t)count * 4);
     }
     cairo_surface_mark_dirty(s->pixels);
+    s->is_shown = false;
 }
 
 const char *ui_engine_name(void) { return "cairo"; }

@@ -176,7 +176,9 @@ void shaped_refresh(Shaped *s)
 
 static Shaped *shape(const UiParagraph *p, double width)
 {
+    static uint64_t last_id;
     Shaped *s = allocate(sizeof *s);
+    s->id = ++last_id;
     const UiParagraphStyle *style = &p->style;
     bool is_bounded = width >= 0 && width < 1e6;
     s->owners = 1;
@@ -234,6 +236,8 @@ static double width_without_limits(const UiParagraph *p, double width)
 double ui_paragraph_min_width(UiParagraph *p) { return width_without_limits(p, 0); }
 double ui_paragraph_max_width(UiParagraph *p) { return width_without_limits(p, -1); }
 
+uint64_t shaped_hash(const Shaped *s) { return s->id << 16 ^ font_generation(); }
+
 // ── Drawing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 // Glyphs may reach over their line, by less than their size.
@@ -273,6 +277,5 @@ void shaped_draw(Target *t, Shaped *s, double x, double y, uint32_t color)
 void ui_draw_paragraph(UiCanvas *canvas, UiParagraph *p, double x, double y)
 {
     Op op = { .kind = OP_PARAGRAPH, .rect = { limited(x), limited(y), 0, 0 }, .shaped = paragraph_shaped(p), .color = p->color };
-    if (canvas->recording) picture_add(canvas->recording, &op);
-    else target_draw(&canvas->target, &op);
+    canvas_put(canvas, &op);
 }

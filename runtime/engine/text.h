@@ -16,6 +16,7 @@ typedef struct Line {
 // Text that is broken into lines at one width. Shared by all paragraphs that are equal.
 struct Shaped {
     int owners;
+    uint64_t id;     // never used again
     PangoLayout *layout;
     Line *lines;     // those that are shown
     int line_count;

@@ -146,18 +146,18 @@ static void record(void)
     }
     UiCanvas *c = ui_picture_begin(rect(0, 0, WIDTH, HEIGHT));
     ui_clear(c, 0xFFFFFFFF);
-    for (int i = 0; i < NODES; i++) ui_draw_picture(c, parts[i]);
+    for (int i = 0; i < NODES; i++) ui_draw_picture(c, parts[i], 0, 0);
     recorded = ui_picture_end(c);
 }
 
-static void replay(int round) { ui_draw_picture(canvas, recorded); }
+static void replay(int round) { ui_draw_picture(canvas, recorded, 0, 0); }
 
 static void damage(int round)
 {
     UiRect r = place(round % NODES);
     ui_save(canvas);
     ui_clip_rect(canvas, r);
-    ui_draw_picture(canvas, recorded);
+    ui_draw_picture(canvas, recorded, 0, 0);
     ui_restore(canvas);
 }
 

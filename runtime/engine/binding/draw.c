@@ -252,11 +252,11 @@ void ark_ui_draw_image_nine(ArkContext *ctx, double handle, double image_handle,
     ui_draw_image_nine(canvas, image, take_inner(), to_rect(x, y, width, height), alpha);
 }
 
-void ark_ui_draw_picture(ArkContext *ctx, double handle, double picture_handle)
+void ark_ui_draw_picture(ArkContext *ctx, double handle, double picture_handle, double x, double y)
 {
     CANVAS_OR();
     GET(UiPicture, picture, picture_handle, KIND_PICTURE);
-    ui_draw_picture(canvas, picture);
+    ui_draw_picture(canvas, picture, x, y);
 }
 
 void ark_ui_draw_paragraph(ArkContext *ctx, double handle, double paragraph_handle, double x, double y)
@@ -280,6 +280,23 @@ double ark_ui_picture_end(ArkContext *ctx, double handle)
 {
     UiCanvas *canvas = handle_take(ctx, handle, KIND_CANVAS);
     return canvas ? handle_new(ctx, KIND_PICTURE, ui_picture_end(canvas)) : 0;
+}
+
+void ark_ui_picture_become(ArkContext *ctx, double handle, double canvas_handle)
+{
+    GET_OR(, UiPicture, picture, handle, KIND_PICTURE);
+    UiCanvas *canvas = handle_take(ctx, canvas_handle, KIND_CANVAS);
+    if (canvas) ui_picture_become(picture, ui_picture_end(canvas));
+}
+
+double ark_ui_surface_show(ArkContext *ctx, double handle, double picture_handle, double color)
+{
+    SURFACE_OR(0);
+    GET_OR(0, UiPicture, picture, picture_handle, KIND_PICTURE);
+    UiRect drawn[UI_SHOWN_MOST];
+    int count = ui_surface_show(surface, picture, to_color(color), drawn);
+    leave(count * 4, (double *)drawn);
+    return count;
 }
 
 double ark_ui_picture_count(ArkContext *ctx, double handle)

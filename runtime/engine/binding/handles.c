@@ -138,7 +138,8 @@ ArkValue ark_ui_error(ArkContext *ctx) { return string_of(ctx, ui_error()); }
 
 // ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-static double results[8];
+enum { RESULTS_MOST = UI_SHOWN_MOST * 4 };
+static double results[RESULTS_MOST];
 
 void leave(int count, const double *numbers)
 {
@@ -147,7 +148,7 @@ void leave(int count, const double *numbers)
 
 void leave_rect(UiRect r) { leave(4, (double[]) { r.x, r.y, r.width, r.height }); }
 
-double ark_ui_result(ArkContext *ctx, double index) { return (void)ctx, results[to_choice(index, 8)]; }
+double ark_ui_result(ArkContext *ctx, double index) { return (void)ctx, results[to_choice(index, RESULTS_MOST)]; }
 
 bool text_of(ArkContext *ctx, ArkText *text, ArkValue string)
 {

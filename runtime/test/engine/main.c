@@ -68,6 +68,7 @@ int main(void)
     if (draws) {
         test_draw();
         test_picture();
+        test_show();
         test_image();
         test_svg();
         if (pin_fonts()) {

@@ -34,6 +34,7 @@ void test_objects(void);   // what both engines answer alike
 void test_null(void);
 void test_draw(void);
 void test_picture(void);
+void test_show(void);
 void test_image(void);
 void test_svg(void);
 void test_text(void);

@@ -52,17 +52,17 @@ static void same_as_at_once(void)
         UiPicture *picture = ui_picture_end(recording);
         UiSurface *whole = ui_surface_new(120, 120, 1.5), *parts = ui_surface_new(120, 120, 1.5);
         ui_clear(ui_surface_canvas(whole), 0xFFFFFFFF);
-        ui_draw_picture(ui_surface_canvas(whole), picture);
+        ui_draw_picture(ui_surface_canvas(whole), picture, 0, 0);
         // The same through a picture in a picture, a quarter at a time.
         UiCanvas *outer = ui_picture_begin(rect(-1000, -1000, 3000, 3000));
         ui_clear(outer, 0xFFFFFFFF);
-        ui_draw_picture(outer, picture);
+        ui_draw_picture(outer, picture, 0, 0);
         UiPicture *twice = ui_picture_end(outer);
         ui_picture_free(picture);
         for (int i = 0; i < 4; i++) {
             ui_save(ui_surface_canvas(parts));
             ui_clip_rect(ui_surface_canvas(parts), rect(i % 2 * 40, i / 2 * 40, 40, 40));
-            ui_draw_picture(ui_surface_canvas(parts), twice);
+            ui_draw_picture(ui_surface_canvas(parts), twice, 0, 0);
             ui_restore(ui_surface_canvas(parts));
         }
         UiImage *expected = ui_image_from_surface(whole);
@@ -94,7 +94,7 @@ static void outlives_what_it_draws(void)
     ui_path_free(path);
     UiPicture *p = ui_picture_end(c);
     UiSurface *s = ui_surface_new(20, 20, 1);
-    ui_draw_picture(ui_surface_canvas(s), p);
+    ui_draw_picture(ui_surface_canvas(s), p, 0, 0);
     CHECK_PIXEL(s, 5, 5, 0xFFFF0000);
     CHECK_PIXEL(s, 15, 15, 0xFF0000FF);
     CHECK_PIXEL(s, 15, 5, 0);
@@ -102,7 +102,7 @@ static void outlives_what_it_draws(void)
     ui_save(ui_surface_canvas(s));
     ui_clear(ui_surface_canvas(s), 0);
     ui_translate(ui_surface_canvas(s), 30, 0);
-    ui_draw_picture(ui_surface_canvas(s), p);
+    ui_draw_picture(ui_surface_canvas(s), p, 0, 0);
     ui_restore(ui_surface_canvas(s));
     CHECK_PIXEL(s, 15, 15, 0);
     ui_picture_free(p);
