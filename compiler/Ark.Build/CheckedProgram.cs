@@ -37,6 +37,8 @@ public sealed class CheckedProgram
         return program;
     }
 
+    public static CheckedProgram Load(ProgramStart start) => start.Made is { } made ? Load(made) : Load([start.Path]);
+
     /// <summary>A program whose entry was not written by the user and is not on disk: nothing is said about it.</summary>
     public static CheckedProgram Load(SourceText entry)
     {
@@ -49,6 +51,10 @@ public sealed class CheckedProgram
         var library = LibrarySources.Open();
         return new CheckedProgram(loaded, Compilation.Create(new CompilationOptions(), loaded.Trees, library, loaded.Modules)) { Entry = entry, _hasMadeEntry = hasMadeEntry };
     }
+
+    /// <summary>Some struct of the program is a page, so that running it shows something.</summary>
+    public bool HasPage => _loaded.Trees.Any(t => !_loaded.Modules.IsLibrary(t.Text.Path) && t.Text.Content.Contains("@Entry", StringComparison.Ordinal)
+        && t.Root.DescendantsAndSelf().Any(n => n is ClassDeclaration && UiDecorators.Has(n, "Entry")));
 
     /// <summary>Everything to say about the program, by file and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics() => [.. LibrarySources.Problems, .. _loaded.Problems, .. Written.SelectMany(t => Compilation.GetDiagnostics(t))];

@@ -14,14 +14,19 @@ public sealed record BuildOutcome(IReadOnlyList<Diagnostic> Diagnostics, string 
 /// <summary>From an entry file to an executable. Throws <see cref="BuildException"/> when something outside the program is missing or refused.</summary>
 public static class ProgramCompiler
 {
-    public static BuildOutcome Build(string entry, string output, BuildOptions options) => Build(CheckedProgram.Load([entry]), output, options);
+    public static BuildOutcome Build(string entry, string output, BuildOptions options) => Build(new ProgramStart(entry), output, options);
+
+    public static BuildOutcome Build(ProgramStart start, string output, BuildOptions options) => Build(CheckedProgram.Load(start), output, options);
 
     /// <summary>An executable of the user's cache, built if it is not there; without a cache, a temporary file and `isTemporary`.</summary>
-    public static BuildOutcome BuildCached(string entry, BuildOptions options, out bool isTemporary)
+    public static BuildOutcome BuildCached(ProgramStart start, BuildOptions options, out bool isTemporary, out bool hasPage)
     {
-        var program = CheckedProgram.Load([entry]);
-        var outcome = BuildCached(program, Path.GetFileNameWithoutExtension(entry), options, out isTemporary);
-        if (outcome.Succeeded && !isTemporary) ExecutableCache.Open()?.WriteStamp(entry, options, Inputs(program).Select(t => t.Path).Concat(program.OtherInputs), outcome.Executable);
+        var program = CheckedProgram.Load(start);
+        var outcome = BuildCached(program, Path.GetFileNameWithoutExtension(start.Path), options, out isTemporary);
+        hasPage = program.HasPage;
+        // A program with a page needs the tool at each start: it is told where its resources are and how it is shown.
+        if (outcome.Succeeded && !isTemporary && !hasPage && start.Made is null)
+            ExecutableCache.Open()?.WriteStamp(start.Path, options, Inputs(program).Select(t => t.Path).Concat(program.OtherInputs), outcome.Executable);
         return outcome;
     }
 

@@ -26,8 +26,8 @@ public sealed record ProjectModule(string Name, string Folder, ModuleManifest? M
     /// <summary>The file that names the module's pages.</summary>
     internal JsonDocument? PagesProfile => Manifest?.Pages is { } pages ? ProfileOf(pages.Value) : null;
 
-    /// <summary>The files of its pages; an application begins with the first.</summary>
-    public IEnumerable<string> PageFiles => PagesProfile is { } profile ? profile.Root.Texts("src").Select(p => $"{Folder}/src/main/ets/{p.Value}.ets") : [];
+    /// <summary>Its pages, as programs name them: `pages/Index`. An application begins with the first unless its ability says otherwise.</summary>
+    public IEnumerable<string> PagePaths => PagesProfile is { } profile ? profile.Root.Texts("src").Select(p => p.Value) : [];
 
     /// <summary>The file that `$profile:main_pages` refers to.</summary>
     internal JsonDocument? ProfileOf(string reference) =>

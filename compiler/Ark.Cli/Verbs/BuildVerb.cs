@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ark.Build;
 using Ark.Cli.Reporting;
+using Ark.Workspace;
 
 namespace Ark.Cli.Verbs;
 
@@ -19,16 +20,16 @@ internal static class BuildVerb
             var file = result.GetRequiredValue(entry);
             var options = BuildOptions.Debug with { Release = result.GetValue(release) };
             if (result.GetValue(target) is { } name) options = options with { Target = BuildOptions.FindTarget(name) };
-            return Run(PathArgument.EntryOf(file), result.GetValue(output) ?? NameOf(file), options);
+            return Run(PathArgument.StartOf(file), result.GetValue(output) ?? NameOf(file), options);
         });
         return command;
     }
 
     private static string NameOf(string path) => Directory.Exists(path) ? Path.GetFileName(Path.GetFullPath(path).TrimEnd('/')) : Path.GetFileNameWithoutExtension(path);
 
-    private static int Run(string entry, string output, BuildOptions options)
+    private static int Run(ProgramStart start, string output, BuildOptions options)
     {
-        var outcome = ProgramCompiler.Build(entry, output, options);
+        var outcome = ProgramCompiler.Build(start, output, options);
         Reports.ToError(outcome.Diagnostics);
         return outcome.Succeeded ? ExitCode.Success : ExitCode.ProgramErrors;
     }

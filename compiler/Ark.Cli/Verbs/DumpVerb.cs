@@ -5,6 +5,7 @@ using Ark.Ir;
 using Ark.Ir.Passes;
 using Ark.Ir.Text;
 using Ark.Syntax;
+using Ark.Workspace;
 
 namespace Ark.Cli.Verbs;
 
@@ -20,14 +21,14 @@ internal static class DumpVerb
         var function = new Option<string?>("--function", "-f") { Description = "Only the functions of this name: f, or C.f for a method" };
         var release = new Option<bool>("--release") { Description = "As an optimised build has it" };
         var command = new Command("dump", "Print what a phase of the compiler makes") { phase, entry, function, release };
-        command.SetAction(result => Run(result.GetRequiredValue(phase), PathArgument.EntryOf(result.GetRequiredValue(entry)), result.GetValue(function), BuildOptions.Debug with { Release = result.GetValue(release) }));
+        command.SetAction(result => Run(result.GetRequiredValue(phase), PathArgument.StartOf(result.GetRequiredValue(entry)), result.GetValue(function), BuildOptions.Debug with { Release = result.GetValue(release) }));
         return command;
     }
 
-    private static int Run(string phase, string entry, string? function, BuildOptions options)
+    private static int Run(string phase, ProgramStart start, string? function, BuildOptions options)
     {
         if (!Phases.Contains(phase) && !phase.StartsWith("ir:", StringComparison.Ordinal)) return NoSuch("phase", phase, Phases);
-        var program = CheckedProgram.Load([entry]);
+        var program = CheckedProgram.Load(start);
         if (program.Entry is { } tree)
         {
             if (phase == "tokens") return Print(SyntaxDump.Tokens(tree));

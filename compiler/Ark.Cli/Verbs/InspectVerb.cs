@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Ark.Build;
 using Ark.Syntax;
+using Ark.Workspace;
 
 namespace Ark.Cli.Verbs;
 
@@ -31,11 +32,11 @@ internal static class InspectVerb
             command.Add(new Option<string[]>(option) { Description = description, Arity = new ArgumentArity(words, 1000), AllowMultipleArgumentsPerToken = words > 1 });
         command.SetAction(result =>
         {
-            var file = PathArgument.EntryOf(result.GetRequiredValue(entry));
-            var request = page.Read(result, file);
+            var start = PathArgument.StartOf(result.GetRequiredValue(entry));
+            var request = page.Read(result, start.Path);
             request.Steps = StepsOf(result);
             if (result.GetValue(png) is { } path) request.Png = Path.GetFullPath(path);
-            return Run(file, request);
+            return Run(start, request);
         });
         return command;
     }
@@ -56,9 +57,9 @@ internal static class InspectVerb
         return steps;
     }
 
-    private static int Run(string entry, PageRequest request)
+    private static int Run(ProgramStart start, PageRequest request)
     {
-        using var program = PageProgram.Build(entry, BuildOptions.Debug);
+        using var program = PageProgram.Build(start, BuildOptions.Debug);
         if (program is null) return ExitCode.ProgramErrors;
         var tree = Path.GetTempFileName();
         try
@@ -66,7 +67,7 @@ internal static class InspectVerb
             request.Tree = tree;
             if (program.Show(request) is not 0 and var code) return code;
             var text = File.ReadAllText(tree);
-            if (text.Length == 0) throw new BuildException(Diagnostics.NoPageShown(BuildException.At(entry), entry), ExitCode.ProgramErrors);
+            if (text.Length == 0) throw new BuildException(Diagnostics.NoPageShown(BuildException.At(start.Path), start.Path), ExitCode.ProgramErrors);
             Console.Out.WriteLine(text);
             return ExitCode.Success;
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ark.Build;
 using Ark.Cli.Reporting;
+using Ark.Workspace;
 
 namespace Ark.Cli.Verbs;
 
@@ -17,9 +18,9 @@ internal sealed class PageProgram : IDisposable
     }
 
     /// <summary>Null when it has errors, which have been reported.</summary>
-    public static PageProgram? Build(string entry, BuildOptions options)
+    public static PageProgram? Build(ProgramStart start, BuildOptions options)
     {
-        var outcome = ProgramCompiler.BuildCached(entry, options, out var isTemporary);
+        var outcome = ProgramCompiler.BuildCached(start, options, out var isTemporary, out _);
         Reports.ToError(outcome.Diagnostics);
         return outcome.Succeeded ? new PageProgram(outcome.Executable, isTemporary) : null;
     }

@@ -25,8 +25,8 @@ internal sealed class PageRequest
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    /// <summary>Whether the file has a page, and nobody else has said how it is shown. A program without one is started as ever.</summary>
-    public bool IsWorthTelling(string entry) => Environment.GetEnvironmentVariable(Variable) is null && File.Exists(entry) && File.ReadAllText(entry).Contains("@Entry", StringComparison.Ordinal);
+    /// <summary>Nobody else has said how pages are shown.</summary>
+    public static bool IsOpen => Environment.GetEnvironmentVariable(Variable) is null;
 
     /// <summary>Where the page's resources and pictures lie: beside it, in its module, and in its application.</summary>
     public void FindFolders(string entry)
@@ -44,5 +44,4 @@ internal sealed class PageRequest
         }
         Resources = resources;
     }
-
 }

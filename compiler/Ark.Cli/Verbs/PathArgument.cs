@@ -14,11 +14,11 @@ internal static class PathArgument
         return argument;
     }
 
-    /// <summary>The file with which the program begins that the user named by a file, a module or a project.</summary>
-    public static string EntryOf(string path)
+    /// <summary>What the program begins with that the user named by a file, a module or a project.</summary>
+    public static ProgramStart StartOf(string path)
     {
-        var (file, problem) = ProgramEntry.Find(path, DiskSources.Instance);
-        return file ?? throw new BuildException(problem!, ExitCode.ProgramErrors);
+        var (start, problem) = ProgramEntry.Find(path, DiskSources.Instance);
+        return start ?? throw new BuildException(problem!, ExitCode.ProgramErrors);
     }
 
     private static void RejectOptions(ArgumentResult result)

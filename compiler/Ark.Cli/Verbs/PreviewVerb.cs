@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ark.Build;
 using Ark.Syntax;
+using Ark.Workspace;
 
 namespace Ark.Cli.Verbs;
 
@@ -22,19 +23,19 @@ internal static class PreviewVerb
         page.AddTo(command, hasSize: false);
         command.SetAction(result =>
         {
-            var file = PathArgument.EntryOf(result.GetRequiredValue(entry));
+            var start = PathArgument.StartOf(result.GetRequiredValue(entry));
             var names = result.GetRequiredValue(devices).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return Run(file, names, Path.GetFullPath(result.GetRequiredValue(output)), page.Read(result, file));
+            return Run(start, names, Path.GetFullPath(result.GetRequiredValue(output)), page.Read(result, start.Path));
         });
         return command;
     }
 
-    private static int Run(string entry, string[] names, string folder, PageRequest request)
+    private static int Run(ProgramStart start, string[] names, string folder, PageRequest request)
     {
         foreach (var name in names)
             if (!Devices.Any(d => d.Name == name))
                 throw new BuildException(Diagnostics.DeviceUnknown(BuildException.At(""), name, string.Join(", ", Devices.Select(d => d.Name))), ExitCode.Usage);
-        using var program = PageProgram.Build(entry, BuildOptions.Debug);
+        using var program = PageProgram.Build(start, BuildOptions.Debug);
         if (program is null) return ExitCode.ProgramErrors;
         Directory.CreateDirectory(folder);
         foreach (var device in names.Select(n => Devices.First(d => d.Name == n)))
@@ -43,7 +44,7 @@ internal static class PreviewVerb
             File.Delete(path);
             (request.Width, request.Height, request.Scale, request.Png) = (device.Width, device.Height, device.Scale, path);
             if (program.Show(request) is not 0 and var code) return code;
-            if (!File.Exists(path)) throw new BuildException(Diagnostics.NoPageShown(BuildException.At(entry), entry), ExitCode.ProgramErrors);
+            if (!File.Exists(path)) throw new BuildException(Diagnostics.NoPageShown(BuildException.At(start.Path), start.Path), ExitCode.ProgramErrors);
             Console.Out.WriteLine(path);
         }
         return ExitCode.Success;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ark.Build;
 using Ark.Cli.Reporting;
+using Ark.Workspace;
 
 namespace Ark.Cli.Verbs;
 
@@ -19,21 +20,21 @@ internal static class RunVerb
         page.AddTo(command);
         command.SetAction(result =>
         {
-            var file = PathArgument.EntryOf(result.GetRequiredValue(entry));
-            var shown = page.Read(result, file);
+            var start = PathArgument.StartOf(result.GetRequiredValue(entry));
+            var shown = page.Read(result, start.Path);
             shown.Headless = result.GetValue(headless) || result.GetValue(png) is not null;
             if (result.GetValue(png) is { } path) shown.Png = Path.GetFullPath(path);
-            return Run(file, result.GetValue(arguments) ?? [], BuildOptions.Debug with { Release = result.GetValue(release) }, shown);
+            return Run(start, result.GetValue(arguments) ?? [], BuildOptions.Debug with { Release = result.GetValue(release) }, shown);
         });
         return command;
     }
 
-    private static int Run(string entry, string[] arguments, BuildOptions options, PageRequest page)
+    private static int Run(ProgramStart start, string[] arguments, BuildOptions options, PageRequest page)
     {
-        var outcome = ProgramCompiler.BuildCached(entry, options, out var isTemporary);
+        var outcome = ProgramCompiler.BuildCached(start, options, out var isTemporary, out var hasPage);
         Reports.ToError(outcome.Diagnostics);
         if (!outcome.Succeeded) return ExitCode.ProgramErrors;
-        if (page.Headless || page.IsWorthTelling(entry)) ProcessImage.SetVariable(PageRequest.Variable, page.ToJson());
+        if (page.Headless || hasPage && PageRequest.IsOpen) ProcessImage.SetVariable(PageRequest.Variable, page.ToJson());
         if (isTemporary) ProcessImage.ReplaceAndDelete(outcome.Executable, arguments);
         else ProcessImage.Replace(outcome.Executable, arguments);
         return ExitCode.Success;

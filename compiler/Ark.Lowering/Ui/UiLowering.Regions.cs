@@ -44,7 +44,7 @@ internal sealed partial class UiLowering
         var key = node.Key is null ? Undefined(syntax) : (BoundExpression)Visit(node.Key);
         var isByIndex = Takes(node.Build, 2) && !(node.Key is { } given && Takes(given, 2));
         var list = node.IsLazy ? "composeLazyForEach" : "composeForEach";
-        return Statement(Call(list, syntax, Giving(list, 0, items), build, key, Boolean(isByIndex, syntax)));
+        return Statement(Call(list, syntax, Giving(list, 0, items), build, key, Boolean(isByIndex, syntax), Text(syntax.Location.ToString(), syntax)));
     }
 
     /// <summary>`Repeat(items).each(…).key(…).template(type, …).templateId(…)`</summary>

@@ -12,8 +12,21 @@ internal sealed partial class UiLowering
         var declaration = new BoundClassDeclaration(node.Component, null, [], [.. node.Statics.Select(s => (BoundStatement)Visit(s))]) { Syntax = syntax };
         if (UiDecorators.Find(node.Component, "Entry") is not { } entry) return declaration;
         var storage = _program.ArgumentsOf(entry) is [var argument, ..] ? (BoundExpression)Visit(argument) : Undefined(syntax);
-        var make = Giving("declareEntry", 1, New(node.Component, syntax));
-        return Block(syntax, [declaration, Statement(Call(_program.IsDriven ? "declareDrivenEntry" : "declareEntry", syntax, Text(node.Component.Name, syntax), make, storage))]);
+        var make = Giving("declareEntry", 3, New(node.Component, syntax));
+        var module = node.Component.Module!;
+        return Block(syntax, [declaration, Statement(Call(_program.IsDriven ? "declareDrivenEntry" : "declareEntry", syntax,
+            Text(node.Component.Name, syntax), Text(PagePath(module), syntax), Boolean(module == _program.EntryModule, syntax), make, storage))]);
+    }
+
+    /// <summary>`pages/Index`: how programs name a page, by its file below the folder of sources, or else below that of the program's first file.</summary>
+    private string PagePath(ModuleSymbol module)
+    {
+        const string Sources = "/src/main/ets/";
+        var file = System.IO.Path.ChangeExtension(module.Name, null);
+        var sources = file.LastIndexOf(Sources, StringComparison.Ordinal);
+        if (sources >= 0) return file[(sources + Sources.Length)..];
+        var folder = System.IO.Path.GetDirectoryName(_program.EntryModule.Name)! + "/";
+        return file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : file;
     }
 
     // ── Members ─────────────────────────────────────────────────────────────────────────────────────

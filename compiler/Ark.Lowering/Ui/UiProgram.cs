@@ -36,7 +36,7 @@ namespace Ark.Lowering.Ui;
 ///     leaveNode(column)
 ///   }
 /// }
-/// declareEntry('Counter', () => new Counter(), undefined)
+/// declareEntry('Counter', 'pages/Counter', true, () => new Counter(), undefined)
 /// </code>
 /// <para>What is constant is said once; the rest of a component's call and attributes is one closure, as in ArkUI, where running it again
 /// also refreshes plain members in it. Nothing is built to be compared: only the keys of ForEach are.</para>

@@ -44,7 +44,8 @@ public sealed class Pages : ToolTests
     {
         var outcome = Finish(WithoutDisplay("inspect", "page.ets", "--tap", "#more", "--type", "#name", "Ada", "--tap", "More", "--json"));
         Assert.True(outcome.Exit == Success, outcome.Errors);
-        Assert.Equal("more\nmore\n", outcome.Errors);
+        // The tool itself may have something to say there: it builds the engine when that is first needed.
+        Assert.Equal(["more", "more"], outcome.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith("ark: ", StringComparison.Ordinal)));
         var column = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("children")[0];
         var said = column.GetProperty("children")[0];
         Assert.Equal("said", said.GetProperty("id").GetString());
@@ -75,6 +76,71 @@ public sealed class Pages : ToolTests
         Assert.True(outcome.Exit == Success, outcome.Errors);
         Assert.Equal((720, 1560), SizeOf(Path.Combine(_shots, "phone-dark.png")));
         Assert.Equal((466, 466), SizeOf(Path.Combine(_shots, "watch-dark.png")));
+    }
+
+    /// <summary>The `ark` script starts what has a stamp without the tool; who would tell a page then where its resources are?</summary>
+    [Fact]
+    public void A_page_is_never_started_without_the_tool()
+    {
+        Write("notes.ets", "// @Entry\nconsole.log(1)\n"u8);
+        Finish(WithoutDisplay("run", "page.ets", "--headless"));
+        Prints(["run", "notes.ets"], "1\n");
+        Assert.Equal(["notes.ets.debug"], Directory.EnumerateFiles(Path.Combine(Home, ".cache", "ark", "stamps"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void An_application_begins_with_its_ability_and_has_all_pages_of_its_module()
+    {
+        WriteApplication();
+        var outcome = Finish(WithoutDisplay("inspect", "app", "--tap", "next"));
+        Assert.True(outcome.Exit == Success, outcome.Errors);
+        Assert.Contains("onCreate entry\nonForeground\nonBackground\n", outcome.Errors, StringComparison.Ordinal);
+        var text = JsonDocument.Parse(outcome.Output).RootElement.GetProperty("children")[0].GetProperty("children")[0];
+        Assert.Equal("Second: from a resource", text.GetProperty("text").GetString());
+    }
+
+    private void WriteApplication()
+    {
+        void Put(string path, string text)
+        {
+            var file = Path.Combine(Sources, "app", path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+        Put("build-profile.json5", "{ app: { products: [] }, modules: [{ name: 'entry', srcPath: './entry' }] }");
+        Put("AppScope/app.json5", "{ app: { bundleName: 'org.example.app', versionCode: 1, versionName: '1' } }");
+        Put("entry/src/main/module.json5", """
+            { module: { name: 'entry', type: 'entry', deviceTypes: ['phone'], pages: '$profile:main_pages', mainElement: 'EntryAbility',
+              abilities: [{ name: 'EntryAbility', srcEntry: './ets/entryability/EntryAbility.ets' }] } }
+            """);
+        Put("entry/src/main/resources/base/profile/main_pages.json", """{ "src": ["pages/First", "pages/Second"] }""");
+        Put("entry/src/main/resources/base/element/string.json", """{ "string": [{ "name": "where", "value": "from a resource" }] }""");
+        Put("entry/src/main/ets/entryability/EntryAbility.ets", """
+            import { AbilityConstant, UIAbility, Want } from '@kit.AbilityKit';
+            import { window } from '@kit.ArkUI';
+
+            export default class EntryAbility extends UIAbility {
+              onCreate(want: Want, launchParam: AbilityConstant.LaunchParam): void { console.log('onCreate', want.moduleName); }
+              onWindowStageCreate(windowStage: window.WindowStage): void { windowStage.loadContent('pages/Second'); }
+              onForeground(): void { console.log('onForeground'); }
+              onBackground(): void { console.log('onBackground'); }
+            }
+            """);
+        Put("entry/src/main/ets/pages/First.ets", "@Entry @Component struct First { build() { Column() { Text('first') } } }\n");
+        Put("entry/src/main/ets/pages/Second.ets", """
+            import { router } from '@kit.ArkUI';
+
+            @Entry
+            @Component
+            struct Second {
+              build() {
+                Column() {
+                  Text('Second: ' + this.getUIContext().getHostContext()?.resourceManager.getStringByNameSync('where'))
+                  Button('next').onClick(() => { router.pushUrl({ url: 'pages/Second' }); })
+                }
+              }
+            }
+            """);
     }
 
     private System.Diagnostics.ProcessStartInfo WithoutDisplay(params string[] arguments) => With(With(Start(arguments), "DISPLAY", null), "WAYLAND_DISPLAY", null);

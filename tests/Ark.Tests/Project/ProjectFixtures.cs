@@ -42,23 +42,23 @@ public class ProjectFixtures
         var text = new StringBuilder();
         foreach (var diagnostic in diagnostics) text.Append(diagnostic.ToString().Replace(folder + "/", "", StringComparison.Ordinal)).Append('\n');
         if (diagnostics.Any(d => d.IsError)) return text.ToString();
-        var (entry, problem) = ProgramEntry.Find(folder, DiskSources.Instance);
-        return text.Append("# prints\n").Append(entry is null ? problem!.Message : Run(entry)).ToString();
+        var (start, problem) = ProgramEntry.Find(folder, DiskSources.Instance);
+        return text.Append("# prints\n").Append(start is null ? problem!.Message : Run(start)).ToString();
     }
 
-    private static string Run(string entry)
+    private static string Run(ProgramStart start)
     {
         var output = Directory.CreateTempSubdirectory("ark-project-").FullName;
         try
         {
             var executable = Path.Combine(output, "program");
-            var built = ProgramCompiler.Build(entry, executable, BuildOptions.Debug);
+            var built = ProgramCompiler.Build(start, executable, BuildOptions.Debug);
             Assert.True(built.Succeeded, string.Join("\n", built.Diagnostics));
             using var process = Process.Start(new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
             process.StandardInput.Close();
             var errors = process.StandardError.ReadToEndAsync();
             var printed = process.StandardOutput.ReadToEndAsync();
-            Assert.True(process.WaitForExit(Limit), $"{entry} does not end");
+            Assert.True(process.WaitForExit(Limit), $"{start.Path} does not end");
             return $"{printed.Result}# on standard error\n{errors.Result}# exit {process.ExitCode}\n";
         }
         finally
