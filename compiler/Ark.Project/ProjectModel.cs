@@ -29,6 +29,9 @@ public sealed record ProjectModule(string Name, string Folder, ModuleManifest? M
     /// <summary>Its pages, as programs name them: `pages/Index`. An application begins with the first unless its ability says otherwise.</summary>
     public IEnumerable<string> PagePaths => PagesProfile is { } profile ? profile.Root.Texts("src").Select(p => p.Value) : [];
 
+    /// <summary>Their files.</summary>
+    public IEnumerable<string> PageFiles => PagePaths.Select(p => $"{Folder}/src/main/ets/{p}.ets");
+
     /// <summary>The file that `$profile:main_pages` refers to.</summary>
     internal JsonDocument? ProfileOf(string reference) =>
         reference.StartsWith("$profile:", StringComparison.Ordinal) && Resources.Find("profile", reference["$profile:".Length..]).FirstOrDefault() is { } resource
