@@ -13,6 +13,9 @@ namespace Ark.Build;
 /// <param name="SourceRoot">The folder that the file names of the program are relative to.</param>
 public sealed record BuildOptions(TargetPlatform Target, bool Release, string SourceRoot)
 {
+    /// <summary>It goes into a package, so nothing in it may tell of this machine: without debug information, and the engine is found beside it only.</summary>
+    public bool IsPackaged { get; init; }
+
     public static BuildOptions Debug => new(TargetPlatform.Host, Release: false, Environment.CurrentDirectory);
 
     /// <summary>The machine of that name, else ARK4017.</summary>
@@ -27,11 +30,20 @@ public static class Backend
     {
         var draws = EngineFiles.AreUsedBy(program);
         Linker.Check(options.Target, draws);
+        if (options.IsPackaged) NameLibraryFiles(program);
         Pipeline.Run(program, Level(options));
         var objects = CodeGenerator.Compile(program, Emission(options), InlineBitcode(options));
-        Linker.Link(objects, output, options.Target, strip: options.Release, draws);
+        Linker.Link(objects, output, options, draws);
         return true;
     });
+
+    /// <summary>The library's files are named by their place in it: where it lies on this machine is nobody's business.</summary>
+    private static void NameLibraryFiles(IrModule program)
+    {
+        var prefix = Workspace.LibrarySources.Folder.TrimEnd('/') + "/";
+        for (var i = 0; i < program.Files.Count; i++)
+            if (program.Files[i].StartsWith(prefix, StringComparison.Ordinal)) program.Files[i] = "stdlib/" + program.Files[i][prefix.Length..];
+    }
 
     /// <summary>LLVM IR as emitted, or in a release build as optimised. Of one function, without references to metadata.</summary>
     public static string DumpLlvm(IrModule program, BuildOptions options, string? function = null) => Dump(program, options, function, module => module.Print());

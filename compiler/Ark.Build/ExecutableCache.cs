@@ -51,7 +51,7 @@ public sealed class ExecutableCache
             hash.AppendData(bytes);
         }
         foreach (var file in ToolFiles(options)) Add(Identity(file));
-        Add($"{options.Target} {options.Release} {options.SourceRoot}");
+        Add($"{options.Target} {options.Release} {options.SourceRoot} {options.IsPackaged}");
         foreach (var (path, text) in sources)
         {
             Add(path);

@@ -22,16 +22,17 @@ public static partial class Linker
 
     /// <summary>Links a position-independent executable that needs nothing but the C library, and the engine of user interfaces if it draws.</summary>
     /// <remarks>The linker writes beside the output and renames, and removes what it wrote when it is interrupted.</remarks>
-    public static void Link(ProgramObjects objects, string output, TargetPlatform target, bool strip, bool draws)
+    public static void Link(ProgramObjects objects, string output, BuildOptions options, bool draws)
     {
         CheckOutput(output);
         using var code = new MemoryFile("code.o", objects.Code);
         using var table = new MemoryFile("table.o", objects.Table);
-        Run(Arguments([code.Path, table.Path], output, target, strip, draws), output, leastSize: objects.Code.Length + objects.Table.Length);
+        Run(Arguments([code.Path, table.Path], output, options, draws), output, leastSize: objects.Code.Length + objects.Table.Length);
     }
 
-    private static List<string> Arguments(string[] objects, string output, TargetPlatform target, bool strip, bool draws)
+    private static List<string> Arguments(string[] objects, string output, BuildOptions options, bool draws)
     {
+        var target = options.Target;
         var runtime = RuntimeFiles.For(target);
         var system = SystemLibraries.For(target);
         string C(string file) => Path.Combine(system.CLibrary, file);
@@ -40,20 +41,22 @@ public static partial class Linker
         [
             "-o", output, "-pie", "--eh-frame-hdr", "--hash-style=gnu", "--build-id=none", "--gc-sections", "-z", "relro", "-z", "now",
             "-dynamic-linker", system.DynamicLinker, C("Scrt1.o"), C("crti.o"), Support("crtbeginS.o"),
-            .. objects, runtime.Archive, .. draws ? Engine(target) : [],
+            .. objects, runtime.Archive, .. draws ? Engine(options) : [],
             "-L", system.Support, "-L", system.CLibrary, "-L", $"/lib/{target.Name}-linux-gnu",
             // The unwinder is linked in: one shared library less to load at every start.
             "--as-needed", "-lm", "-lgcc", "-lgcc_eh", "-lc", "-lgcc", Support("crtendS.o"), C("crtn.o"),
         ];
-        if (strip) arguments.Add("--strip-all");
+        if (options.Release || options.IsPackaged) arguments.Add("--strip-all");
+        // A tenth of a program with pages is where its pointers stand; so written it is next to nothing.
+        if (options.IsPackaged) arguments.AddRange(["-z", "pack-relative-relocs"]);
         return arguments;
     }
 
     /// <summary>The engine is found beside the program, or else where it was built.</summary>
-    private static string[] Engine(TargetPlatform target)
+    private static string[] Engine(BuildOptions options)
     {
-        var engine = EngineFiles.For(target);
-        return [engine.Glue, engine.Library, "-rpath", string.Join(':', ["$ORIGIN", .. engine.Folders])];
+        var engine = EngineFiles.For(options.Target);
+        return [engine.Glue, engine.Library, "-rpath", options.IsPackaged ? "$ORIGIN" : string.Join(':', ["$ORIGIN", .. engine.Folders])];
     }
 
     private static void Run(List<string> arguments, string output, long leastSize)

@@ -12,6 +12,9 @@ internal static class Seal
         file.Write(sum);
     }
 
+    /// <summary>The executable as it was before it was sealed.</summary>
+    public static byte[] Without(byte[] content) => content[..^SHA256.HashSizeInBytes];
+
     /// <summary>True for a sealed file that is as it was when it was sealed, and may be run.</summary>
     public static bool IsWhole(string path)
     {

@@ -3,11 +3,13 @@ using Ark.Build;
 using Ark.Cli;
 using Ark.Cli.Reporting;
 using Ark.Cli.Verbs;
+using Ark.Packaging;
 using Ark.Syntax;
 
 var root = new RootCommand("Ark compiles ArkTS to native programs.") 
 {
     RunVerb.Create(), BuildVerb.Create(), InspectVerb.Create(), PreviewVerb.Create(), CheckVerb.Create(), TestVerb.Create(), DumpVerb.Create(), ExplainVerb.Create(), LspVerb.Create(),
+    NewVerb.Create(), PackVerb.Create(), SignVerb.Create(), VerifyVerb.Create(),
 };
 ProcessImage.IgnoreFileSizeSignal();
 Interruption.Watch();
@@ -23,6 +25,11 @@ catch (BuildException exception)
 {
     Reports.ToError([exception.Diagnostic]);
     return exception.ExitCode;
+}
+catch (PackageException exception)
+{
+    Reports.ToError([exception.Diagnostic]);
+    return ExitCode.ProgramErrors;
 }
 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
 {

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Ark.Packaging.Signing;
+
+/// <summary>Signatures in the Cryptographic Message Syntax (RFC 5652), as hapsigner makes them: one signer, the whole chain of certificates, no unsigned attributes.</summary>
+internal static class Cms
+{
+    private const string Sha256Oid = "2.16.840.1.101.3.4.2.1";
+    /// <summary>Whose code it is: a signed attribute of code signatures.</summary>
+    private const string OwnerOid = "1.3.6.1.4.1.2011.2.376.1.4.1";
+
+    /// <summary>A signature that holds what is signed.</summary>
+    public static byte[] Sign(byte[] content, SigningIdentity identity, DateTimeOffset time) => Sign(new SignedCms(new ContentInfo(content)), identity, time, null);
+
+    /// <summary>A signature of something that is kept elsewhere.</summary>
+    public static byte[] SignDetached(byte[] content, SigningIdentity identity, DateTimeOffset time, string owner) =>
+        Sign(new SignedCms(new ContentInfo(content), detached: true), identity, time, owner);
+
+    private static byte[] Sign(SignedCms cms, SigningIdentity identity, DateTimeOffset time, string? owner)
+    {
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, identity.Leaf) { DigestAlgorithm = new Oid(Sha256Oid), IncludeOption = X509IncludeOption.None };
+        signer.SignedAttributes.Add(new Pkcs9SigningTime(time.UtcDateTime));
+        if (owner is not null) signer.SignedAttributes.Add(new AsnEncodedData(new Oid(OwnerOid), Utf8String(owner)));
+        foreach (var certificate in identity.Chain) signer.Certificates.Add(certificate);
+        cms.ComputeSignature(signer);
+        return cms.Encode();
+    }
+
+    private static byte[] Utf8String(string text)
+    {
+        var writer = new System.Formats.Asn1.AsnWriter(System.Formats.Asn1.AsnEncodingRules.DER);
+        writer.WriteCharacterString(System.Formats.Asn1.UniversalTagNumber.UTF8String, text);
+        return writer.Encode();
+    }
+
+    /// <summary>What a signature says, once it is found to be one.</summary>
+    public sealed record Verified(byte[] Content, X509Certificate2 Signer, ImmutableArray<X509Certificate2> Certificates, string? Owner);
+
+    /// <summary>Throws <see cref="MalformedException"/> when it is no signature, or not one by its certificate. Whether the certificate is to be trusted is another question.</summary>
+    /// <param name="detached">What is signed, when the signature does not hold it.</param>
+    public static Verified Verify(ReadOnlySpan<byte> bytes, byte[]? detached = null)
+    {
+        try
+        {
+            var cms = detached is null ? new SignedCms() : new SignedCms(new ContentInfo(detached), detached: true);
+            cms.Decode(bytes);
+            if (cms.Detached != detached is not null) throw new MalformedException(detached is null ? "it does not hold what it signs" : "it holds what it signs");
+            if (cms.SignerInfos.Count != 1) throw new MalformedException($"it has {cms.SignerInfos.Count} signers");
+            var signer = cms.SignerInfos[0];
+            if (signer.UnsignedAttributes.Count > 0 || signer.CounterSignerInfos.Count > 0) throw new MalformedException("it has attributes that are not signed");
+            if (signer.Certificate is not { } certificate) throw new MalformedException("the signer's certificate is not in it");
+            if (signer.DigestAlgorithm.Value != Sha256Oid) throw new MalformedException("it does not use SHA-256");
+            signer.CheckSignature(verifySignatureOnly: true);
+            // Bytes outside what is signed could be changed without changing its meaning; there is one way to write it.
+            if (!cms.Encode().AsSpan().SequenceEqual(bytes)) throw new MalformedException("it is not written as DER");
+            return new Verified(cms.ContentInfo.Content, certificate, [.. cms.Certificates], OwnerOf(signer));
+        }
+        catch (CryptographicException)
+        {
+            throw new MalformedException("it is no signature of this, or is damaged");
+        }
+    }
+
+    private static string? OwnerOf(SignerInfo signer)
+    {
+        var attribute = signer.SignedAttributes.Cast<CryptographicAttributeObject>().FirstOrDefault(a => a.Oid.Value == OwnerOid);
+        if (attribute is null) return null;
+        try
+        {
+            return new System.Formats.Asn1.AsnReader(attribute.Values[0].RawData, System.Formats.Asn1.AsnEncodingRules.DER).ReadCharacterString(System.Formats.Asn1.UniversalTagNumber.UTF8String);
+        }
+        catch (System.Formats.Asn1.AsnContentException)
+        {
+            throw new MalformedException("the owner in it is no text");
+        }
+    }
+}

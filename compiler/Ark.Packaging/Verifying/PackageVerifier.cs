@@ -1,0 +1,102 @@
+using Ark.Packaging.Archive;
+using Ark.Packaging.Rules;
+using Ark.Packaging.Signing;
+using Ark.Syntax;
+
+namespace Ark.Packaging.Verifying;
+
+/// <summary>A package that was looked at.</summary>
+/// <param name="Signer">Whose certificate signed it; null when it is not signed.</param>
+public sealed record VerifiedPackage(string Path, string? BundleName, string? Module, string? Signer, long Size, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Everything that verifying found: packages, those in them, and what is wrong.</summary>
+public sealed record VerifyReport(IReadOnlyList<VerifiedPackage> Packages)
+{
+    public IEnumerable<Diagnostic> Diagnostics => Packages.SelectMany(p => p.Diagnostics);
+    public bool IsValid => !Diagnostics.Any(d => d.IsError);
+}
+
+/// <summary>
+/// Checks packages: structure, signature, chain, profile, digests, the code signature of every library, and of an APP the rules between its
+/// packages. Nothing is thrown for what a package is; it is in the report.
+/// </summary>
+public sealed class PackageVerifier(TrustedRoots roots)
+{
+    /// <summary>As many as an installer takes at once.</summary>
+    private const int MostModules = 128;
+
+    /// <param name="path">By its ending it is an application's package or a module's.</param>
+    public VerifyReport Verify(ReadOnlyMemory<byte> bytes, string path)
+    {
+        var packages = new List<VerifiedPackage>();
+        if (!path.EndsWith(".app", StringComparison.Ordinal))
+        {
+            packages.Add(VerifyModule(bytes, path, out _));
+            return new VerifyReport(packages);
+        }
+        var bag = new DiagnosticBag();
+        var (bundle, signer) = ((string?)null, (string?)null);
+        try
+        {
+            VerifyApp(ZipReader.Read(bytes, path), packages, bag, out bundle, out signer);
+        }
+        catch (PackageException e)
+        {
+            bag.Add(e.Diagnostic);
+        }
+        packages.Insert(0, new VerifiedPackage(path, bundle, null, signer, bytes.Length, bag.ToSorted()));
+        return new VerifyReport(packages);
+    }
+
+    private void VerifyApp(ZipArchiveView archive, List<VerifiedPackage> packages, DiagnosticBag bag, out string? bundle, out string? signer)
+    {
+        var modules = new List<RuledModule>();
+        var inner = archive.Entries.Where(e => PackageSigner.IsModulePackage(e.Name)).ToList();
+        if (inner.Count > MostModules) throw ZipReader.Refused(archive.Path, $"it has {inner.Count} packages in it; {MostModules} are allowed");
+        foreach (var entry in archive.Entries.Except(inner)) archive.Content(entry);
+        foreach (var entry in inner)
+        {
+            packages.Add(VerifyModule(archive.Content(entry), $"{archive.Path}!{entry.Name}", out var module));
+            if (module is not null) modules.Add(module);
+        }
+        if (inner.Count == 0) bag.Add(Diagnostics.PackageInvalid(PackageException.At(archive.Path), archive.Path, "it has no package of a module in it"));
+        bundle = modules.FirstOrDefault()?.App.BundleName?.Value;
+        bag.AddRange(PackageRules.Check(modules));
+        bag.AddRange(AtomicServiceRules.CheckSizes(modules));
+        var signature = SignatureCheck.Read(archive, bag);
+        signature?.Check(roots, bundle, bag);
+        signer = signature?.SignerName;
+    }
+
+    private VerifiedPackage VerifyModule(ReadOnlyMemory<byte> bytes, string path, out RuledModule? module)
+    {
+        var bag = new DiagnosticBag();
+        module = null;
+        SignatureCheck? signature = null;
+        try
+        {
+            var archive = ZipReader.Read(bytes, path);
+            module = ModuleFacts.Read(archive);
+            foreach (var entry in archive.Entries) archive.Content(entry);
+            CheckContent(archive, bag);
+            signature = SignatureCheck.Read(archive, bag);
+            signature?.Check(roots, module.App.BundleName?.Value, bag);
+            if (signature is not null) new CodeCheck(archive, signature, bag).Check();
+        }
+        catch (PackageException e)
+        {
+            bag.Add(e.Diagnostic);
+        }
+        return new VerifiedPackage(path, module?.App.BundleName?.Value, module?.Name, signature?.SignerName, bytes.Length, bag.ToSorted());
+    }
+
+    private static void CheckContent(ZipArchiveView archive, DiagnosticBag bag)
+    {
+        if (archive.Find(Resources.ResourceIndex.FileName) is { } index) Resources.ResourceIndex.Read(archive.Content(index), $"{archive.Path}!{index.Name}");
+        foreach (var entry in archive.Entries.Where(e => e.Name.StartsWith("libs/", StringComparison.Ordinal) && !e.Name.EndsWith('/')))
+        {
+            if (Packages.NativeLibrary.ProblemOf(new PackageFile(entry.Name, archive.Content(entry))) is { } problem) bag.Add(problem);
+            if (!entry.IsDeflated && entry.DataOffset % PackageLayout.PageSize != 0) bag.Add(Diagnostics.PackageInvalid(PackageException.At(archive.Path), archive.Path, $"'{entry.Name}' does not begin at a page"));
+        }
+    }
+}
