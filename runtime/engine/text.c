@@ -190,6 +190,10 @@ static Shaped *shape(const UiParagraph *p, double width)
     collect_lines(s);
     double longest = 0;
     for (int i = 0; i < s->line_count; i++) longest = fmax(longest, s->lines[i].rect.width);
+    // What stands between letters stands behind the last one too, as elsewhere: pango leaves it out of the width, but breaks a line for it.
+    double behind = 0;
+    for (int i = 0; i < p->run_count; i++) behind = fmax(behind, p->runs[i].style.letter_spacing);
+    if (longest > 0) longest += behind;
     UiRect last = s->lines[s->line_count - 1].rect;
     s->metrics = (UiTextMetrics) { longest, last.y + last.height, s->lines[0].baseline, s->line_count, s->is_cut || is_ellipsized };
     if (is_bounded && !may_break && (style->align == UI_ALIGN_CENTER || style->align == UI_ALIGN_END))

@@ -18,7 +18,7 @@ static void measures(void)
     spaced.letter_spacing = 3;
     p = paragraph("aa", spaced, (UiParagraphStyle) { .line_height = 40 });
     m = ui_paragraph_layout(p, -1);
-    CHECK_NUMBER(m.width, units(1255 * 2, 10) + 3, 0.1);
+    CHECK_NUMBER(m.width, units(1255 * 2, 10) + 2 * 3, 0.1);
     CHECK_NUMBER(m.height, 40, 0.05);
     ui_paragraph_free(p);
     p = paragraph("", style(20), (UiParagraphStyle) { 0 });
