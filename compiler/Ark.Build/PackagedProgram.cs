@@ -1,4 +1,5 @@
 using Ark.Llvm;
+using Ark.Workspace;
 
 namespace Ark.Build;
 
@@ -12,11 +13,11 @@ public sealed record PackagedCode(IReadOnlyList<Ark.Syntax.Diagnostic> Diagnosti
 /// <summary>Builds programs that go into packages.</summary>
 public static class PackagedProgram
 {
-    /// <param name="entry">The file that the program begins with, relative to the working folder: its path is in the program's stack traces.</param>
-    public static PackagedCode Build(string entry, TargetPlatform target, bool release)
+    /// <param name="start">What the program begins with, relative to the working folder: paths are in the program's stack traces.</param>
+    public static PackagedCode Build(ProgramStart start, TargetPlatform target, bool release)
     {
         var options = new BuildOptions(target, release, SourceRoot: "") { IsPackaged = true };
-        var outcome = ProgramCompiler.BuildCached(CheckedProgram.Load([entry]), Path.GetFileNameWithoutExtension(entry), options, out var isTemporary);
+        var outcome = ProgramCompiler.BuildCached(CheckedProgram.Load(start), Path.GetFileNameWithoutExtension(start.Path), options, out var isTemporary);
         if (!outcome.Succeeded) return new PackagedCode(outcome.Diagnostics, []);
         var bytes = File.ReadAllBytes(outcome.Executable);
         if (!isTemporary) return new PackagedCode(outcome.Diagnostics, Seal.Without(bytes));

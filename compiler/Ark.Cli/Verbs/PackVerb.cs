@@ -93,10 +93,10 @@ internal static class PackVerb
         {
             var libraries = new List<PackageFile>();
             if (module.Kind == ModuleKind.Shared) return libraries;
-            var entry = PathArgument.EntryOf(module.Module.Folder);
+            var start = PathArgument.StartOf(module.Module.Folder);
             foreach (var machine in machines)
             {
-                var code = PackagedProgram.Build(entry, machine, release);
+                var code = PackagedProgram.Build(start, machine, release);
                 if (code.Diagnostics.Count > 0) Reports.ToError(code.Diagnostics);
                 if (!code.Succeeded) return null;
                 libraries.Add(NativeLibrary.Of(module.Name, NativeLibrary.AbiOf(machine.Name), code.Bytes));
