@@ -94,6 +94,10 @@ internal sealed partial class UiLowering
         return Block(syntax, [Declare(made, call), .. Updates(made, Attributes(made, node.Attributes), syntax)]);
     }
 
+    /// <summary>As a value, `builder: Question({ … })`, the call is what will build.</summary>
+    public override BoundNode VisitBoundUiCustomCreation(BoundUiCustomCreation node) =>
+        Closure("fillNode", 1, node.Syntax, _ => [(BoundStatement)VisitBoundUiCustomComponent(new BoundUiCustomComponent(node.Component, node.Arguments, null, []) { Syntax = node.Syntax })]);
+
     /// <summary>`.reuseId('row')` or `.reuse({ reuseId: () => 'row' })`: asked for before the component is made.</summary>
     private BoundExpression ReuseId(BoundUiCustomComponent node)
     {

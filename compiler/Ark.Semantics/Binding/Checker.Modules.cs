@@ -152,7 +152,7 @@ public sealed partial class Checker
     {
         if (node.Specifier.IsMissing) return;
         if (!CheckSpecifier(node, node.Specifier) || ResolveModule(node, node.Specifier) is not { } module) return;
-        if (node.DefaultName is { } name && ExportOf(module, "default", SymbolMeaning.Any) is null) Report(Diagnostics.NoDefaultExport(name.Location, SpecifierText(node.Specifier)));
+        if (node.DefaultName is { } name && !IsNative(node) && ExportOf(module, "default", SymbolMeaning.Any) is null) Report(Diagnostics.NoDefaultExport(name.Location, SpecifierText(node.Specifier)));
         if (node.Named is null) return;
         foreach (var element in node.Named.Elements) CheckImported(module, element, node.Specifier);
     }

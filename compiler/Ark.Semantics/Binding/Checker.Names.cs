@@ -83,7 +83,7 @@ public sealed partial class Checker
             case NamespaceBinding { Parent: ImportDeclaration import }:
                 return (meaning & (SymbolMeaning.Namespace | SymbolMeaning.Value)) != 0 ? ResolveModule(import, import.Specifier)?.Module : null;
             case ImportDeclaration import:
-                return ResolveModule(import, import.Specifier) is { } defaulted ? ExportOf(defaulted, "default", meaning) : null;
+                return ResolveModule(import, import.Specifier) is { } defaulted ? ExportOf(defaulted, "default", meaning) ?? (IsNative(import) ? defaulted.Module : null) : null;
             case ExportDeclaration { Specifier: { } specifier } export:
                 return ResolveModule(export, specifier)?.Module;
             case ExportAssignment { Expression: NameExpression name } assignment:
@@ -96,6 +96,9 @@ public sealed partial class Checker
                 return null;
         }
     }
+
+    /// <summary>A library of machine code is imported as a whole; what declares it seldom says so.</summary>
+    private static bool IsNative(ImportDeclaration node) => SpecifierText(node.Specifier).EndsWith(".so", StringComparison.Ordinal);
 
     private static string ImportedName(NamedBinding binding) => FileDeclarations.NameOrString(binding.PropertyName ?? binding.Name);
 

@@ -38,11 +38,18 @@ public sealed partial class Checker
         if (candidates.Count > 1 && Choose(site, candidates, IsSubtypeArgument, failed) is { } best) return KeepResolution(node, best);
         failed.Clear();
         if (Choose(site, candidates, IsAssignableArgument, failed) is { } found) return KeepResolution(node, found);
+        if (candidates.Count > 0 && candidates.All(IsOfSystem) && Choose(site, candidates, IsAssignableWhenThere, []) is { } lenient) return KeepResolution(node, lenient);
         return ReportFailure(site, candidates, failed);
     }
 
     private bool IsSubtypeArgument(Type source, Type target) => IsSubtype(source, target);
     private bool IsAssignableArgument(Type source, Type target) => IsAssignable(source, target);
+
+    /// <summary>What the system's modules and components declare is not strict about null and undefined, and ArkTS does not hold programs to it.</summary>
+    private bool IsAssignableWhenThere(Type source, Type target) => IsAssignable(NonNullable(source), target);
+
+    private bool IsOfSystem(CallSignatureType signature) =>
+        signature.Declaration is { } node && FileOf(node) is { Module.IsLibrary: true } file && !_compilation.Library.Files.Contains(file);
 
     private Resolution? Choose(CallSite site, IReadOnlyList<CallSignatureType> candidates, Func<Type, Type, bool> relation, List<CallSignatureType> failed)
     {
