@@ -49,7 +49,7 @@ public sealed partial class Checker
     private bool IsAssignableWhenThere(Type source, Type target) => IsAssignable(NonNullable(source), target);
 
     private bool IsOfSystem(CallSignatureType signature) =>
-        signature.Declaration is { } node && FileOf(node) is { Module.IsLibrary: true } file && !_compilation.Library.Files.Contains(file);
+        signature.Declaration is { } node && FileOf(node).Module is { IsLibrary: true, IsSystem: true };
 
     private Resolution? Choose(CallSite site, IReadOnlyList<CallSignatureType> candidates, Func<Type, Type, bool> relation, List<CallSignatureType> failed)
     {

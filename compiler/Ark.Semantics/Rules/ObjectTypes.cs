@@ -32,7 +32,7 @@ internal static class ObjectTypes
         return default;
     }
 
-    /// <summary>Declared in TypeScript, whose objects follow no rule.</summary>
+    /// <summary>Declared in TypeScript, as what the system has is: objects of such types follow no rule.</summary>
     public static bool IsForeign(Type type) => type switch
     {
         UnionType { Alias: null } union => union.Types.All(t => t.Is(TypeFlags.Nullable) || IsForeign(t)),
@@ -49,7 +49,7 @@ internal static class ObjectTypes
         _ => false,
     };
 
-    public static bool IsForeign(Symbol? symbol) => symbol is { Declarations: [var declaration, ..] } && declaration.Tree.Kind != FileKind.Ets;
+    public static bool IsForeign(Symbol? symbol) => symbol is { Declarations: [var declaration, ..] } && (declaration.Tree.Kind != FileKind.Ets || symbol.Module is { IsLibrary: true, IsSystem: true });
 
     public static bool TakesBrackets(Type type, IRuleTypes types) => IsArrayLike(type) || TakesAnyKey(type, types) || type.Is(TypeFlags.NonPrimitive);
 

@@ -54,7 +54,7 @@ internal static class StructuralRules
             return named.Count > 0 && named.Count(t => !t.Is(TypeFlags.Nullable)) == targets.Types.Count(t => !t.Is(TypeFlags.Nullable)) && named.All(t => Differ(t, source, types));
         }
         return target is NamedType { Arguments.Count: 0 } to && source is NamedType { Arguments.Count: 0 } from
-            && types.CallSignaturesOf(to).Count == 0 && !IsDerived(from, to, types, 0);
+            && types.CallSignaturesOf(to).Count == 0 && !ObjectTypes.IsForeign(to) && !IsDerived(from, to, types, 0);
     }
 
     private static bool IsDerived(Type type, NamedType from, IRuleTypes types, int depth)
