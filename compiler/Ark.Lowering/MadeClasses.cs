@@ -27,7 +27,16 @@ public sealed class MadeClasses(FrontEnd program)
         return known;
     }
 
-    /// <summary>The variable of a class that is not made at run time: nothing reads it.</summary>
+    /// <summary>Whoever names the class reads its variable: it is made at run time, or a decorator may replace it.</summary>
+    public bool IsHeld(Symbol? symbol)
+    {
+        if (Contains(symbol)) return true;
+        if (symbol is not TypeSymbol { IsReplaceable: true, Holder: { } holder }) return false;
+        _holders.Add(holder);
+        return true;
+    }
+
+    /// <summary>The variable of a class that is known to the compiler: nothing reads it.</summary>
     public bool IsIdle(VariableSymbol variable) => variable is { IsGlobal: false, Kind: VariableKind.Const, Declarations: [ClassDeclaration] } && !_holders.Contains(variable);
 
     public bool HasBase(TypeSymbol @class) => program.BaseOf(@class) is not null || program.UnknownBaseOf(@class) is not null;
@@ -43,7 +52,7 @@ public sealed class MadeClasses(FrontEnd program)
             var @class = node switch { BoundClassDeclaration d => d.Class, BoundClassExpression e => e.Class, _ => null };
             if (@class?.Holder is null) continue;
             Bind(@class);
-            Contains(@class);
+            IsHeld(@class);
         }
     }
 
@@ -59,7 +68,7 @@ public sealed class MadeClasses(FrontEnd program)
     private bool IsMade(TypeSymbol @class)
     {
         if (program.UnknownBaseOf(@class) is not null || HasComputedKeys(@class)) return true;
-        if (program.BaseOf(@class) is { } parent && Contains(parent.Symbol)) return true;
+        if (program.BaseOf(@class) is { } parent && IsHeld(parent.Symbol)) return true;
         if (@class.Holder!.IsGlobal) return false;
         Bind(@class);
         var isInFunction = @class.Holder.Container is FunctionSymbol { Kind: not FunctionKind.ModuleInitializer };

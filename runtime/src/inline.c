@@ -356,6 +356,8 @@ ArkValue ark_construct(ArkContext *ctx, ArkValue class, int32_t argc, void *argv
         if (is_made(class)) return construct_made(ctx, class, argc, argv);
         if (descriptor_of(class)->universal) return descriptor_of(class)->universal(ctx, class, ARK_UNDEFINED, argc, argv);
     }
+    ArkFunction *make = has_kind(class, ARK_KIND_FUNCTION) ? ark_find_constructor(ctx, class) : NULL;
+    if (make) return make->descriptor->universal(ctx, ark_box_pointer(make), ARK_UNDEFINED, argc, argv);
     ark_throw_not_callable(ctx, text);
     return ARK_UNDEFINED;
 }

@@ -134,10 +134,18 @@ void ark_class_member(ArkContext *ctx, ArkValue class, ArkValue key, ArkValue fu
     if (!ark_failed(ctx)) ark_dictionary_set(ctx, ark_pointer(table), ark_as_string(name), function);
 }
 
+static bool is_class(ArkValue v) { return ark_is_made(v) && ark_descriptor(v)->role == ARK_ROLE_CLASS; }
+
 ArkValue ark_class_base(ArkContext *ctx, ArkValue class)
 {
     (void)ctx;
-    return ark_is_made(class) ? ((ArkObject *)ark_pointer(class))->slots[ARK_MADE_BASE] : ARK_UNDEFINED;
+    return is_class(class) ? ((ArkObject *)ark_pointer(class))->slots[ARK_MADE_BASE] : ARK_UNDEFINED;
+}
+
+ArkValue ark_class_prototype(ArkContext *ctx, ArkValue class)
+{
+    (void)ctx;
+    return is_class(class) ? ((ArkObject *)ark_pointer(class))->slots[ARK_MADE_PROTOTYPE] : ARK_UNDEFINED;
 }
 
 ArkValue ark_class_of_made(ArkValue instance)
@@ -187,7 +195,9 @@ ArkValue ark_super_get_slow(ArkContext *ctx, ArkValue class, void *key)
 void *ark_find_constructor(ArkContext *ctx, ArkValue class)
 {
     ARK_TEXT(fill, "# constructor");
-    const ArkMember *m = ark_find_member(ctx, ark_descriptor(class), &ark_text_fill.head, ARK_MEMBER_METHOD);
+    ARK_TEXT(make, "# new");
+    bool function = ark_is_kind(class, ARK_KIND_FUNCTION);
+    const ArkMember *m = ark_find_member(ctx, ark_descriptor(class), function ? &ark_text_make.head : &ark_text_fill.head, ARK_MEMBER_METHOD);
     return m ? m->function : NULL;
 }
 

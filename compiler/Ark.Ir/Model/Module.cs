@@ -135,6 +135,8 @@ public sealed class IrModule
     public Dictionary<string, Layout> WellKnown { get; } = [];
     /// <summary>By a method's symbol: the copy of it that takes any receiver, for the universal entry; only where the method became a value.</summary>
     public Dictionary<string, FunctionRef> Unbound { get; } = [];
+    /// <summary>By the symbol of a function that stands for a class whose instances are no objects with slots: what `new` runs.</summary>
+    public Dictionary<string, FunctionRef> Constructs { get; } = [];
     /// <summary>Runs the entry module's top level; no parameters, no result.</summary>
     public FunctionRef? Entry { get; set; }
     /// <summary>The event loop; null in a program that starts nothing asynchronous.</summary>

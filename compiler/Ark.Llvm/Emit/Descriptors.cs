@@ -96,6 +96,8 @@ internal sealed partial class ModuleEmitter
     {
         var captures = _captures.GetValueOrDefault(function.Symbol);
         var isDirect = function.HasDirectEntry;
+        // Nothing that a program asks of a function is answered by this list.
+        var members = Program.Constructs.TryGetValue(function.Symbol, out var construct) ? new[] { MemberConstant(new MethodEntry("# new", -1, construct, MethodRole.Method, Hidden: true)) } : [];
         var header = Context.GetConstStruct(
         [
             Types.Byte((ulong)HeapKind.Function), Types.Byte((ulong)ObjectRole.Plain),
@@ -103,7 +105,7 @@ internal sealed partial class ModuleEmitter
             isDirect ? SignatureId(function.Signature) : Types.NullPointer, isDirect ? DirectEntry(function) : Types.NullPointer, UniversalEntry(function),
             StringLiteral(function.Name), Types.NullPointer, Types.NullPointer,
             Types.Int(0), Types.Int(captures), Types.NullPointer,
-            Types.Int(0), Types.Int(function.Arity), Types.NullPointer, Types.NullPointer,
+            Types.Int(members.Length), Types.Int(function.Arity), Table("members." + function.Symbol, MemberType, members), Types.NullPointer,
         ]);
         global.Initializer = Context.GetConstStruct([header, LLVMValueRef.CreateConstArray(Types.Pointer, [])]);
     }

@@ -31,7 +31,7 @@ public sealed partial class Desugaring
     private VariableSymbol? DeadZoneOf(Symbol used)
     {
         var @class = used as TypeSymbol ?? used.Container as TypeSymbol;
-        if (_program.Made.Contains(@class)) return null; // the variable that holds it tells
+        if (_program.Made.IsHeld(@class)) return null; // the variable that holds it tells
         if (@class?.DeadZone is null || _declared.Contains(@class)) return null;
         for (var around = _container; around is not null; around = around.Container)
             if (around == @class) return null;

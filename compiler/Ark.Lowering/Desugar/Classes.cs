@@ -44,11 +44,14 @@ public sealed partial class Desugaring
 
     // ── Uses ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    /// <summary>The variable of a class that is made at run time, where the name stands for one.</summary>
+    /// <summary>The variable of a class that has one to be read, where the name stands for one.</summary>
     private BoundExpression? MadeClass(Symbol symbol, BoundExpression use) =>
-        _program.Resolve(symbol) is TypeSymbol { Holder: { } holder } @class && _program.Made.Contains(@class) ? new BoundVariable(holder) { Type = use.Type, Syntax = use.Syntax } : null;
+        _program.Resolve(symbol) is TypeSymbol { Holder: { } holder } @class && _program.Made.IsHeld(@class) ? new BoundVariable(holder) { Type = use.Type, Syntax = use.Syntax } : null;
 
-    private bool IsMadeStatic(Symbol? member) => member is PropertySymbol { IsStatic: true } or FunctionSymbol { IsStatic: true } && _program.Made.Contains(member.Container);
+    private bool IsMadeStatic(Symbol? member) => member is PropertySymbol { IsStatic: true } or FunctionSymbol { IsStatic: true } && _program.Made.IsHeld(member.Container) && !IsOwnStatic(member);
+
+    /// <summary>A static field of a replaceable class is given its value where it lies.</summary>
+    private bool IsOwnStatic(Symbol member) => !_program.Made.Contains(member.Container) && _declared.Contains(member.Container!);
 
     /// <summary>A static member of such a class is a property of whatever class object stands before the dot, or of the class itself.</summary>
     private BoundProperty MadeStatic(Symbol member, BoundExpression? receiver, BoundExpression use)

@@ -53,6 +53,7 @@ internal sealed partial class FunctionLowering
         if (_functionVariables.TryGetValue(function, out var variable)) return ReadVariable(variable);
         if (IsLocalFunction(function) && instance.Captures.FirstOrDefault(c => ReferenceEquals(program.FunctionOf(c), function)) is { } captured) return ReadVariable(captured);
         if (ReferenceEquals(function, instance.Symbol) && _closure is not null) return _closure;
+        if (function is { IsInstance: true, Kind: FunctionKind.Method }) return FunctionValue(program.InstanceAsValue(function, TypeEnvironment.Empty));
         var environment = typeArguments.IsDefaultOrEmpty ? TypeEnvironment.Empty : Environment.Bind(function.TypeParameters, typeArguments);
         return FunctionValue(program.Instance(function, environment));
     }

@@ -30,7 +30,15 @@ internal sealed partial class FunctionLowering
     private Value LowerIndex(BoundElement element)
     {
         var index = Lower(element.Index);
-        return RepresentationOf(element.Index.Type) == IrType.F64 ? Convert(index, IrType.F64) : index;
+        if (RepresentationOf(element.Index.Type) == IrType.F64) return Convert(index, IrType.F64);
+        return KeyOf(index, element.Index.Type);
+    }
+
+    /// <summary>An object in the place of a key may say itself what text it counts as; a symbol is a key as it is.</summary>
+    private Value KeyOf(Value key, Type type)
+    {
+        if (!program.HasOwnPrimitives || key.Type != IrType.Value || Representations.IsPrimitive(type)) return key;
+        return OrElse(key, _ir.Emit(Op.IsKind, HeapKind.Object, key), () => EmitCall(program.LibraryFunction("toKey"), [key]), IrType.Value);
     }
 
     private Value ReadElement(BoundElement element, Value receiver, Value index)

@@ -28,12 +28,27 @@ internal sealed partial class FunctionLowering
     /// <summary>The object of what is one; null for what has no value. String, Number and their like are what a call of them runs.</summary>
     private Value? EntityObject(Symbol symbol) => symbol switch
     {
-        TypeSymbol { Holder: { } holder } made when Bound.Made.Contains(made) => ReadVariable(holder),
+        TypeSymbol { Holder: { } holder } held when Bound.Made.IsHeld(held) => ReadVariable(holder),
         TypeSymbol { IsClass: true } @class when ProgramLowering.IsPrimitiveClass(@class) =>
-            @class.Statics.GetValueOrDefault("$call") is FunctionSymbol call ? FunctionValueOf(call) : null,
+            @class.Statics.GetValueOrDefault("$call") is FunctionSymbol call ? PrimitiveClassObject(@class, call) : null,
         TypeSymbol { IsClass: true } or TypeSymbol { Kind: TypeSymbolKind.Enum } or ModuleSymbol or NamespaceSymbol => EmitCall(program.EntityObjectOf(symbol), []),
         _ => null,
     };
+
+    /// <summary>`const A = Array; new A(3)`: the function that stands for the class says what `new` runs.</summary>
+    private Value PrimitiveClassObject(TypeSymbol @class, FunctionSymbol call)
+    {
+        if (@class.Statics.GetValueOrDefault("$new") is FunctionSymbol maker)
+        {
+            var construct = program.Instance(maker, TypeEnvironment.Empty);
+            construct.Function.IsAddressTaken = true;
+            program.Module.Constructs.TryAdd(program.Instance(call, TypeEnvironment.Empty).Reference.Symbol, construct.Reference);
+        }
+        return FunctionValueOf(call);
+    }
+
+    /// <summary>The class as it was written, whatever a decorator made of it.</summary>
+    private Value WrittenClass(TypeSymbol @class) => Bound.Made.Contains(@class) || ProgramLowering.IsPrimitiveClass(@class) ? EntityObject(@class) ?? Undefined(IrType.Value) : EmitCall(program.EntityObjectOf(@class), []);
 
     public void LowerEntityObject(Symbol entity, Global global)
     {

@@ -253,6 +253,7 @@ internal sealed partial class FunctionLowering
                 "Array" => _ir.Emit(Op.IsKind, HeapKind.Array, operand),
                 "Function" => _ir.Emit(Op.IsKind, HeapKind.Function, operand),
                 "Object" => _ir.Emit(Op.Not, IsPrimitive(operand)),
+                "String" or "Number" or "Boolean" when Bound.LibraryClass(@class.Name + "Object") is { } boxed => IsInstance(operand, boxed),
                 _ => _ir.Bool(false),
             };
         var layout = program.ClassFor(@class, TypeEnvironment.Empty).Layout;
@@ -282,7 +283,7 @@ internal sealed partial class FunctionLowering
     {
         if (test.Key is BoundLiteral { Value: string name }) program.DemandMember(name);
         else program.DemandKeyed(onlyNumbers: RepresentationOf(test.Key.Type) == IrType.F64);
-        var key = LowerAs(test.Key, IrType.Value);
+        var key = KeyOf(LowerAs(test.Key, IrType.Value), test.Key.Type);
         var receiver = LowerAs(test.Object, IrType.Value);
         At(test);
         return Native("ark_has", receiver, key);

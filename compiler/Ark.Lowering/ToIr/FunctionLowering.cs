@@ -129,7 +129,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
     public void LowerConstructorGetter(TypeSymbol @class)
     {
         Begin(null);
-        ReturnValue(EntityObject(@class) ?? Undefined(IrType.Value));
+        ReturnValue(WrittenClass(@class));
         End();
     }
 

@@ -39,6 +39,7 @@ internal sealed partial class FunctionLowering
             {
                 BoundVariableDeclaration { Variable: { Kind: not VariableKind.Var } declared } => declared,
                 BoundLocalFunction { Variable: var declared } => declared,
+                BoundClassDeclaration { Class: { IsReplaceable: true, Holder: var holder } } => holder,
                 _ => null,
             };
             if (variable is null || variable.IsGlobal || !(NeedsCheck(variable) || (functions.Count > 0 && IsCell(variable)))) continue;

@@ -120,7 +120,9 @@ internal sealed partial class FunctionLowering
         {
             var right = LowerAs(binary.Right, IrType.Value);
             At(binary);
-            result = Native("ark_loose_equal", Boxed(left), right);
+            // One object and one primitive: the object says what it counts as. The library asks it, where it may have a say.
+            var mayAsk = program.HasOwnPrimitives && !(Representations.IsPrimitive(binary.Left.Type) && Representations.IsPrimitive(binary.Right.Type));
+            result = mayAsk ? _ir.Emit(Op.Truthy, EmitCall(program.LibraryFunction("looseEqual"), [Boxed(left), right])) : Native("ark_loose_equal", Boxed(left), right);
         }
         return isNegated ? _ir.Emit(Op.Not, result) : result;
     }

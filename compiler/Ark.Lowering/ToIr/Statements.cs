@@ -25,7 +25,10 @@ internal sealed partial class FunctionLowering
             case BoundEmpty or BoundLocalFunction: break;
             case BoundExpressionStatement expression: LowerEffect(expression.Expression); break;
             case BoundVariableDeclaration declaration: LowerDeclaration(declaration); break;
-            case BoundClassDeclaration @class: RunStatics(@class.Class, @class.Statics); break;
+            case BoundClassDeclaration @class:
+                if (@class.Class is { IsReplaceable: true, Holder: { } holder }) Initialize(holder, WrittenClass(@class.Class));
+                RunStatics(@class.Class, @class.Statics);
+                break;
             case BoundGeneratorStart: LowerGeneratorStart(); break;
             case BoundIf conditional: LowerIf(conditional); break;
             case BoundWhile loop: LowerWhile(loop); break;

@@ -106,10 +106,23 @@ public sealed partial class Checker
         var name = Names.Identifier(node.Name);
         if (node.Expression is SuperExpression super) return BindSuperProperty(node, super, name, node.Name.Location);
         if (!isWrite && GlobalNamed(node.Expression, name) is { } global) return BindSymbol(node, global);
+        if (!isWrite && MethodOfPrototype(node, name) is { } method) return method;
         var receiver = BindReceiver(node.Expression);
         if (isWrite && receiver is BoundCall { Target.Name: "prototypeOf", Syntax: PropertyAccess }) Report(Diagnostics.PrototypeIsFixed(node.Location));
         if (IsOptionalLink(node)) receiver = OpenOptional(receiver);
         return BindMember(node, receiver, name, node.Name.Location, isWrite);
+    }
+
+    /// <summary>`Map.prototype.get` is the method itself, as a function that takes any receiver.</summary>
+    private BoundFunction? MethodOfPrototype(PropertyAccess node, string name)
+    {
+        if (node.Expression is not PropertyAccess { Expression: NameExpression of, Name: var prototype } || !prototype.Is("prototype")) return null;
+        var symbol = ResolveName(_scope, Names.Identifier(of.Identifier), SymbolMeaning.Value);
+        if (symbol is AliasSymbol alias) symbol = ResolveAlias(alias);
+        if (symbol is not TypeSymbol { Kind: TypeSymbolKind.Class, Name: not "Object" } @class || HolderOf(@class) is not null || (@class.Modifiers & Modifiers.Declare) != 0) return null;
+        var instance = GetNamedType(@class, [.. TypeParametersOf(@class).Select(_ => (Type)AnyType)]);
+        return PropertyOf(instance, name) is { Symbol: FunctionSymbol { Kind: FunctionKind.Method } method, Type: var type } && (method.HasBody || method.Magic is not null)
+            ? new BoundFunction(method, []) { Syntax = node, Type = type } : null;
     }
 
     /// <summary>`globalThis.console` is `console`; what a program puts there itself is a property of an object.</summary>

@@ -53,8 +53,15 @@ public sealed partial class Checker
             }
         var constructor = node.Members.OfType<ConstructorDeclaration>().FirstOrDefault(c => c.Body is not null);
         if (DecoratorsOf(node.Modifiers, constructor?.Parameters, node) is { Elements.Length: > 0 } ofClass)
-            statements.Add(new BoundExpressionStatement(LibraryCall("decorateClass", node, ofClass, ClassValue(symbol, node))) { Syntax = node });
+            statements.Add(DecorateClass(symbol, node, ofClass));
         return statements.ToImmutable();
+    }
+
+    private BoundExpressionStatement DecorateClass(TypeSymbol symbol, ClassDeclaration node, BoundArrayLiteral decorators)
+    {
+        if (HolderOf(symbol) is not { } holder || !symbol.IsReplaceable) return new BoundExpressionStatement(LibraryCall("decorateClass", node, decorators, ClassValue(symbol, node))) { Syntax = node };
+        var target = new BoundVariable(holder) { Syntax = node, Type = AnyType };
+        return new BoundExpressionStatement(new BoundAssignment(target, LibraryCall("replaceClass", node, decorators, ClassValue(symbol, node))) { Syntax = node, Type = AnyType }) { Syntax = node };
     }
 
     /// <summary>The decorators in the order of the text, those of parameters last.</summary>
@@ -72,10 +79,12 @@ public sealed partial class Checker
     private BoundExpressionStatement Decorate(TypeSymbol symbol, Member member, BoundArrayLiteral decorators, bool isStatic)
     {
         BoundExpression target = isStatic ? ClassValue(symbol, member) : LibraryCall("prototypeOf", member, ClassValue(symbol, member));
-        var key = new BoundLiteral(member switch { FieldDeclaration f => KeyText(f.Name), MethodDeclaration m => KeyText(m.Name), _ => KeyText(((AccessorDeclaration)member).Name) }) { Syntax = member, Type = StringType };
+        var name = member switch { FieldDeclaration f => f.Name, MethodDeclaration m => m.Name, _ => ((AccessorDeclaration)member).Name };
+        var isComputed = SymbolOf(member) is { } declared && declared.Name.StartsWith(Compilation.ComputedKey, StringComparison.Ordinal);
+        BoundExpression key = isComputed ? Bind(((ComputedName)name).Expression) : new BoundLiteral(KeyText(name)) { Syntax = member, Type = StringType };
         var table = isStatic ? symbol.Statics : symbol.Members;
         BoundExpression call;
-        switch (table.GetValueOrDefault((string)key.Value!))
+        switch (table.GetValueOrDefault(isComputed ? SymbolOf(member)!.Name : KeyText(name)))
         {
             case FunctionSymbol { Decorated: { } written, Replacement: { } place }:
                 var value = new BoundFunction(written, []) { Syntax = member, Type = AnyType };

@@ -68,7 +68,7 @@ public sealed partial class Checker
         if (@class.Holder is not null || !MayBeMade(@class)) return @class.Holder;
         var declaration = @class.Declarations[0];
         var around = @class.Container is ModuleSymbol or NamespaceSymbol && declaration.Parent is not ClassExpression ? @class.Container : ContextAt(declaration)!.Function;
-        var holder = new VariableSymbol(@class.Name, around, VariableKind.Const) { NeedsTdzCheck = true, Declarations = { declaration } };
+        var holder = new VariableSymbol(@class.Name, around, VariableKind.Const) { NeedsTdzCheck = true, IsReassigned = @class.IsReplaceable, Declarations = { declaration } };
         _symbolTypes[holder] = AnyType;
         return @class.Holder = holder;
     }
@@ -76,7 +76,19 @@ public sealed partial class Checker
     private bool MayBeMade(TypeSymbol @class) =>
         @class is { Kind: TypeSymbolKind.Class, Declarations: [ClassDeclaration { Tree.Kind: not FileKind.Dts } declaration] } && !FileOf(declaration).Module.IsLibrary && (@class.Modifiers & Modifiers.Declare) == 0
         && (@class.Container is not (ModuleSymbol or NamespaceSymbol) || declaration.Parent is ClassExpression || RuntimeBaseOf(@class) is not null || ComputedKeysOf(declaration).Any()
-            || BaseClassOf(@class) is { } parent && HolderOf(parent.Symbol) is not null);
+            || MayBeReplaced(@class, declaration) || BaseClassOf(@class) is { } parent && HolderOf(parent.Symbol) is not null);
+
+    private readonly HashSet<TypeSymbol> _askedDecorators = [];
+
+    /// <summary>One of its decorators may return another class; a decorator that says what it returns, and that it is nothing, does not.</summary>
+    private bool MayBeReplaced(TypeSymbol @class, ClassDeclaration declaration)
+    {
+        if (!declaration.Tree.Kind.IsTypeScript() || !_askedDecorators.Add(@class)) return @class.IsReplaceable;
+        foreach (var decorator in declaration.Modifiers.Decorators)
+            if (IsFunction(decorator) && TypeOfExpression(decorator.Expression) is var type && (IsAny(type) || SignaturesOf(type, SignatureKind.Call).Any(s => !s.Return.Is(TypeFlags.Void | TypeFlags.Undefined))))
+                @class.IsReplaceable = true;
+        return @class.IsReplaceable;
+    }
 
     /// <summary>Every mention of the class reads its variable.</summary>
     private void CaptureClass(TypeSymbol @class)

@@ -275,6 +275,8 @@ public sealed partial class Checker
         {
             Declaration = from.Declaration, Symbol = from.Symbol, TypeParameters = parameters, Parameters = from.Parameters, LazyReturn = instance, IsAbstract = isAbstract, IsMethodLike = true,
         };
+        // A class of the library whose instances a static method makes.
+        if (@class.Statics.GetValueOrDefault("$new") is FunctionSymbol maker) return _constructSignatures[@class] = SignaturesOf(maker);
         if (@class.Kind == TypeSymbolKind.Struct) return _constructSignatures[@class] = [new CallSignatureType { TypeParameters = parameters, Parameters = [new ParameterInfo("parameters", AnyType, true, false)], LazyReturn = instance, IsMethodLike = true }];
         if (@class.Constructor is { } constructor) return _constructSignatures[@class] = [.. SignaturesOf(constructor).Select(Make)];
         if (BaseClassOf(@class) is { } parent)

@@ -164,6 +164,8 @@ public sealed class TypeSymbol(string name, Symbol? container, TypeSymbolKind ki
     public VariableSymbol? DeadZone { get; set; }
     /// <summary>Of a class that may have to be made at run time: the variable that holds the class object then.</summary>
     public VariableSymbol? Holder { get; set; }
+    /// <summary>A decorator may put another class in the place of this one: whoever names it reads the holder, which has whatever class is there.</summary>
+    public bool IsReplaceable { get; set; }
     /// <summary>The class is used as a value other than to make instances, to ask for them, or to reach its static members.</summary>
     public bool IsHandedOn { get; set; }
 }
