@@ -18,26 +18,58 @@ public sealed record ZipArchiveView(ReadOnlyMemory<byte> Bytes, IReadOnlyList<Zi
     public ZipEntry? Find(string name) => Entries.FirstOrDefault(e => e.Name == name);
 
     /// <summary>The content, whose size and sum are what the archive says; otherwise throws <see cref="PackageException"/> (ARK6020).</summary>
-    public ReadOnlyMemory<byte> Content(ZipEntry entry)
+    /// <param name="most">More than this is refused before it is unpacked.</param>
+    public ReadOnlyMemory<byte> Content(ZipEntry entry, long most = int.MaxValue)
     {
-        var content = entry.IsDeflated ? Inflate(entry) : entry.Data;
-        return Crc32.Of(content.Span) == entry.Crc ? content : throw ZipReader.Refused(Path, $"the content of '{ZipReader.Shown(entry.Name)}' has another sum than it says");
+        if (entry.Size > most) throw ZipReader.Refused(Path, $"'{ZipReader.Shown(entry.Name)}' has {entry.Size >> 20} MB; {most >> 20} are allowed");
+        if (!entry.IsDeflated)
+        {
+            Check(entry);
+            return entry.Data;
+        }
+        var content = new byte[entry.Size];
+        var at = 0;
+        Inflate(entry, piece =>
+        {
+            piece.CopyTo(content.AsSpan(at));
+            at += piece.Length;
+        });
+        return content;
     }
 
-    private byte[] Inflate(ZipEntry entry)
+    /// <summary>The content of an entry that was checked before.</summary>
+    public ReadOnlyMemory<byte> CheckedContent(ZipEntry entry) => entry.IsDeflated ? Content(entry) : entry.Data;
+
+    /// <summary>Throws when the content's size or sum is not what the archive says, without keeping the content.</summary>
+    public void Check(ZipEntry entry)
     {
+        if (entry.IsDeflated) Inflate(entry, _ => { });
+        else if (Crc32.Of(entry.Data.Span) != entry.Crc) throw WrongSum(entry);
+    }
+
+    private PackageException WrongSum(ZipEntry entry) => ZipReader.Refused(Path, $"the content of '{ZipReader.Shown(entry.Name)}' has another sum than it says");
+
+    private void Inflate(ZipEntry entry, Action<ReadOnlySpan<byte>> take)
+    {
+        var (crc, total) = (~0u, 0L);
         try
         {
-            var content = new byte[entry.Size];
             using var inflate = new DeflateStream(new ReadOnlyMemoryStream(entry.Data), CompressionMode.Decompress);
-            inflate.ReadExactly(content);
-            if (inflate.ReadByte() < 0) return content;
+            var buffer = new byte[1 << 16];
+            for (var count = inflate.Read(buffer); count > 0; count = inflate.Read(buffer))
+            {
+                total += count;
+                if (total > entry.Size) break;
+                crc = Crc32.Update(crc, buffer.AsSpan(0, count));
+                take(buffer.AsSpan(0, count));
+            }
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        catch (InvalidDataException)
         {
-            // Reported below: it comes to the same for the reader of the message.
+            total = -1;
         }
-        throw ZipReader.Refused(Path, $"'{ZipReader.Shown(entry.Name)}' does not unpack to {entry.Size} bytes");
+        if (total != entry.Size) throw ZipReader.Refused(Path, $"'{ZipReader.Shown(entry.Name)}' does not unpack to {entry.Size} bytes");
+        if (~crc != entry.Crc) throw WrongSum(entry);
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed record CodeFacts(long Size, long TreeOffset, MerkleTree Tree, Pa
     public byte[] DigestWithMap() => FsVerity.DigestWithMap(Size, Tree.Root, TreeOffset, Map!.Value);
     public static byte[] DigestOf(Library library) => FsVerity.Digest(library.Size, library.Tree.Root, 0);
 
+    /// <param name="archive">Its entries have been checked.</param>
     /// <param name="blockOffset">Where in the file the code-sign block begins.</param>
     public static CodeFacts Of(ZipArchiveView archive, long blockOffset)
     {
@@ -30,7 +31,7 @@ internal sealed record CodeFacts(long Size, long TreeOffset, MerkleTree Tree, Pa
             () => tree = MerkleTree.Of(archive.Bytes.Span[..(int)size]),
             () =>
             {
-                for (var i = 0; i < natives.Count; i++) libraries[i] = new Library(natives[i].Name, natives[i].Size, MerkleTree.Of(archive.Content(natives[i]).Span));
+                for (var i = 0; i < natives.Count; i++) libraries[i] = new Library(natives[i].Name, natives[i].Size, MerkleTree.Of(archive.CheckedContent(natives[i]).Span));
             });
         return new CodeFacts(size, CodeSignBlock.TreeOffset(blockOffset), tree, map, [.. libraries]);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Ark.Packaging.Archive;
 using Ark.Packaging.Rules;
 using Ark.Packaging.Signing;
@@ -7,7 +8,11 @@ namespace Ark.Packaging.Verifying;
 
 /// <summary>A package that was looked at.</summary>
 /// <param name="Signer">Whose certificate signed it; null when it is not signed.</param>
-public sealed record VerifiedPackage(string Path, string? BundleName, string? Module, string? Signer, long Size, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record VerifiedPackage(string Path, string? BundleName, string? Module, string? Signer, long Size, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What its files have together.</summary>
+    internal long Unpacked { get; init; }
+}
 
 /// <summary>Everything that verifying found: packages, those in them, and what is wrong.</summary>
 public sealed record VerifyReport(IReadOnlyList<VerifiedPackage> Packages)
@@ -24,6 +29,8 @@ public sealed class PackageVerifier(TrustedRoots roots)
 {
     /// <summary>As many as an installer takes at once.</summary>
     private const int MostModules = 128;
+    /// <summary>An index is read as a whole.</summary>
+    private const long LargestIndex = 64 << 20;
 
     /// <param name="path">By its ending it is an application's package or a module's.</param>
     public VerifyReport Verify(ReadOnlyMemory<byte> bytes, string path)
@@ -31,7 +38,7 @@ public sealed class PackageVerifier(TrustedRoots roots)
         var packages = new List<VerifiedPackage>();
         if (!path.EndsWith(".app", StringComparison.Ordinal))
         {
-            packages.Add(VerifyModule(bytes, path, out _));
+            packages.Add(VerifyModule(bytes, path, ZipLimits.Default, out _));
             return new VerifyReport(packages);
         }
         var bag = new DiagnosticBag();
@@ -40,9 +47,9 @@ public sealed class PackageVerifier(TrustedRoots roots)
         {
             VerifyApp(ZipReader.Read(bytes, path), packages, bag, out bundle, out signer);
         }
-        catch (PackageException e)
+        catch (Exception e) when (e is PackageException or CryptographicException)
         {
-            bag.Add(e.Diagnostic);
+            bag.Add(Said(e, path));
         }
         packages.Insert(0, new VerifiedPackage(path, bundle, null, signer, bytes.Length, bag.ToSorted()));
         return new VerifyReport(packages);
@@ -53,10 +60,13 @@ public sealed class PackageVerifier(TrustedRoots roots)
         var modules = new List<RuledModule>();
         var inner = archive.Entries.Where(e => PackageSigner.IsModulePackage(e.Name)).ToList();
         if (inner.Count > MostModules) throw ZipReader.Refused(archive.Path, $"it has {inner.Count} packages in it; {MostModules} are allowed");
-        foreach (var entry in archive.Entries.Except(inner)) archive.Content(entry);
+        foreach (var entry in archive.Entries.Except(inner)) archive.Check(entry);
+        // All together may unpack to as much as one alone.
+        var limits = ZipLimits.Default;
         foreach (var entry in inner)
         {
-            packages.Add(VerifyModule(archive.Content(entry), $"{archive.Path}!{entry.Name}", out var module));
+            packages.Add(VerifyModule(archive.Content(entry), $"{archive.Path}!{entry.Name}", limits, out var module));
+            limits = limits with { TotalBytes = limits.TotalBytes - packages[^1].Unpacked };
             if (module is not null) modules.Add(module);
         }
         if (inner.Count == 0) bag.Add(Diagnostics.PackageInvalid(PackageException.At(archive.Path), archive.Path, "it has no package of a module in it"));
@@ -68,34 +78,40 @@ public sealed class PackageVerifier(TrustedRoots roots)
         signer = signature?.SignerName;
     }
 
-    private VerifiedPackage VerifyModule(ReadOnlyMemory<byte> bytes, string path, out RuledModule? module)
+    private VerifiedPackage VerifyModule(ReadOnlyMemory<byte> bytes, string path, ZipLimits limits, out RuledModule? module)
     {
         var bag = new DiagnosticBag();
+        var unpacked = 0L;
         module = null;
         SignatureCheck? signature = null;
         try
         {
-            var archive = ZipReader.Read(bytes, path);
+            var archive = ZipReader.Read(bytes, path, limits);
+            unpacked = archive.Entries.Sum(e => (long)e.Size);
             module = ModuleFacts.Read(archive);
-            foreach (var entry in archive.Entries) archive.Content(entry);
+            foreach (var entry in archive.Entries) archive.Check(entry);
             CheckContent(archive, bag);
             signature = SignatureCheck.Read(archive, bag);
             signature?.Check(roots, module.App.BundleName?.Value, bag);
             if (signature is not null) new CodeCheck(archive, signature, bag).Check();
         }
-        catch (PackageException e)
+        catch (Exception e) when (e is PackageException or CryptographicException)
         {
-            bag.Add(e.Diagnostic);
+            bag.Add(Said(e, path));
         }
-        return new VerifiedPackage(path, module?.App.BundleName?.Value, module?.Name, signature?.SignerName, bytes.Length, bag.ToSorted());
+        return new VerifiedPackage(path, module?.App.BundleName?.Value, module?.Name, signature?.SignerName, bytes.Length, bag.ToSorted()) { Unpacked = unpacked };
     }
+
+    /// <summary>A certificate is read when something of it is wanted, and may turn out to be none.</summary>
+    private static Diagnostic Said(Exception exception, string path) =>
+        exception is PackageException known ? known.Diagnostic : Diagnostics.SignatureInvalid(PackageException.At(path), "the package", path, "a certificate in it cannot be read");
 
     private static void CheckContent(ZipArchiveView archive, DiagnosticBag bag)
     {
-        if (archive.Find(Resources.ResourceIndex.FileName) is { } index) Resources.ResourceIndex.Read(archive.Content(index), $"{archive.Path}!{index.Name}");
+        if (archive.Find(Resources.ResourceIndex.FileName) is { } index) Resources.ResourceIndex.Read(archive.Content(index, LargestIndex), $"{archive.Path}!{index.Name}");
         foreach (var entry in archive.Entries.Where(e => e.Name.StartsWith("libs/", StringComparison.Ordinal) && !e.Name.EndsWith('/')))
         {
-            if (Packages.NativeLibrary.ProblemOf(new PackageFile(entry.Name, archive.Content(entry))) is { } problem) bag.Add(problem);
+            if (Packages.NativeLibrary.ProblemOf(new PackageFile(entry.Name, archive.CheckedContent(entry))) is { } problem) bag.Add(problem);
             if (!entry.IsDeflated && entry.DataOffset % PackageLayout.PageSize != 0) bag.Add(Diagnostics.PackageInvalid(PackageException.At(archive.Path), archive.Path, $"'{entry.Name}' does not begin at a page"));
         }
     }

@@ -87,7 +87,7 @@ public abstract class ToolTests : IDisposable
         };
         start.Environment["HOME"] = Home;
         start.Environment["TMPDIR"] = Temporary;
-        start.Environment.Remove("XDG_CACHE_HOME");
+        foreach (var variable in new[] { "XDG_CACHE_HOME", "XDG_DATA_HOME", "ARK_KEY_PASSWORD" }) start.Environment.Remove(variable);
         return start;
     }
 
