@@ -58,9 +58,11 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
             List<Value> operands = _receiver is null ? parameters : [_receiver, .. parameters];
             ReturnValue(EmitMagic(function, magic, operands, Environment));
         }
-        else if (instance.Symbol is { IsOnlyDeclared: true } declared)
+        else if (instance.Symbol is { IsOnlyDeclared: true, Kind: not FunctionKind.Constructor } declared)
         {
-            ThrowUnavailable(declared);
+            // To make an object is no use of it: components hold controllers of what they may never ask for.
+            if (AnswersLater(declared) && AnswerUnavailable(declared, parameters) is { } answer) ReturnValue(Signature.Result == IrType.Void ? null : Convert(answer, Signature.Result));
+            else ThrowUnavailable(declared);
         }
         End();
     }

@@ -18,6 +18,24 @@ internal sealed partial class FunctionLowering
         EmitCall(program.Instance(thrower, TypeEnvironment.Empty).Reference, [Constant(ModuleName(symbol.Declarations[0].Tree.Text.Path)), Constant(QualifiedName(symbol))]);
     }
 
+    /// <summary>What answers by a promise or a callback says so there, where programs are ready for it.</summary>
+    private static bool AnswersLater(FunctionSymbol function) => function.Declarations.Any(d => d switch
+    {
+        FunctionDeclaration f => IsNamed(f.ReturnType, "Promise") || IsNamed(f.Parameters.Parameters.LastOrDefault()?.Type, "AsyncCallback"),
+        MethodDeclaration m => IsNamed(m.ReturnType, "Promise") || IsNamed(m.Parameters.Parameters.LastOrDefault()?.Type, "AsyncCallback"),
+        _ => false,
+    });
+
+    private static bool IsNamed(TypeAnnotation? type, string name) => type is { Type: TypeReferenceNode { Name.Text: var text } } && text == name;
+
+    /// <summary>Answers with the same error.</summary>
+    private Value? AnswerUnavailable(FunctionSymbol function, List<Value> parameters)
+    {
+        if (Bound.LibrarySymbol("answerUnavailable") is not FunctionSymbol answerer) return null;
+        var given = Boxed(CollectArguments(parameters, instance.Reference.HasRest, instance.Reference));
+        return EmitCall(program.Instance(answerer, TypeEnvironment.Empty).Reference, [Constant(ModuleName(function.Declarations[0].Tree.Text.Path)), Constant(QualifiedName(function)), given]);
+    }
+
     /// <summary>Files of the system are called as their modules are; those of a package are known by their folder.</summary>
     private static string ModuleName(string path)
     {
