@@ -37,7 +37,7 @@ internal sealed partial class UiLowering
         var field = (BoundFieldInitializer)Visit(node);
         if (owner.Kind != TypeSymbolKind.Struct) return field;
         var syntax = field.Syntax;
-        var own = field.Value ?? (UiDecorators.Has(field.Field, "Event") ? Closure("fillNode", 1, syntax, _ => []) : Undefined(syntax));
+        var own = field.Value ?? (UiDecorators.Has(field.Field, "Event") ? Closure("fillNode", 1, syntax, _ => []) : IsOwnController(owner, field.Field) ? Call("dialogController", syntax) : Undefined(syntax));
         if (StateDecorators.Of(field.Field) is not { } row) return field.Update(field.Field, FromParent(owner, field.Field, own));
         var initial = row.Passing switch
         {
@@ -51,6 +51,10 @@ internal sealed partial class UiLowering
         if (row.IsReset && UiDecorators.Has(owner, "ReusableV2")) variable = Method(variable, "resetBy", _program.VariableType, Giving("computedValue", 2, node.Value is null ? Undefined(syntax) : (BoundExpression)Visit(node.Value)));
         return field.Update(field.Field, variable);
     }
+
+    /// <summary>A struct with @CustomDialog is given what opened it.</summary>
+    private static bool IsOwnController(TypeSymbol owner, PropertySymbol field) =>
+        UiDecorators.Has(owner, "CustomDialog") && field.Declarations is [Ark.Syntax.FieldDeclaration { Type: { } type }, ..] && type.Type.Text.Contains("CustomDialogController", StringComparison.Ordinal);
 
     private BoundExpression FromParent(TypeSymbol owner, PropertySymbol member, BoundExpression own)
     {
