@@ -246,6 +246,23 @@ ArkValue ark_icu_list(ArkContext *ctx, double formatter, ArkValue values)
 
 // ── Names of locales and zones ──────────────────────────────────────────────────────────────────────────────────────
 
+// A tag with the script and region that its language is likely to have, or without those.
+ArkValue ark_icu_likely(ArkContext *ctx, ArkValue tag, bool without)
+{
+    ICU_OR(ARK_UNDEFINED, int32_t, uloc_forLanguageTag, const char *, char *, int32_t, int32_t *, IcuError *);
+    ICU_OR(ARK_UNDEFINED, int32_t, uloc_toLanguageTag, const char *, char *, int32_t, int8_t, IcuError *);
+    ICU_OR(ARK_UNDEFINED, int32_t, uloc_addLikelySubtags, const char *, char *, int32_t, IcuError *);
+    ICU_OR(ARK_UNDEFINED, int32_t, uloc_minimizeSubtags, const char *, char *, int32_t, IcuError *);
+    char text[80], name[160], likely[160], canonical[160];
+    ascii_of(ctx, text, tag);
+    IcuError error = 0;
+    int32_t parsed = 0;
+    uloc_forLanguageTag(text, name, sizeof name, &parsed, &error);
+    (without ? uloc_minimizeSubtags : uloc_addLikelySubtags)(name, likely, sizeof likely, &error);
+    int32_t length = uloc_toLanguageTag(likely, canonical, sizeof canonical, 1, &error);
+    return error > 0 ? tag : ark_box_pointer(ark_string_from_ascii(ctx, canonical, (size_t)length));
+}
+
 // The tag as the language writes it, or undefined when it is none.
 ArkValue ark_icu_locale(ArkContext *ctx, ArkValue tag)
 {
