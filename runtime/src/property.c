@@ -96,6 +96,7 @@ static bool built_in_property(ArkContext *ctx, ArkValue receiver, ArkString *key
     if (d->kind == ARK_KIND_ARRAY && length) *value = ark_box_double(ark_as_array(receiver)->length);
     else if (d->kind == ARK_KIND_STRING && length) *value = ark_box_double(ark_as_string(receiver)->length);
     else if (d->kind == ARK_KIND_FUNCTION && length) *value = ark_box_double(d->arity);
+    else if (d->role == ARK_ROLE_CLASS && length && !ark_find_member(ctx, d, key, ARK_MEMBER_GETTER)) *value = ark_box_double(d->arity);
     else if ((d->kind == ARK_KIND_FUNCTION || d->role == ARK_ROLE_CLASS) && ark_string_is(ctx, key, "name"))
         *value = ark_function_name(ctx, receiver);
     else return false;

@@ -157,7 +157,13 @@ ArkValue ark_object_tag(ArkContext *ctx, ArkValue v)
 {
     ArkText t;
     ark_text_init(&t);
-    ark_text_format(&t, "[object %s]", kind_name(v));
+    if (ark_is_pointer(v) && ark_descriptor(v)->role == ARK_ROLE_BOXED) {
+        ark_text_ascii(&t, "[object ");
+        ark_text_string(ctx, &t, ark_as_string(ark_class_name(ctx, v)));
+        ark_text_char(&t, ']');
+    } else {
+        ark_text_format(&t, "[object %s]", kind_name(v));
+    }
     ArkValue text = ark_text_value(ctx, &t);
     ark_text_free(&t);
     return text;
@@ -345,14 +351,21 @@ ArkValue ark_class_name(ArkContext *ctx, ArkValue v)
     ARK_TEXT(object_name, "Object");
     ARK_TEXT(array_name, "Array");
     ARK_TEXT(function_name, "Function");
-    (void)ctx;
+    ARK_TEXT(string_name, "String");
+    ARK_TEXT(number_name, "Number");
+    ARK_TEXT(boolean_name, "Boolean");
     if (!ark_is_pointer(v)) return ARK_UNDEFINED;
     const ArkDescriptor *d = ark_descriptor(v);
     switch ((ArkKind)d->kind) {
     case ARK_KIND_ARRAY: return ARK_TEXT_VALUE(array_name);
     case ARK_KIND_FUNCTION: return ARK_TEXT_VALUE(function_name);
     case ARK_KIND_DICTIONARY: return ARK_TEXT_VALUE(object_name);
-    case ARK_KIND_OBJECT: return d->display && d->name ? ark_box_pointer(d->name) : ARK_TEXT_VALUE(object_name);
+    case ARK_KIND_OBJECT:
+        if (d->role == ARK_ROLE_BOXED) {
+            ArkValue value = ark_slot_ascii(ctx, v, "value");
+            return ark_is_string(value) ? ARK_TEXT_VALUE(string_name) : ark_is_boolean(value) ? ARK_TEXT_VALUE(boolean_name) : ARK_TEXT_VALUE(number_name);
+        }
+        return d->display && d->name ? ark_box_pointer(d->name) : ARK_TEXT_VALUE(object_name);
     default: return ARK_UNDEFINED;
     }
 }
