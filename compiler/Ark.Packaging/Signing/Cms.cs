@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -9,6 +10,7 @@ namespace Ark.Packaging.Signing;
 internal static class Cms
 {
     private const string Sha256Oid = "2.16.840.1.101.3.4.2.1";
+    private const string DataOid = "1.2.840.113549.1.7.1";
     /// <summary>Whose code it is: a signed attribute of code signatures.</summary>
     private const string OwnerOid = "1.3.6.1.4.1.2011.2.376.1.4.1";
 
@@ -31,8 +33,8 @@ internal static class Cms
 
     private static byte[] Utf8String(string text)
     {
-        var writer = new System.Formats.Asn1.AsnWriter(System.Formats.Asn1.AsnEncodingRules.DER);
-        writer.WriteCharacterString(System.Formats.Asn1.UniversalTagNumber.UTF8String, text);
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        writer.WriteCharacterString(UniversalTagNumber.UTF8String, text);
         return writer.Encode();
     }
 
@@ -52,16 +54,30 @@ internal static class Cms
             var signer = cms.SignerInfos[0];
             if (signer.UnsignedAttributes.Count > 0 || signer.CounterSignerInfos.Count > 0) throw new MalformedException("it has attributes that are not signed");
             if (signer.Certificate is not { } certificate) throw new MalformedException("the signer's certificate is not in it");
+            CheckHead(bytes.ToArray(), cms);
             if (signer.DigestAlgorithm.Value != Sha256Oid) throw new MalformedException("it does not use SHA-256");
             signer.CheckSignature(verifySignatureOnly: true);
             // Bytes outside what is signed could be changed without changing its meaning; there is one way to write it.
             if (!cms.Encode().AsSpan().SequenceEqual(bytes)) throw new MalformedException("it is not written as DER");
             return new Verified(cms.ContentInfo.Content, certificate, [.. cms.Certificates], OwnerOf(signer));
         }
-        catch (CryptographicException)
+        catch (Exception e) when (e is CryptographicException or AsnContentException)
         {
             throw new MalformedException("it is no signature of this, or is damaged");
         }
+    }
+
+    /// <summary>What stands before the content says nothing that the signer does not say again, and so is not read when the signature is checked.</summary>
+    private static void CheckHead(byte[] bytes, SignedCms cms)
+    {
+        var content = new AsnReader(bytes, AsnEncodingRules.DER).ReadSequence();
+        content.ReadObjectIdentifier();
+        var signed = content.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
+        signed.ReadInteger();
+        var algorithms = signed.ReadSetOf();
+        var algorithm = algorithms.ReadSequence().ReadObjectIdentifier();
+        if (cms.Version != 1 || cms.SignerInfos[0].Version != 1 || cms.ContentInfo.ContentType.Value != DataOid || algorithm != Sha256Oid || algorithms.HasData)
+            throw new MalformedException("its head does not fit its signer");
     }
 
     private static string? OwnerOf(SignerInfo signer)
@@ -70,9 +86,9 @@ internal static class Cms
         if (attribute is null) return null;
         try
         {
-            return new System.Formats.Asn1.AsnReader(attribute.Values[0].RawData, System.Formats.Asn1.AsnEncodingRules.DER).ReadCharacterString(System.Formats.Asn1.UniversalTagNumber.UTF8String);
+            return new AsnReader(attribute.Values[0].RawData, AsnEncodingRules.DER).ReadCharacterString(UniversalTagNumber.UTF8String);
         }
-        catch (System.Formats.Asn1.AsnContentException)
+        catch (AsnContentException)
         {
             throw new MalformedException("the owner in it is no text");
         }

@@ -98,6 +98,24 @@ public class SigningTests(ITestOutputHelper log)
         Assert.True(passed.IsEmpty, $"not refused: {string.Join(", ", passed.Order().Take(50))} of {signed.Length}");
     }
 
+    /// <summary>Of the signature itself every byte: parts of it are not signed, and must be what they are all the same.</summary>
+    [Fact]
+    public void Every_changed_byte_of_the_signature_is_refused()
+    {
+        var signed = SignedPackages.Signer.Sign(SignedPackages.Unsigned("charts"), "charts.hsp");
+        var archive = ZipReader.Read(signed, "charts.hsp");
+        var signature = SigningBlock.Read(archive.SigningBlock).Find(BlockKind.Signature)!.Value;
+        var end = archive.DirectoryOffset;
+        var passed = new System.Collections.Concurrent.ConcurrentBag<int>();
+        Parallel.For(end - signature.Length - 32, end, at =>
+        {
+            var changed = signed.ToArray();
+            changed[at] ^= (byte)(1 << at % 8);
+            if (SignedPackages.Verify(changed, "charts.hsp").Count == 0) passed.Add(at);
+        });
+        Assert.True(passed.IsEmpty, $"not refused: {string.Join(", ", passed.Order().Select(p => p - end))} from the end of the block");
+    }
+
     [Fact]
     public void Keys_are_kept_by_their_password()
     {
