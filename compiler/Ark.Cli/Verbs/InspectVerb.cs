@@ -17,6 +17,7 @@ internal static class InspectVerb
         ("--type", "type", 2, "Tap a component and type a text"),
         ("--key", "key", 1, "Press a key: enter, tab, ctrl+a"),
         ("--swipe", "swipe", 2, "Swipe over a component: up, down, left or right"),
+        ("--resize", "resize", 1, "Give the window another size in vp: 800x600"),
         ("--pause", "wait", 1, "Let milliseconds pass"),
     ];
 

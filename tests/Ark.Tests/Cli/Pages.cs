@@ -58,6 +58,80 @@ public sealed class Pages : ToolTests
     }
 
     [Fact]
+    public void What_a_user_does_reaches_the_page()
+    {
+        Write("list.ets", """
+            @Entry
+            @Component
+            struct Index {
+              @State seconds: number = 0;
+              @State held: string = '';
+              aboutToAppear(): void {
+                setInterval(() => { this.seconds++; }, 1000);
+              }
+              build() {
+                Column() {
+                  Text(`${this.seconds} s ${this.held}`).id('clock')
+                  TextInput({ text: 'milk' }).id('field')
+                  Button('Hold').id('hold').gesture(LongPressGesture().onAction(() => { this.held = 'held'; }))
+                  List() {
+                    ForEach([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], (i: number) => {
+                      ListItem() { Text(`row ${i}`).height(60) }.width('100%').id(`row${i}`)
+                    }, (i: number) => `${i}`)
+                  }.id('list').width('100%').layoutWeight(1)
+                }.width('100%').height('100%')
+              }
+            }
+            """u8);
+        var tree = Inspected("list.ets", "--size", "300x400");
+        Assert.Equal("0 s ", TextOf(tree, "clock"));
+        Assert.Equal(300, RectOf(tree, "list")[2]);
+
+        tree = Inspected("list.ets", "--size", "300x400", "--swipe", "#list", "up", "--resize", "200x300", "--long-press", "#hold", "--pause", "2500");
+        Assert.Equal("2 s held", TextOf(tree, "clock"));
+        Assert.Equal(200, RectOf(tree, "list")[2]);
+        // Row 5 has come into view, and is as wide as the window is now.
+        Assert.InRange(RectOf(tree, "row5")[1], 0, 240);
+        Assert.Equal(200, RectOf(tree, "row5")[2]);
+
+        tree = Inspected("list.ets", "--tap", "#field", "--key", "end", "--key", "backspace", "--key", "shift+left", "--key", "delete", "--type", "#field", "x");
+        // `milk` without its last letter; then the one that is selected goes too.
+        Assert.Equal("mix", TextOf(tree, "field"));
+        Refuses(WithoutDisplay("inspect", "list.ets", "--resize", "large"), ProgramErrors, "ARK5220", "large");
+    }
+
+    [Fact]
+    public void A_page_is_as_its_surroundings_say()
+    {
+        var day = Path.Combine(Home, "day.png");
+        var night = Path.Combine(Home, "night.png");
+        Prints(WithoutDisplay("run", "page.ets", "--headless", "--png", day, "--size", "200x200"), "");
+        Prints(WithoutDisplay("run", "page.ets", "--headless", "--png", night, "--size", "200x200", "--dark"), "");
+        Assert.Equal([255, 255, 255], Picture.Read(day).Pixels[^3..]);
+        Assert.Equal([0, 0, 0], Picture.Read(night).Pixels[^3..]);
+        var plain = RectOf(Inspected("page.ets", "--size", "200x200"), "said");
+        var large = RectOf(Inspected("page.ets", "--size", "200x200", "--font-scale", "2"), "said");
+        Assert.Equal(plain[3] * 2, large[3], 0.5);
+    }
+
+    private JsonElement Inspected(string page, params string[] options)
+    {
+        var outcome = Finish(WithoutDisplay(["inspect", page, "--json", .. options]));
+        Assert.True(outcome.Exit == Success, outcome.Errors);
+        return JsonDocument.Parse(outcome.Output).RootElement;
+    }
+
+    private static JsonElement? Find(JsonElement node, string id)
+    {
+        if (node.TryGetProperty("id", out var own) && own.GetString() == id) return node;
+        return node.TryGetProperty("children", out var children) ? children.EnumerateArray().Select(c => Find(c, id)).FirstOrDefault(f => f is not null) : null;
+    }
+
+    private static string TextOf(JsonElement tree, string id) => Find(tree, id)!.Value.GetProperty("text").GetString()!;
+
+    private static double[] RectOf(JsonElement tree, string id) => [.. Find(tree, id)!.Value.GetProperty("rect").EnumerateArray().Select(n => n.GetDouble())];
+
+    [Fact]
     public void What_cannot_be_done_is_said()
     {
         Refuses(WithoutDisplay("inspect", "page.ets", "--tap", "#less"), ProgramErrors, "ARK5171", "less");
