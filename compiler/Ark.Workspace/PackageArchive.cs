@@ -32,11 +32,7 @@ internal static class PackageArchive
         {
             return (null, "it ends too soon");
         }
-        catch (UnauthorizedAccessException e)
-        {
-            return (null, e.Message);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException or FormatException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException or NotSupportedException)
         {
             return (null, e.Message);
         }

@@ -187,15 +187,13 @@ ArkValue ark_icu_format_date(ArkContext *ctx, double formatter, double ms)
 
 ArkValue ark_icu_plural(ArkContext *ctx, double rules, double formatter, double number)
 {
-    ICU_OR(ARK_UNDEFINED, void *, unumf_openResult, IcuError *);
-    ICU_OR(ARK_UNDEFINED, void, unumf_formatDouble, void *, double, void *, IcuError *);
     ICU_OR(ARK_UNDEFINED, void, unumf_closeResult, void *);
     ICU_OR(ARK_UNDEFINED, int32_t, uplrules_selectFormatted, void *, void *, uint16_t *, int32_t, IcuError *);
     IcuText out;
     ark_icu_text_init(&out);
     IcuError error = 0;
-    void *shown = unumf_openResult(&error);
-    unumf_formatDouble(ark_icu_service(formatter), number, shown, &error);
+    void *shown = ark_icu_number_result(ctx, ark_icu_service(formatter), ark_box_double(number), &error);
+    if (!shown) return ARK_UNDEFINED;
     out.length = uplrules_selectFormatted(ark_icu_service(rules), shown, out.units, out.capacity, &error);
     unumf_closeResult(shown);
     return ark_icu_failed(ctx, error) ? ARK_UNDEFINED : ark_icu_text_value(ctx, &out);

@@ -16,7 +16,7 @@ internal static class LibraryArguments
         return new(signature.Parameters.Select(p => ConversionTo(p.Type)));
     }
 
-    private static ArgumentConversion ConversionTo(Type parameter) =>
+    public static ArgumentConversion ConversionTo(Type parameter) =>
         IsOnly(parameter, TypeFlags.Number) ? ArgumentConversion.Number : IsOnly(parameter, TypeFlags.String) ? ArgumentConversion.Text : ArgumentConversion.None;
 
     /// <summary>The type, or that and undefined.</summary>
@@ -41,14 +41,16 @@ internal sealed partial class FunctionLowering
     private BoundExpression Converted(BoundExpression argument, Type parameter)
     {
         if (argument is BoundSpread) return argument;
-        var converter = Differs(argument.Type, parameter, TypeFlags.Number, TypeFlags.NumberLike) ? "numberArgument"
-            : Differs(argument.Type, parameter, TypeFlags.String, TypeFlags.StringLike) ? parameter is UnionType ? "textArgument" : "requiredTextArgument"
-            : null;
+        var converter = LibraryArguments.ConversionTo(parameter) switch
+        {
+            ArgumentConversion.Number when !Fits(argument.Type, TypeFlags.NumberLike) => "numberArgument",
+            ArgumentConversion.Text when !Fits(argument.Type, TypeFlags.StringLike) => parameter is UnionType ? "textArgument" : "requiredTextArgument",
+            _ => null,
+        };
         if (converter is null || Bound.LibrarySymbol(converter) is not FunctionSymbol function) return argument;
         var signature = Bound.SignatureOf(function);
         return new BoundCall(function, null, null, [argument], [], signature, false) { Syntax = argument.Syntax, Type = signature.Return };
     }
 
-    private static bool Differs(Type argument, Type parameter, TypeFlags kind, TypeFlags fitting) =>
-        LibraryArguments.IsOnly(parameter, kind) && !LibraryArguments.IsOnly(argument, fitting | TypeFlags.Undefined | TypeFlags.Never);
+    private static bool Fits(Type argument, TypeFlags kind) => LibraryArguments.IsOnly(argument, kind | TypeFlags.Undefined | TypeFlags.Never);
 }

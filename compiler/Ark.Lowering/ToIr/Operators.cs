@@ -215,15 +215,12 @@ internal sealed partial class FunctionLowering
         return Signed(unary.Operator, operand);
     }
 
-    private Value Signed(UnaryOperator @operator, Value operand)
+    private Value Signed(UnaryOperator @operator, Value operand) => @operator switch
     {
-        return @operator switch
-        {
-            UnaryOperator.Plus => Canonical(operand),
-            UnaryOperator.Minus => _ir.Emit(Op.F64Neg, Canonical(operand)),
-            _ => _ir.Emit(Op.I32ToF64, _ir.Emit(Op.I32Xor, ToInt32(operand), _ir.Int(-1))),
-        };
-    }
+        UnaryOperator.Plus => Canonical(operand),
+        UnaryOperator.Minus => _ir.Emit(Op.F64Neg, Canonical(operand)),
+        _ => _ir.Emit(Op.I32ToF64, _ir.Emit(Op.I32Xor, ToInt32(operand), _ir.Int(-1))),
+    };
 
     /// <summary>An operand of arithmetic as the language converts it: ToNumber unless it is a number by its type.</summary>
     private Value LowerNumeric(BoundExpression expression)

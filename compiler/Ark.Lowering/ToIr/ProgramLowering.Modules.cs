@@ -90,7 +90,15 @@ internal sealed partial class ProgramLowering
     }
 
     /// <summary>Two modules import each other, if through others.</summary>
-    public bool WaitForEachOther(ModuleSymbol one, ModuleSymbol other) => program.EvaluationOrder(one).Contains(other) && program.EvaluationOrder(other).Contains(one);
+    public bool WaitForEachOther(ModuleSymbol one, ModuleSymbol other) => ReachOf(one).Contains(other) && ReachOf(other).Contains(one);
+
+    private readonly Dictionary<ModuleSymbol, HashSet<ModuleSymbol>> _reach = [];
+
+    private HashSet<ModuleSymbol> ReachOf(ModuleSymbol module)
+    {
+        if (!_reach.TryGetValue(module, out var reach)) _reach.Add(module, reach = [.. program.EvaluationOrder(module)]);
+        return reach;
+    }
 
     /// <summary>Where a module waits at its top level, the modules run within one async function.</summary>
     private void AddWaitingModules()

@@ -215,10 +215,11 @@ public sealed partial class Checker
     {
         _scope = file.TopScope;
         Replay(ModuleBody(file));
+        Action<Diagnostic> report = Report;
         foreach (var node in file.Tree.Root.DescendantsAndSelf().ToList())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!file.Module.IsLibrary) DeclarationForms.Check(node, Report);
+            if (!file.Module.IsLibrary) DeclarationForms.Check(node, report);
             if (node is FunctionDeclaration or MethodDeclaration { Parent: not MemberProperty } or ConstructorDeclaration or AccessorDeclaration { Parent: not MemberProperty } && SymbolOf(node) is FunctionSymbol function)
             {
                 if (HasBody(node)) Replay(BodyOf(function));

@@ -7,14 +7,14 @@ public sealed partial class Checker
 {
     private void CheckSuperCall(ConstructorDeclaration node, ClassDeclaration @class, NamedType parent)
     {
-        if (OwnNodes(node.Body!).OfType<CallExpression>().FirstOrDefault(IsSuperCall) is not { } call)
+        if (node.Body!.DescendantsAndSelf().OfType<CallExpression>().FirstOrDefault(c => IsSuperCall(c) && FunctionNodeOf(c) == node) is not { } call)
         {
             Report(Diagnostics.MissingSuperCall(node.Constructor.Location, Print(parent)));
             return;
         }
         Node outermost = call;
         while (outermost.Parent is ParenthesizedExpression around) outermost = around;
-        if (GivesFieldsValues(@class, node) && !(outermost.Parent is ExpressionStatement statement && BodyStatements(node.Body!).Contains(statement)))
+        if (GivesFieldsValues(@class, node) && !(outermost.Parent is ExpressionStatement statement && node.Body.Statements.Contains(statement)))
             Report(Diagnostics.SuperCallNested(call.Location));
         var known = new Dictionary<FlowNode, bool>();
         foreach (var use in node.Body!.DescendantsAndSelf())
@@ -26,20 +26,7 @@ public sealed partial class Checker
 
     private static bool IsSuperCall(CallExpression call) => call.Callee is SuperExpression;
 
-    private static IEnumerable<Node> BodyStatements(Block body) => body.Statements;
-
     private static string NameBehind(Node super) => super.Parent is PropertyAccess access ? Names.Identifier(access.Name) : "[…]";
-
-    /// <summary>The nodes of a body in the order of the text, those of every function within it left out.</summary>
-    private static IEnumerable<Node> OwnNodes(Node body)
-    {
-        foreach (var child in body.Children)
-        {
-            yield return child;
-            if (child is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration) continue;
-            foreach (var node in OwnNodes(child)) yield return node;
-        }
-    }
 
     /// <summary>super() is followed by more than what is written behind it: fields with values, private names, parameters that become fields.</summary>
     private static bool GivesFieldsValues(ClassDeclaration @class, ConstructorDeclaration constructor) =>
