@@ -6,11 +6,14 @@ namespace Ark.Semantics;
 internal sealed class UiContext(SyntaxTree tree, IRuleTypes types, Library library, Action<Diagnostic> report)
 {
     private HashSet<string>? _attributes;
+    private bool? _hasStructs;
 
     public SyntaxTree Tree => tree;
     public IRuleTypes Types => types;
 
     public void Report(Diagnostic diagnostic) => report(diagnostic);
+
+    public bool HasStructs => _hasStructs ??= tree.Root.DescendantsAndSelf().Any(n => n is ClassDeclaration c && c.Keyword.Is("struct"));
 
     /// <summary>A component of the library.</summary>
     public bool IsComponent(string name) => FindType($"{name}Attribute") is not null && library.FindUi(name, SymbolMeaning.Value) is VariableSymbol;

@@ -113,10 +113,10 @@ internal static partial class UiRules
             ui.Report(Diagnostics.UiWrappedFunction(argument.Location, callee.Text));
     }
 
-    /// <summary>A component of the library cannot be used beside an import of its name.</summary>
+    /// <summary>A component of the library cannot be used beside an import of its name. Where nothing is built, nothing is confused.</summary>
     private static void Import(ImportDeclaration node, UiContext ui)
     {
-        if (!Names.StringValue(node.Specifier.Text).StartsWith('.')) return;
+        if (!ui.HasStructs || !Names.StringValue(node.Specifier.Text).StartsWith('.')) return;
         List<Token> names = [.. node.Named?.Elements.Select(e => e.Name) ?? []];
         if (node.DefaultName is { } own) names.Add(own);
         foreach (var name in names)
