@@ -179,6 +179,8 @@ internal sealed partial class Copy
     {
         var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        // A fault names the program that finds it: that one must not be left out.
+        start.Environment["ARK_RELEASE_ALL"] = "1";
         using var process = Process.Start(start)!;
         var lines = new List<string>();
         process.OutputDataReceived += (_, e) => Take(e.Data);
