@@ -142,6 +142,13 @@ void ark_throw_mismatch(ArkContext *ctx, ArkValue value, void *key)
     ark_text_free(&t);
 }
 
+_Noreturn void ark_throw_foreign(ArkContext *ctx, ArkValue value, void *key)
+{
+    if (ark_is_nullish(value)) ark_throw_nullish(ctx, value, key, false);
+    else ark_throw_mismatch(ctx, value, key);
+    ark_throw_pending(ctx);
+}
+
 void ark_fail_type(ArkContext *ctx, ArkValue value, const char *expected)
 {
     ark_throw_mismatch(ctx, value, ark_string_from_ascii(ctx, expected, strlen(expected)));

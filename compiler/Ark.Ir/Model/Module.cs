@@ -38,6 +38,8 @@ public sealed class Layout(string symbol, string name, Layout? parent, string? o
     public IReadOnlyList<Slot> Slots { get; set; } = [];
     /// <summary>Inherited ones included, the most derived definition only.</summary>
     public IReadOnlyList<MethodEntry> Methods { get; set; } = [];
+    /// <summary>Nothing but its instances has its type: access to anything else is refused, not tried by name.</summary>
+    public bool IsNominal { get; init; } = parent is { IsNominal: true };
     public ObjectRole Role { get; set; } = parent is null && origin is null ? ObjectRole.Plain : ObjectRole.Instance;
     /// <summary>Of a class object: the layout of what `new` makes. Of an instance: its class object's layout, where linked.</summary>
     public Layout? Instance { get; set; }
@@ -60,6 +62,8 @@ public sealed record MethodRef(Layout Layout, int Index, string Name, Signature 
 {
     /// <summary>The callee as written, for "x is not a function"; null when it is just the name.</summary>
     public string? Text { get; init; }
+    /// <summary>An accessor's function: by name it is read and not called.</summary>
+    public bool IsGetter { get; init; }
 }
 /// <summary>A call by name; `text` is the callee as written, for "x is not a function".</summary>
 public sealed record NamedCall(string Name, string Text);
@@ -167,6 +171,8 @@ public sealed class Block(int id)
     /// <summary>Where an exception thrown by an instruction of this block goes; its one parameter is the thrown value.</summary>
     /// <remarks>What the handler needs from the protected region it reads from `local` slots, never from SSA values defined in it.</remarks>
     public Block? Handler { get; set; }
+    /// <summary>Entered where a guess of the compiler's failed: its code is to be small, not fast.</summary>
+    public bool IsCold { get; set; }
     public Instruction Terminator => Instructions[^1];
 }
 

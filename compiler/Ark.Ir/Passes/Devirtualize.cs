@@ -60,7 +60,7 @@ public static class Devirtualize
         foreach (var layout in module.Layouts)
             foreach (var method in layout.Methods)
             {
-                if (method.Index < 0 || method.Role != MethodRole.Method) continue;
+                if (method.Index < 0 || method.Role is not (MethodRole.Method or MethodRole.Getter)) continue;
                 for (var above = layout; above is not null; above = above.Parent)
                 {
                     var key = (above, method.Index);
@@ -94,7 +94,8 @@ public static class Devirtualize
         var result = to.Emit(Op.Call, function.Signature.Result, function, call.Operands.ToArray());
         to.Jump(join, call.Result is null ? null : result);
         to.Place(slow);
-        to.Jump(join, Expand.CallByName(to, method, call.Operands));
+        slow.IsCold = true;
+        Expand.CallOther(to, method, call.Operands, join);
         to.Place(join);
         if (call.Result is not null) to.Replacements.Add(call.Result, join.Parameters[0]);
     }

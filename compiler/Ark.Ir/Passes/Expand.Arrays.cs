@@ -42,32 +42,23 @@ public sealed partial class Expand
         var type = instruction.Result!.Type;
         var (_, slow, join) = Diamond(instruction);
         var element = Element(instruction, slow);
-        var floats = _to.NewBlock();
-        var ints = _to.NewBlock();
-        if (type == IrType.F64)
+        // What is promised to hold neither numbers nor booleans is kept as values.
+        ElementKind[] kinds = instruction.Attribute is ElementKind promised ? [promised]
+            : type == IrType.F64 ? [ElementKind.F64, ElementKind.I32]
+            : [ElementKind.Value, ElementKind.F64, ElementKind.I32, ElementKind.Bool];
+        var loads = kinds.Select(k => ((int)k, _to.NewBlock())).ToArray();
+        _to.Switch(element.Kind, slow, loads);
+        foreach (var (kind, load) in loads)
         {
-            _to.Switch(element.Kind, slow, ((int)ElementKind.F64, floats), ((int)ElementKind.I32, ints));
+            _to.Place(load);
+            _to.Jump(join, As(type, Load(element, (ElementKind)kind)));
         }
-        else
-        {
-            var values = _to.NewBlock();
-            var bools = _to.NewBlock();
-            _to.Switch(element.Kind, slow, ((int)ElementKind.Value, values), ((int)ElementKind.F64, floats), ((int)ElementKind.I32, ints), ((int)ElementKind.Bool, bools));
-            _to.Place(values);
-            _to.Jump(join, Load(element, ElementKind.Value));
-            _to.Place(bools);
-            _to.Jump(join, Box(Load(element, ElementKind.Bool)));
-        }
-        _to.Place(floats);
-        _to.Jump(join, As(type, Load(element, ElementKind.F64)));
-        _to.Place(ints);
-        _to.Jump(join, As(type, _to.Emit(Op.I32ToF64, Load(element, ElementKind.I32))));
         _to.Place(slow);
         _to.Jump(join, GetSlow(instruction));
         Join(instruction, join);
     }
 
-    private Value As(IrType type, Value number) => type == IrType.Value ? Box(number) : number;
+    private Value As(IrType type, Value element) => type == IrType.Value ? Box(element) : element.Type == IrType.I32 ? _to.Emit(Op.I32ToF64, element) : element;
 
     /// <summary>The checks before an element is touched: an array, and the index within its length.</summary>
     private (Value Array, Value Index, Value Kind) Element(Instruction instruction, Block slow)

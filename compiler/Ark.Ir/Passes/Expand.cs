@@ -51,7 +51,8 @@ public sealed partial class Expand
         _to.Place(fast);
         _to.Jump(join, LoadSlot(_to, field, _to.Emit(Op.AsRef, receiver)));
         _to.Place(slow);
-        _to.Jump(join, Unbox(_to.Emit(Op.GetNamed, field.Name, receiver), field.Kind.Type()));
+        if (field.Layout.IsNominal) Refuse(_to, receiver, field.Name);
+        else _to.Jump(join, Unbox(_to.Emit(Op.GetNamed, field.Name, receiver), field.Kind.Type()));
         Join(instruction, join);
     }
 
@@ -75,8 +76,15 @@ public sealed partial class Expand
         StoreSlot(_to, field, _to.Emit(Op.AsRef, receiver), value);
         _to.Jump(join);
         _to.Place(slow);
-        _to.Emit(Op.SetNamed, IrType.Void, field.Name, receiver, Box(value));
-        _to.Jump(join);
+        if (field.Layout.IsNominal)
+        {
+            Refuse(_to, receiver, field.Name);
+        }
+        else
+        {
+            _to.Emit(Op.SetNamed, IrType.Void, field.Name, receiver, Box(value));
+            _to.Jump(join);
+        }
         Join(instruction, join);
     }
 
@@ -108,16 +116,31 @@ public sealed partial class Expand
         var result = _to.Emit(Op.CallIndirect, method.Signature.Result, shape, [code, .. instruction.Operands]);
         _to.Jump(join, join.Parameters.Count > 0 ? result : null);
         _to.Place(slow);
-        _to.Jump(join, CallByName(_to, method, instruction.Operands));
+        CallOther(_to, method, instruction.Operands, join);
         Join(instruction, join);
     }
 
-    /// <summary>The call of a receiver that is not of the promised class: whatever it has under this name.</summary>
+    /// <summary>The receiver is not of the promised class.</summary>
+    internal static void CallOther(Splicer to, MethodRef method, List<Value> operands, Block join)
+    {
+        if (method.Layout.IsNominal) Refuse(to, operands[0], method.Name);
+        else to.Jump(join, CallByName(to, method, operands));
+    }
+
+    /// <summary>Whatever the receiver has under this name.</summary>
     internal static Value? CallByName(Splicer to, MethodRef method, List<Value> operands)
     {
         var general = new Expand(to, compact: false);
-        var result = to.Emit(Op.CallNamed, new NamedCall(method.Name, method.Text ?? method.Name), [operands[0], .. general.BoxAll(operands.Skip(1))]);
+        var result = method.IsGetter ? to.Emit(Op.GetNamed, method.Name, operands[0])
+            : to.Emit(Op.CallNamed, new NamedCall(method.Name, method.Text ?? method.Name), [operands[0], .. general.BoxAll(operands.Skip(1))]);
         return general.Unbox(result, method.Signature.Result);
+    }
+
+    private static void Refuse(Splicer to, Value receiver, string name)
+    {
+        var text = to.Emit(Op.ConstString, name);
+        to.Emit(Op.CallNative, IrType.Void, new NativeRef("ark_throw_foreign", Effects.Reads | Effects.Allocates | Effects.Throws), receiver, text);
+        to.Unreachable();
     }
 
     private void CallClosure(Instruction instruction, ClosureCall call)
@@ -141,8 +164,12 @@ public sealed partial class Expand
 
     // ── Pieces ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    private (Block Fast, Block Slow, Block Join) Diamond(Instruction instruction) =>
-        (_to.NewBlock(), _to.NewBlock(), _to.NewBlock(instruction.Result?.Type ?? IrType.Void));
+    private (Block Fast, Block Slow, Block Join) Diamond(Instruction instruction)
+    {
+        var slow = _to.NewBlock();
+        slow.IsCold = true;
+        return (_to.NewBlock(), slow, _to.NewBlock(instruction.Result?.Type ?? IrType.Void));
+    }
 
     private void Join(Instruction instruction, Block join)
     {

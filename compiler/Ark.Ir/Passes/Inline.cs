@@ -108,6 +108,7 @@ public sealed class Inline
             {
                 var copy = _blocks[block];
                 if (block.Handler is not null) copy.Handler = _blocks[block.Handler];
+                copy.IsCold |= block.IsCold;
                 if (block == callee.Entry) continue;
                 foreach (var parameter in block.Parameters)
                 {

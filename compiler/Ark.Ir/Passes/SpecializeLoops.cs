@@ -119,6 +119,7 @@ public sealed partial class SpecializeLoops
     private ElementKind Expected(Instruction access)
     {
         if (access.Attribute is TypedArrayRef typed) return typed.Kind;
+        if (access.Attribute is ElementKind promised) return promised;
         if (access.Op == Op.ArraySet)
         {
             var stored = access.Operands[2];

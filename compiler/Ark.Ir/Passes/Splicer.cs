@@ -7,6 +7,7 @@ internal sealed class Splicer(IrFunction function)
     private readonly List<Block> _blocks = [];
     private Block _current = null!;
     private Block? _handler;
+    private bool _isCold;
     private SourceLocation _location;
 
     /// <summary>Results of instructions that were rewritten.</summary>
@@ -23,6 +24,7 @@ internal sealed class Splicer(IrFunction function)
             block.Instructions.Clear();
             _current = block;
             _handler = block.Handler;
+            _isCold = block.IsCold;
             foreach (var instruction in instructions)
             {
                 _location = instruction.Location;
@@ -54,7 +56,7 @@ internal sealed class Splicer(IrFunction function)
     /// <summary>A block that is not placed yet; its parameter, if it has one, is Parameters[0].</summary>
     public Block NewBlock(IrType parameter = IrType.Void)
     {
-        var block = new Block(_blocks.Count + function.Blocks.Count) { Handler = _handler };
+        var block = new Block(_blocks.Count + function.Blocks.Count) { Handler = _handler, IsCold = _isCold };
         if (parameter != IrType.Void) block.Parameters.Add(new Value(parameter));
         return block;
     }
@@ -66,6 +68,8 @@ internal sealed class Splicer(IrFunction function)
     }
 
     public void Jump(Block block, Value? argument = null) => End(Op.Jump, [], null, new Target(block, argument is null ? [] : [argument]));
+
+    public void Unreachable() => End(Op.Unreachable, [], null);
 
     public void Branch(Value condition, Block then, Block @else) => End(Op.Branch, [condition], null, new Target(then, []), new Target(@else, []));
 

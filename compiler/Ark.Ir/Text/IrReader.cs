@@ -82,7 +82,7 @@ public sealed partial class IrReader
         var symbol = Symbol();
         var name = Quoted();
         var parent = TryWord("parent") ? LayoutNamed(Symbol()) : null;
-        var layout = new Layout(symbol, name, parent, TryWord("origin") ? Quoted() : null);
+        var layout = new Layout(symbol, name, parent, TryWord("origin") ? Quoted() : null) { IsNominal = TryWord("nominal") };
         var slots = new List<Slot>();
         var methods = new List<(MethodRole, int, string, string, bool)>();
         Expect('{');
@@ -187,6 +187,7 @@ public sealed partial class IrReader
             Expect('^');
             block.Handler = BlockNamed(body, Word());
         }
+        block.IsCold = TryWord("cold");
         Expect(':');
         while (Peek() is not ('^' or '}')) block.Instructions.Add(ReadInstruction(body));
     }

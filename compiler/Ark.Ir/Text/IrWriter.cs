@@ -68,6 +68,7 @@ public sealed class IrWriter
         _text.Append("layout ").Append(Symbol(layout.Symbol)).Append(' ').Append(Quote(layout.Name));
         if (layout.Parent is not null) _text.Append(" parent ").Append(Symbol(layout.Parent.Symbol));
         if (layout.Origin is not null) _text.Append(" origin ").Append(Quote(layout.Origin));
+        if (layout.IsNominal) _text.Append(" nominal");
         _text.Append(" {\n");
         foreach (var slot in layout.Slots)
         {
@@ -135,6 +136,7 @@ public sealed class IrWriter
         _text.Append('^').Append(block.Id);
         if (block.Parameters.Count > 0) _text.Append('(').AppendJoin(", ", block.Parameters.Select(p => $"{Name(p)}: {p.Type.Text()}")).Append(')');
         if (block.Handler is not null) _text.Append(" handler ^").Append(block.Handler.Id);
+        if (block.IsCold) _text.Append(" cold");
         _text.Append(":\n");
         foreach (var instruction in block.Instructions) Instruction(instruction);
     }
@@ -187,7 +189,7 @@ public sealed class IrWriter
         HeapKind kind => kind.ToString().ToLowerInvariant(),
         FieldRef field => $"{Symbol(field.Layout.Symbol)} {field.Index} {Quote(field.Name)} {field.Kind.Type().Text()}",
         TypedArrayRef typed => $"{Symbol(typed.Layout.Symbol)} {AttributeText(typed.Kind)}",
-        MethodRef method => $"{Symbol(method.Layout.Symbol)} {method.Index} {Quote(method.Name)} {SignatureText(method.Signature)}",
+        MethodRef method => $"{Symbol(method.Layout.Symbol)} {method.Index} {Quote(method.Name)} {SignatureText(method.Signature)}{(method.IsGetter ? " getter" : "")}",
         NamedCall call => $"{Quote(call.Name)} {Quote(call.Text)}",
         ClosureCall call => $"{SignatureText(call.Signature)} {Quote(call.Text)}",
         NativeRef native => native.Effects == Effects.Calls ? Quote(native.Name) : $"{Quote(native.Name)}{EffectsText(native.Effects)}",

@@ -185,6 +185,7 @@ internal sealed partial class FunctionEmitter
         return pad;
     }
 
+    protected override bool IsCold => _block.IsCold;
     protected override LLVMBasicBlockRef PendingBlock => _block.Handler is { } handler ? CatchPending(handler) : _rethrow ??= Apart("rethrow", () =>
     {
         CallNative(Abi.Get("ark_throw_pending"), []);

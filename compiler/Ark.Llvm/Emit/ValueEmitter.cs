@@ -16,6 +16,8 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     protected abstract LLVMBasicBlockRef? UnwindBlock { get; }
     /// <summary>Where to go when a native left an exception in ctx->pending.</summary>
     protected abstract LLVMBasicBlockRef PendingBlock { get; }
+    /// <summary>What is called here is rarely called, and not worth inlining.</summary>
+    protected virtual bool IsCold => false;
 
     protected LLVMBasicBlockRef NewBlock(string name) => module.Context.AppendBasicBlock(function, name);
 
@@ -156,6 +158,7 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
         var (native, type) = module.Native(entry);
         LLVMValueRef[] all = entry.TakesContext ? [ContextPointer, .. arguments] : arguments.ToArray();
         var result = entry.Has(AbiEffects.Calls | AbiEffects.NoReturn) ? CallUnwinding(type, native, all) : B.BuildCall2(type, native, all);
+        if (IsCold) MarkCold(result);
         if (IsAllocation(entry.Name)) MarkFresh(result);
         if (entry.Has(AbiEffects.Throws) || entry.Name == "ark_capture_trace") Traced(result);
         if (entry.Has(AbiEffects.Throws)) CheckPending();
@@ -163,6 +166,12 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     }
 
     private static bool IsAllocation(string name) => name is "ark_alloc" or "ark_alloc_cell" or "ark_array_new";
+
+    private void MarkCold(LLVMValueRef call)
+    {
+        call.AddCallSiteAttribute(LLVMValueRef.FunctionIndex, module.Attributes.Cold);
+        call.AddCallSiteAttribute(LLVMValueRef.FunctionIndex, module.Attributes.NoInline);
+    }
 
     /// <summary>On the call, because the definition from the runtime's bitcode replaces the declaration and its attributes.</summary>
     private void MarkFresh(LLVMValueRef call)

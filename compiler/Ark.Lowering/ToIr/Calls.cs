@@ -105,7 +105,7 @@ internal sealed partial class FunctionLowering
         if (slot.HasRest != target.HasRest || !Passes(slot.Signature, program.SignatureOf(target, declaring.Environment), call.Arguments.Length)) return LowerNamedCall(call, target.Name, receiver);
         var arguments = LowerArguments(call.Arguments, target, slot.Signature, declaring.Environment);
         At(call);
-        program.DemandMember(slot.Name);
+        program.DemandMember(copy, slot.Name);
         return EmitOrUndefined(Op.CallMethod, slot.Signature.Result, new MethodRef(copy.Layout, slot.Index, slot.Name, slot.Signature) { Text = TextOf(call) }, [receiver, .. arguments]);
     }
 

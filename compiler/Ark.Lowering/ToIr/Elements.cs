@@ -46,13 +46,21 @@ internal sealed partial class FunctionLowering
         At(element);
         receiver = Boxed(receiver);
         if (IsArrayAccess(element) && index.Type == IrType.F64)
-            return _ir.Emit(Op.ArrayGet, RepresentationOf(element.Type), null, receiver, index);
+            return _ir.Emit(Op.ArrayGet, RepresentationOf(element.Type), IsKeptAsValue(element.Type) ? ElementKind.Value : null, receiver, index);
         if (element.Kind == ElementAccessKind.TypedArray && index.Type == IrType.F64)
             return TypedArrayOf(element.Receiver.Type) is { } typed ? _ir.Emit(Op.ArrayGet, IrType.F64, typed, receiver, index) : Native("ark_array_get", receiver, index);
         if (element.Kind == ElementAccessKind.String && index.Type == IrType.F64) return Native("ark_string_index", receiver, index);
         if (element is { Kind: ElementAccessKind.Dynamic or ElementAccessKind.Named, Syntax.Tree.Kind: Ark.Syntax.FileKind.Ts or Ark.Syntax.FileKind.Js }) program.DemandKeyed(onlyNumbers: index.Type == IrType.F64);
         return FromSlot(ReadKeyed(receiver, index), element.Type);
     }
+
+    /// <summary>No number and no boolean, which arrays keep in other ways. A promise: one that is broken costs time.</summary>
+    private static bool IsKeptAsValue(Type type) => type switch
+    {
+        UnionType union => union.Types.All(IsKeptAsValue),
+        NamedType { Symbol: { Container: ModuleSymbol { IsLibrary: true }, Name: "Object" or "Number" or "Boolean" } } => false,
+        _ => type.Is(TypeFlags.Object | TypeFlags.StringLike | TypeFlags.BigIntLike | TypeFlags.Nullable),
+    };
 
     private Value ReadKeyed(Value receiver, Value key)
     {

@@ -29,30 +29,18 @@ internal sealed partial class FunctionLowering
             if (getter.Magic is { } magic) return EmitMagic(getter, magic, [Boxed(receiver)], owner);
             return EmitCall(program.Instance(getter, owner).Reference, [Boxed(receiver)]);
         }
-        program.DemandMember(property.Name);
-        if (property.Symbol is null or FunctionSymbol) program.TakeMember(property.Name);
         receiver = Boxed(receiver);
         if (property.Symbol is PropertySymbol { Getter: not null, Owner: var declaring } && ClassOf(type, declaring) is { } copy && copy.VirtualOf(ClassCopy.GetterSlot(property.Name)) is { } slot)
             return CallGetter(property, receiver, copy, slot);
+        program.DemandMember(property.Name);
+        if (property.Symbol is null or FunctionSymbol) program.TakeMember(property.Name);
         return FromSlot(_ir.Emit(Op.GetNamed, property.Name, receiver), property.Type);
     }
 
-    /// <summary>Through the vtable where the receiver is what its type says, else by name.</summary>
     private Value CallGetter(BoundProperty property, Value receiver, ClassCopy copy, VirtualSlot slot)
     {
-        var result = new Variable(property.Name, slot.Signature.Result);
-        Block known = _ir.CreateBlock(), other = _ir.CreateBlock(), after = _ir.CreateBlock();
-        _ir.Branch(_ir.Emit(Op.IsLayout, copy.Layout, receiver), known, other);
-        StartSealed(known);
-        var method = new MethodRef(copy.Layout, slot.Index, property.Name, slot.Signature);
-        var code = _ir.Emit(Op.MethodLoad, method, _ir.Emit(Op.AsRef, receiver));
-        _ir.WriteVariable(result, _ir.Emit(Op.CallIndirect, slot.Signature.Result, new IndirectShape(slot.Signature, HasClosure: false, HasReceiver: true), code, receiver));
-        _ir.Jump(after);
-        StartSealed(other);
-        _ir.WriteVariable(result, Convert(_ir.Emit(Op.GetNamed, property.Name, receiver), slot.Signature.Result));
-        _ir.Jump(after);
-        StartSealed(after);
-        return _ir.ReadVariable(result);
+        program.DemandMember(copy, property.Name);
+        return _ir.Emit(Op.CallMethod, slot.Signature.Result, new MethodRef(copy.Layout, slot.Index, property.Name, slot.Signature) { IsGetter = true }, receiver);
     }
 
     /// <summary>By name where the receiver is something else after all.</summary>

@@ -39,6 +39,7 @@ internal sealed partial class ProgramLowering
         {
             Slots = parent?.Layout.Slots ?? [],
             Role = RoleOf(symbol) ?? parent?.Layout.Role ?? ObjectRole.Instance,
+            IsNominal = symbol.IsNominal || parent is { Layout.IsNominal: true },
         };
         var copy = new ClassCopy(symbol, environment, parent, layout);
         _classes.Add((symbol, environment), copy);
@@ -117,7 +118,7 @@ internal sealed partial class ProgramLowering
         if (copy.IsInstantiated) return;
         copy.IsInstantiated = true;
         _instantiated.Add(copy);
-        foreach (var name in _demandedNames.ToList()) Activate(copy, name);
+        foreach (var name in _demandedNames.Concat(copy.SelfAndAncestors.SelectMany(c => _demandedOf.GetValueOrDefault(c.Symbol) ?? [])).ToList()) Activate(copy, name);
         ActivateKeyed(copy);
     }
 
@@ -197,6 +198,21 @@ internal sealed partial class ProgramLowering
         for (var i = 0; i < _instantiated.Count; i++) Activate(_instantiated[i], name);
         foreach (var (@class, layout) in _classObjects.ToList()) ActivateStatic(@class, layout, name);
         foreach (var @class in WithPrimitiveMembers) ActivatePrimitive(@class, name);
+    }
+
+    private readonly Dictionary<TypeSymbol, HashSet<string>> _demandedOf = [];
+
+    /// <summary>The same, on what should be an instance of this class: is it nominal, then no other class is meant.</summary>
+    public void DemandMember(ClassCopy of, string name)
+    {
+        if (!of.Layout.IsNominal)
+        {
+            DemandMember(name);
+            return;
+        }
+        if (!_demandedOf.TryGetValue(of.Symbol, out var names)) _demandedOf.Add(of.Symbol, names = []);
+        if (!names.Add(name)) return;
+        foreach (var copy in _instantiated.Where(i => i.SelfAndAncestors.Any(c => c.Symbol == of.Symbol)).ToList()) Activate(copy, name);
     }
 
     /// <summary>What the runtime finds by name on arrays, strings, numbers, booleans and functions, and last on everything: Object's members.</summary>

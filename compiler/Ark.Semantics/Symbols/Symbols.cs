@@ -160,6 +160,9 @@ public sealed class TypeSymbol(string name, Symbol? container, TypeSymbolKind ki
     public FunctionSymbol? Constructor { get; set; }
     public List<FunctionSymbol> StaticBlocks { get; } = [];
     public bool IsClass => Kind is TypeSymbolKind.Class or TypeSymbolKind.Struct;
+    /// <summary>`@nominal class` of the library: nothing but its instances has its type, so nothing else has to be reckoned with.</summary>
+    public bool IsNominal => Container is ModuleSymbol { IsLibrary: true } && Declarations is [ClassDeclaration { Modifiers.Decorators: { Count: > 0 } decorators }, ..]
+        && decorators.Any(d => d.Expression is NameExpression name && name.Identifier.Is("nominal"));
     /// <summary>Of a class that something may use before its declaration has run: a constant that gets its value then, which such uses read.</summary>
     public VariableSymbol? DeadZone { get; set; }
     /// <summary>Of a class that may have to be made at run time: the variable that holds the class object then.</summary>
