@@ -77,6 +77,7 @@ public sealed partial class Checker
         Drop(_uiContents, TreeOf, gone);
         Drop(_decoratorArguments, TreeOf, gone);
         _checkedClasses.RemoveWhere(c => IsIn(TreeOf(c), gone));
+        _askedDecorators.RemoveWhere(c => IsIn(TreeOf(c), gone));
         _evaluatedEnums.RemoveWhere(e => IsIn(TreeOf(e), gone));
         _typedLambdas.RemoveWhere(n => gone.Contains(n.Tree));
         _plainLinks.RemoveWhere(n => gone.Contains(n.Tree));

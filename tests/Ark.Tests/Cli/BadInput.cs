@@ -45,13 +45,11 @@ public sealed class BadInput : ToolTests
         Refuses(["check", "latin.ets"], ProgramErrors, "ARK4004", "0xE9", "line 2");
     }
 
-    [Theory]
-    [InlineData("class Stack extends Array<number> {}\nnew Stack();", "'Array'")]
-    [InlineData("function make(): any { return class {}; }\nclass Made extends make() {}\nnew Made();", "known only when the program runs")]
-    public void What_cannot_be_compiled_is_an_error(string source, string reason)
+    [Fact]
+    public void What_cannot_be_compiled_is_an_error()
     {
-        Write("base.ts", Encoding.UTF8.GetBytes(source));
-        Refuses(["run", "base.ts"], ProgramErrors, "ARK4100", "base.ts", reason);
+        Write("base.ts", "class Stack extends Array<number> {}\nnew Stack();"u8.ToArray());
+        Refuses(["run", "base.ts"], ProgramErrors, "ARK4100", "base.ts", "'Array'");
     }
 
     [Fact]

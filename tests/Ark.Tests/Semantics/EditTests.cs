@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Ark.Semantics;
 using Ark.Syntax;
 using Ark.Tests.Fuzz;
@@ -10,7 +11,7 @@ using Xunit.Abstractions;
 namespace Ark.Tests.Semantics;
 
 /// <summary>What a checker has carried over an edit is what a new one finds.</summary>
-public sealed class EditTests(ITestOutputHelper log)
+public sealed partial class EditTests(ITestOutputHelper log)
 {
     /// <summary>Types, values, constants, inferred results and cycles that go from file to file.</summary>
     private static readonly (string Path, string Text)[] Files =
@@ -143,5 +144,11 @@ public sealed class EditTests(ITestOutputHelper log)
     private static SyntaxTree Parse(KeyValuePair<string, string> file) => SyntaxTree.Parse(new SourceText(file.Value, file.Key));
 
     private static string Answers(Compilation compilation) =>
-        string.Join('\n', compilation.GetDiagnostics().Select(d => $"{d.Location.Path}{d.Location.Span} {d.Code} {d.Message}"));
+        string.Join('\n', compilation.GetDiagnostics().Select(d => $"{d.Location.Path}{d.Location.Span} {d.Code} {Quoted().Replace(d.Message, Sorted)}"));
+
+    /// <summary>The members of a union are named in the order in which their types were first met, as TypeScript does; that alone may differ.</summary>
+    private static string Sorted(Match quoted) => string.Join(" | ", quoted.Value.Trim('\'').Split(" | ").Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex Quoted();
 }
