@@ -84,9 +84,8 @@ internal sealed class FrameSlots(IrFunction function, Layout layout, Value frame
             else
             {
                 if (!_slots.TryGetValue(value, out var slot)) _slots.Add(value, slot = NewSlot(value.Name, value.Type));
-                known = FromSlot(block.Instructions.Add, slot, value.Type, location);
+                known = FromSlot(Add, slot, value.Type, location);
             }
-            known.Block = block;
             loaded.Add(value, known);
             return known;
         }
@@ -97,8 +96,15 @@ internal sealed class FrameSlots(IrFunction function, Layout layout, Value frame
             var operands = definition.Operands.Select(o => ReferenceEquals(o, frame) || o.Block == block || _cfg.Dominates(o.Block, block) ? o : Again(o, location));
             var copy = new Instruction(definition.Op, value.Type, operands.ToArray(), definition.Attribute, null, location);
             copy.Result!.Name = value.Name;
-            block.Instructions.Add(copy);
+            Add(copy);
             return copy.Result;
+        }
+
+        // What is read in two steps may be repeated elsewhere: of both it must be known where they stand.
+        void Add(Instruction instruction)
+        {
+            if (instruction.Result is { } result) result.Block = block;
+            block.Instructions.Add(instruction);
         }
     }
 

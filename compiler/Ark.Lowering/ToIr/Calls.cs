@@ -156,7 +156,7 @@ internal sealed partial class FunctionLowering
     private void CheckReceiver(BoundCall call, FunctionSymbol target, Value receiver)
     {
         var maybeUndefined = receiver.Definition is { Op: Op.BoxF64 } box && !IsProvedNumber(box.Operands[0]);
-        if (!maybeUndefined && receiver.Definition is { Op: not (Op.ArrayGet or Op.GetField or Op.SlotLoad or Op.Select or Op.GetNamed or Op.GlobalLoad or Op.CallClosure or Op.Call or Op.CallMethod or Op.CallNamed or Op.CallNative or Op.CellLoad) }) return;
+        if (!maybeUndefined && receiver.Definition is { Op: Op.ConstString or Op.ConstBigInt or Op.FunctionValue or Op.BoxF64 or Op.BoxI1 or Op.BoxRef }) return;
         if (ReferenceEquals(receiver, _receiver)) return;
         if (receiver.Definition is { Op: Op.CallNative, Attribute: NativeRef { Name: not ("ark_get_keyed" or "ark_string_index") } }) return;
         Block wrong = _ir.CreateBlock(), nullish = _ir.CreateBlock(), other = _ir.CreateBlock(), right = _ir.CreateBlock();
