@@ -74,29 +74,13 @@ public sealed class ExecutableCache
     public string Add(string key, Action<string> build)
     {
         var path = ExecutablePath(key);
-        Appear(path, unfinished =>
+        WholeFile.Write(path, unfinished =>
         {
             build(unfinished);
             Seal.Put(unfinished);
         });
         Trim(keep: path);
         return path;
-    }
-
-    /// <summary>What is written under another name is there at once or not at all.</summary>
-    private static void Appear(string path, Action<string> write)
-    {
-        var unfinished = $"{path}.{Guid.NewGuid():N}";
-        using var interruption = Interruption.Undoing(() => File.Delete(unfinished));
-        try
-        {
-            write(unfinished);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
     }
 
     private string ExecutablePath(string key) => Path.Combine(_folder, "exe", key);
@@ -110,7 +94,7 @@ public sealed class ExecutableCache
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(stamp)!);
-            Appear(stamp, unfinished => File.WriteAllText(unfinished, string.Join('\n', [StampHeader, executable, .. files, "=", .. files.Select(Identity), ""])));
+            WholeFile.Write(stamp, unfinished => File.WriteAllText(unfinished, string.Join('\n', [StampHeader, executable, .. files, "=", .. files.Select(Identity), ""])));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -84,9 +84,7 @@ public sealed class MadeClasses(FrontEnd program)
         return _holders.Contains(variable);
     }
 
-    private static bool HasComputedKeys(TypeSymbol @class) => @class.Members.Keys.Concat(@class.Statics.Keys).Any(IsComputed);
-
-    public static bool IsComputed(string name) => name.StartsWith(Compilation.ComputedKey, StringComparison.Ordinal);
+    private static bool HasComputedKeys(TypeSymbol @class) => @class.Members.Keys.Concat(@class.Statics.Keys).Any(Compilation.IsComputedKey);
 
     /// <summary>What runs as a function of its own: static blocks and static fields run where the class stands.</summary>
     private IEnumerable<FunctionSymbol> FunctionsOf(TypeSymbol @class)

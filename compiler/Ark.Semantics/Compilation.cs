@@ -59,7 +59,9 @@ public sealed class Library
 public sealed class Compilation
 {
     /// <summary>How the names of class members begin whose keys are evaluated when the program runs.</summary>
-    public const string ComputedKey = "@computed";
+    internal const string ComputedKey = "@computed";
+
+    public static bool IsComputedKey(string name) => name.StartsWith(ComputedKey, StringComparison.Ordinal);
 
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];

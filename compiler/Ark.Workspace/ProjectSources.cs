@@ -31,7 +31,7 @@ public static class ProjectSources
 
     private static Diagnostic? PageProblem(SyntaxTree tree)
     {
-        var structs = tree.Root.DescendantsAndSelf().OfType<ClassDeclaration>().Where(c => c.Keyword.Is("struct")).ToList();
+        var structs = tree.Root.DescendantsAndSelf().OfType<ClassDeclaration>().Where(c => c.IsStruct).ToList();
         if (structs.Count(s => UiDecorators.Has(s, "Entry")) == 1) return null;
         return Diagnostics.UiPageEntry(structs is [var first, ..] ? first.Name?.Location ?? first.Keyword.Location : new Location(tree.Text, default));
     }

@@ -45,7 +45,7 @@ public static class Outline
     {
         switch (node)
         {
-            case ClassDeclaration c: return [Entry(c, c.Name, c.Keyword.Is("struct") ? OutlineKind.Struct : OutlineKind.Class, [.. c.Members.ToList().SelectMany(Entries)], c.Name is null ? "(anonymous)" : null)];
+            case ClassDeclaration c: return [Entry(c, c.Name, c.IsStruct ? OutlineKind.Struct : OutlineKind.Class, [.. c.Members.ToList().SelectMany(Entries)], c.Name is null ? "(anonymous)" : null)];
             case InterfaceDeclaration i: return [Entry(i, i.Name, OutlineKind.Interface, [.. i.Members.ToList().SelectMany(Entries)])];
             case AnnotationDeclaration a: return [Entry(a, a.Name, OutlineKind.Interface, [.. a.Members.ToList().SelectMany(Entries)])];
             case EnumDeclaration e: return [Entry(e, e.Name, OutlineKind.Enum, [.. e.Members.Select(m => Entry(m, m.Name.FirstToken, OutlineKind.EnumMember, []))])];

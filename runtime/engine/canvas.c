@@ -109,7 +109,6 @@ void ui_draw_image_nine(UiCanvas *c, const UiImage *image, UiRect middle, UiRect
     canvas_put(c, &(Op) { .kind = OP_IMAGE_NINE, .image = (UiImage *)image, .source = rect_clean(middle), .rect = rect_clean(target), .image_alpha = clamp(alpha, 0, 1) });
 }
 
-
 void ui_draw_picture(UiCanvas *c, const UiPicture *picture, double x, double y)
 {
     canvas_put(c, &(Op) { .kind = OP_PICTURE, .rect = { limited(x), limited(y), 0, 0 }, .picture = (UiPicture *)picture });

@@ -9,7 +9,6 @@
 
 #include "runtime.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct Made {
@@ -20,20 +19,13 @@ typedef struct Made {
 
 ARK_TEXT(home, "# class");
 
-static void *allocate(size_t size)
-{
-    void *p = calloc(1, size);
-    if (!p) abort();
-    return p;
-}
-
 static uint32_t size_of(uint32_t slots) { return (uint32_t)((sizeof(ArkObject) + slots * sizeof(ArkValue) + 15) / 16 * 16); }
 
 // The ancestors under other descriptors than those that compiled code compares with; their origins still tell them.
 static const ArkDescriptor *const *display_of(const ArkDescriptor *base, const ArkDescriptor *self)
 {
     uint32_t depth = base ? base->depth + 1 : 0;
-    const ArkDescriptor **display = allocate((depth + 1) * sizeof *display);
+    const ArkDescriptor **display = ark_allocate_forever((depth + 1) * sizeof *display);
     for (uint32_t i = 0; i < depth; i++)
         display[i] = base->display[i]->flags & ARK_DESCRIPTOR_MADE ? base->display[i] : ark_variant(base->display[i], ARK_DESCRIPTOR_MADE);
     display[depth] = self;
@@ -43,10 +35,10 @@ static const ArkDescriptor *const *display_of(const ArkDescriptor *base, const A
 static const ArkDescriptor *instance_of(const ArkDescriptor *template, const ArkDescriptor *base)
 {
     size_t methods = base ? ark_method_count(base) : 0;
-    ArkDescriptor *made = allocate(sizeof *made + methods * sizeof(void *));
+    ArkDescriptor *made = ark_allocate_forever(sizeof *made + methods * sizeof(void *));
     if (base) memcpy(made, base, sizeof *made + methods * sizeof(void *));
     uint32_t inherited = base ? base->slot_count : 0;
-    ArkSlot *slots = allocate((inherited + 1 + template->slot_count) * sizeof *slots);
+    ArkSlot *slots = ark_allocate_forever((inherited + 1 + template->slot_count) * sizeof *slots);
     if (inherited) memcpy(slots, base->slots, inherited * sizeof *slots);
     slots[inherited] = (ArkSlot) { .key = &ark_text_home.head, .flags = ARK_SLOT_HIDDEN };
     if (template->slot_count) memcpy(slots + inherited + 1, template->slots, template->slot_count * sizeof *slots);
@@ -75,12 +67,12 @@ static const ArkDescriptor *class_of(const ArkDescriptor *template, const ArkDes
         { .key = &ark_text_home.head, .flags = ARK_SLOT_HIDDEN }, { .key = &ark_text_home.head, .flags = ARK_SLOT_HIDDEN },
         { .key = &ark_text_home.head, .flags = ARK_SLOT_HIDDEN }, { .key = &ark_text_home.head, .flags = ARK_SLOT_HIDDEN },
     };
-    ArkDescriptor *class = allocate(sizeof *class);
+    ArkDescriptor *class = ark_allocate_forever(sizeof *class);
     *class = (ArkDescriptor) {
         .kind = ARK_KIND_OBJECT, .role = ARK_ROLE_CLASS, .flags = ARK_DESCRIPTOR_MADE, .size = size_of(ARK_MADE_SLOTS), .name = template->name,
         .slot_count = ARK_MADE_SLOTS, .slots = hidden, .instance = instance_of(template, base),
     };
-    Made *m = allocate(sizeof *m);
+    Made *m = ark_allocate_forever(sizeof *m);
     *m = (Made) { template, base, class, all };
     all = m;
     return class;

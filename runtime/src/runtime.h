@@ -193,6 +193,7 @@ static inline bool ark_is_extensible(const ArkDescriptor *d) { return d->role !=
 void ark_object_mark(ArkObject *o, ArkDescriptorFlags flag); // gives it the variant of its descriptor
 const ArkDescriptor *ark_variant(const ArkDescriptor *original, uint8_t flags);
 size_t ark_method_count(const ArkDescriptor *d);            // places in its table of virtual methods
+void *ark_allocate_forever(size_t size);                    // zeroed; for descriptors, which are never freed
 
 // A class made at run time, or an instance of one.
 static inline bool ark_is_made(ArkValue v) { return ark_is_kind(v, ARK_KIND_OBJECT) && ark_descriptor(v)->flags & ARK_DESCRIPTOR_MADE; }

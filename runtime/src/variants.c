@@ -23,9 +23,9 @@ size_t ark_method_count(const ArkDescriptor *d)
     return (size_t)(last + 1);
 }
 
-static void *allocate(size_t size)
+void *ark_allocate_forever(size_t size)
 {
-    void *p = malloc(size);
+    void *p = calloc(1, size);
     if (!p) abort();
     return p;
 }
@@ -33,7 +33,7 @@ static void *allocate(size_t size)
 // Ancestors are variants too, so that a look into the display fails at every depth; the origin still tells the class.
 static const ArkDescriptor *const *display_of(const ArkDescriptor *d, uint8_t flags, const ArkDescriptor *self)
 {
-    const ArkDescriptor **display = allocate((d->depth + 1) * sizeof *display);
+    const ArkDescriptor **display = ark_allocate_forever((d->depth + 1) * sizeof *display);
     for (uint32_t i = 0; i < d->depth; i++) display[i] = ark_variant(d->display[i], flags);
     display[d->depth] = self;
     return display;
@@ -45,8 +45,8 @@ const ArkDescriptor *ark_variant(const ArkDescriptor *original, uint8_t flags)
     for (Variant *v = all; v; v = v->next)
         if (v->original == original && v->flags == flags) return v->made;
     size_t size = sizeof(ArkDescriptor) + ark_method_count(original) * sizeof(void *);
-    Variant *v = allocate(sizeof *v);
-    ArkDescriptor *made = allocate(size);
+    Variant *v = ark_allocate_forever(sizeof *v);
+    ArkDescriptor *made = ark_allocate_forever(size);
     memcpy(made, original, size);
     made->flags |= flags;
     made->signature = original;

@@ -34,7 +34,8 @@ internal static class InspectVerb
         command.SetAction(result =>
         {
             var start = PathArgument.StartOf(result.GetRequiredValue(entry));
-            var request = page.Read(result, start.Path);
+            var request = page.Read(result);
+            request.FindFolders(start.Path);
             request.Steps = StepsOf(result);
             if (result.GetValue(png) is { } path) request.Png = Path.GetFullPath(path);
             return Run(start, request);

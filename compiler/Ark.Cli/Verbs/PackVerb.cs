@@ -56,7 +56,7 @@ internal static class PackVerb
             var tooLarge = release ? AtomicServiceRules.CheckSizes(sized) : [];
             if (tooLarge.Count > 0) return Fail(tooLarge);
             var (bytes, file) = only is null ? (PackageWriter.WriteApp(app, packages), output ?? $"{name}.app") : (packages[0].Bytes, output ?? modules[0].FileName);
-            WholeFile.Write(Path.GetFullPath(file, folder), bytes.Span);
+            WholeFile.Write(Path.GetFullPath(file, folder), bytes);
             Streams.Complain($"{file}: {string.Join(", ", packages.Select(p => $"{p.Module.FileName} {p.Bytes.Length / 1024.0:F1} KB"))}");
             return ExitCode.Success;
         }

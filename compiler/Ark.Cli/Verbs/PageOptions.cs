@@ -30,16 +30,14 @@ internal sealed class PageOptions
         command.Add(_wait);
     }
 
-    public PageRequest Read(ParseResult result, string entry)
+    public PageRequest Read(ParseResult result)
     {
         var (width, height) = result.GetValue(_size) is { } size ? ParseSize(size)!.Value : (360, 780);
-        var request = new PageRequest
+        return new PageRequest
         {
             Width = width, Height = height, Scale = Math.Clamp(result.GetValue(_scale) ?? 1, 0.25, 8), Dark = result.GetValue(_dark),
             FontScale = Math.Clamp(result.GetValue(_fontScale) ?? 1, 0.5, 4), RightToLeft = result.GetValue(_rightToLeft), Wait = Math.Max(result.GetValue(_wait) ?? 0, 0),
         };
-        request.FindFolders(entry);
-        return request;
     }
 
     private static (double Width, double Height)? ParseSize(string text) =>

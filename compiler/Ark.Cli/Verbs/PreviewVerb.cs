@@ -25,7 +25,7 @@ internal static class PreviewVerb
         {
             var start = PathArgument.StartOf(result.GetRequiredValue(entry));
             var names = result.GetRequiredValue(devices).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return Run(start, names, Path.GetFullPath(result.GetRequiredValue(output)), page.Read(result, start.Path));
+            return Run(start, names, Path.GetFullPath(result.GetRequiredValue(output)), page.Read(result));
         });
         return command;
     }
@@ -38,6 +38,7 @@ internal static class PreviewVerb
         using var program = PageProgram.Build(start, BuildOptions.Debug);
         if (program is null) return ExitCode.ProgramErrors;
         Directory.CreateDirectory(folder);
+        request.FindFolders(start.Path);
         foreach (var device in names.Select(n => Devices.First(d => d.Name == n)))
         {
             var path = Path.Combine(folder, $"{device.Name}{(request.Dark ? "-dark" : "")}.png");

@@ -21,7 +21,7 @@ internal static class RunVerb
         command.SetAction(result =>
         {
             var start = PathArgument.StartOf(result.GetRequiredValue(entry));
-            var shown = page.Read(result, start.Path);
+            var shown = page.Read(result);
             shown.Headless = result.GetValue(headless) || result.GetValue(png) is not null;
             if (result.GetValue(png) is { } path) shown.Png = Path.GetFullPath(path);
             return Run(start, result.GetValue(arguments) ?? [], BuildOptions.Debug with { Release = result.GetValue(release) }, shown);
@@ -34,7 +34,11 @@ internal static class RunVerb
         var outcome = ProgramCompiler.BuildCached(start, options, out var isTemporary, out var hasPage);
         Reports.ToError(outcome.Diagnostics);
         if (!outcome.Succeeded) return ExitCode.ProgramErrors;
-        if (page.Headless || hasPage && PageRequest.IsOpen) ProcessImage.SetVariable(PageRequest.Variable, page.ToJson());
+        if (page.Headless || hasPage && PageRequest.IsOpen)
+        {
+            page.FindFolders(start.Path);
+            ProcessImage.SetVariable(PageRequest.Variable, page.ToJson());
+        }
         if (isTemporary) ProcessImage.ReplaceAndDelete(outcome.Executable, arguments);
         else ProcessImage.Replace(outcome.Executable, arguments);
         return ExitCode.Success;

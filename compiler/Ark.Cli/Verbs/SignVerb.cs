@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Ark.Build;
 using Ark.Cli.Reporting;
 using Ark.Packaging.Signing;
-using Ark.Workspace;
 
 namespace Ark.Cli.Verbs;
 

@@ -39,7 +39,7 @@ public sealed class Layout(string symbol, string name, Layout? parent, string? o
     /// <summary>Inherited ones included, the most derived definition only.</summary>
     public IReadOnlyList<MethodEntry> Methods { get; set; } = [];
     /// <summary>Nothing but its instances has its type: access to anything else is refused, not tried by name.</summary>
-    public bool IsNominal { get; init; } = parent is { IsNominal: true };
+    public bool IsNominal { get => field || parent is { IsNominal: true }; init; }
     public ObjectRole Role { get; set; } = parent is null && origin is null ? ObjectRole.Plain : ObjectRole.Instance;
     /// <summary>Of a class object: the layout of what `new` makes. Of an instance: its class object's layout, where linked.</summary>
     public Layout? Instance { get; set; }

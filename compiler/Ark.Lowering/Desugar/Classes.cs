@@ -32,7 +32,7 @@ public sealed partial class Desugaring
     }
 
     private BoundExpression KeyOf(TypeSymbol @class, string name, Node syntax) =>
-        MadeClasses.IsComputed(name) ? Read(_program.Made.KeyOf(@class, name), syntax) : new BoundLiteral(name) { Type = _program.StringType, Syntax = syntax };
+        Compilation.IsComputedKey(name) ? Read(_program.Made.KeyOf(@class, name), syntax) : new BoundLiteral(name) { Type = _program.StringType, Syntax = syntax };
 
     private BoundLambda Function(BoundFunctionBody body) => new(body.Function, (BoundFunctionBody)Visit(body)) { Syntax = body.Syntax, Type = _program.AnyType };
 

@@ -198,7 +198,7 @@ internal sealed partial class FunctionLowering
     {
         var name = call.Target?.Name ?? (call.Callee as BoundSuperProperty)?.Name ?? "";
         if (call.Target is { IsStatic: true } @static) return LowerFunctionCall(call, @static);
-        if (call.Callee is BoundSuperProperty { Home: var home } own && (Bound.Made.Contains(home) || own.Symbol is not FunctionSymbol)) return Bound.Made.Contains(home) ? LowerMadeSuperMethodCall(call, own) : LowerUniversalCall(call, ReadSuperProperty(own), Boxed(_receiver!));
+        if (call.Callee is BoundSuperProperty { Home: var home } own && (Bound.Made.Contains(home) || own.Symbol is not FunctionSymbol)) return LowerUniversalCall(call, ReadSuperProperty(own), Boxed(_receiver!));
         RequireThis(call);
         if (instance.Class?.Parent is not { } parent || parent.Find(name) is not var (owner, member) || member is not FunctionSymbol method)
             return Bound.LibraryClass("Object")?.Members.GetValueOrDefault(name) is FunctionSymbol inherited

@@ -62,7 +62,7 @@ internal sealed partial class ProgramLowering
     {
         if (_templates.TryGetValue(@class, out var known)) return known;
         var layout = new Layout(Names.Make(Names.PathOf(@class) + ".fields"), @class.Name, null, OriginOf(@class));
-        var fields = FieldOrder.Of(program, @class, baseLetsThisEscape: false).Fields.Select(f => f.Field.Name).Where(n => !MadeClasses.IsComputed(n));
+        var fields = FieldOrder.Of(program, @class, baseLetsThisEscape: false).Fields.Select(f => f.Field.Name).Where(n => !Compilation.IsComputedKey(n));
         layout.Slots = [.. fields.Select((name, i) => new Slot(name, i, SlotKind.Value, Optional: true, Hidden: name.StartsWith('#')))];
         Module.Layouts.Add(layout);
         return _templates[@class] = layout;
@@ -110,8 +110,6 @@ internal sealed partial class FunctionLowering
         return Native("ark_super_get", ReadVariable(property.Home.Holder!), _receiver!, _ir.String(property.Name));
     }
 
-    private Value LowerMadeSuperMethodCall(BoundCall call, BoundSuperProperty method) => LowerUniversalCall(call, ReadMadeSuper(method), Boxed(_receiver!));
-
     /// <summary>As an assignment: what the class extends may have a setter of the name.</summary>
     private void InitializeMadeFields(TypeSymbol @class)
     {
@@ -122,7 +120,7 @@ internal sealed partial class FunctionLowering
             var value = LowerAs(expression, IrType.Value, ExpectedOf(Bound.TypeOf(initializer.Field)));
             At(initializer);
             var name = initializer.Field.Name;
-            if (MadeClasses.IsComputed(name)) Native("ark_set_keyed", _receiver!, ReadVariable(Bound.Made.KeyOf(@class, name)), value);
+            if (Compilation.IsComputedKey(name)) Native("ark_set_keyed", _receiver!, ReadVariable(Bound.Made.KeyOf(@class, name)), value);
             else _ir.Emit(Op.SetNamed, IrType.Void, name, _receiver!, value);
         }
     }

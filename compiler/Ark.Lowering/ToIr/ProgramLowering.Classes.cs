@@ -39,7 +39,7 @@ internal sealed partial class ProgramLowering
         {
             Slots = parent?.Layout.Slots ?? [],
             Role = RoleOf(symbol) ?? parent?.Layout.Role ?? ObjectRole.Instance,
-            IsNominal = symbol.IsNominal || parent is { Layout.IsNominal: true },
+            IsNominal = symbol.IsNominal,
         };
         var copy = new ClassCopy(symbol, environment, parent, layout);
         _classes.Add((symbol, environment), copy);

@@ -157,7 +157,7 @@ internal sealed partial class ProgramLowering(FrontEnd program)
     {
         FunctionKind.Constructor => function.Owner?.Name ?? "",
         FunctionKind.ModuleInitializer or FunctionKind.StaticBlock => "",
-        _ => IsClassCall(function) ? function.Owner!.Name : MadeClasses.IsComputed(function.Name) ? "" : function.Name,
+        _ => IsClassCall(function) ? function.Owner!.Name : Compilation.IsComputedKey(function.Name) ? "" : function.Name,
     };
 
     private static string? TraceNameOf(FunctionSymbol function) => function switch

@@ -172,8 +172,8 @@ public sealed partial class Checker
         type = CheckNotNullish(receiver);
         if (IsError(type)) return UntypedMember(node, receiver, name);
         if (type.Is(TypeFlags.Never)) return NeverMember(node, receiver, name, at);
-        if (PropertyOf(type, name) is null && InheritsAnything(type)) return new BoundProperty(receiver, name, null) { Syntax = node, Type = AnyType };
-        if (PropertyOf(type, name) is not { } property) return BindUiExtension(node, receiver, name) ?? BindIndexedMember(node, receiver, type, name, at);
+        if (PropertyOf(type, name) is not { } property)
+            return InheritsAnything(type) ? new BoundProperty(receiver, name, null) { Syntax = node, Type = AnyType } : BindUiExtension(node, receiver, name) ?? BindIndexedMember(node, receiver, type, name, at);
         CheckAccessible(node, at, property, type, isSuper: false);
         CheckEarlyField(node, receiver, property, at);
         return BindProperty(node, receiver, property, isWrite);

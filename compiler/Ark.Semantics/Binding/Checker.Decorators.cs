@@ -80,7 +80,7 @@ public sealed partial class Checker
     {
         BoundExpression target = isStatic ? ClassValue(symbol, member) : LibraryCall("prototypeOf", member, ClassValue(symbol, member));
         var name = member switch { FieldDeclaration f => f.Name, MethodDeclaration m => m.Name, _ => ((AccessorDeclaration)member).Name };
-        var isComputed = SymbolOf(member) is { } declared && declared.Name.StartsWith(Compilation.ComputedKey, StringComparison.Ordinal);
+        var isComputed = SymbolOf(member) is { } declared && Compilation.IsComputedKey(declared.Name);
         BoundExpression key = isComputed ? Bind(((ComputedName)name).Expression) : new BoundLiteral(KeyText(name)) { Syntax = member, Type = StringType };
         var table = isStatic ? symbol.Statics : symbol.Members;
         BoundExpression call;

@@ -119,7 +119,7 @@ public sealed partial class Checker
     {
         var keys = ImmutableArray.CreateBuilder<BoundClassKey>();
         foreach (var (member, name) in ComputedKeysOf(node))
-            if (SymbolOf(member) is { Name: var key } && key.StartsWith(Compilation.ComputedKey, StringComparison.Ordinal) && !keys.Any(k => k.Name == key))
+            if (SymbolOf(member) is { Name: var key } && Compilation.IsComputedKey(key) && !keys.Any(k => k.Name == key))
                 keys.Add(new BoundClassKey(key, Bind(name.Expression)) { Syntax = name });
         return keys.ToImmutable();
     }

@@ -49,7 +49,7 @@ public sealed partial class Checker
     private bool IsAssignableWhenThere(Type source, Type target) => IsAssignable(NonNullable(source), target);
 
     private bool IsOfSystem(CallSignatureType signature) =>
-        signature.Declaration is { } node && FileOf(node).Module is { IsLibrary: true, IsSystem: true };
+        signature.Declaration is { } node && FileOf(node).Module.IsSystem;
 
     private Resolution? Choose(CallSite site, IReadOnlyList<CallSignatureType> candidates, Func<Type, Type, bool> relation, List<CallSignatureType> failed)
     {

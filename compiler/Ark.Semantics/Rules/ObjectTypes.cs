@@ -49,7 +49,7 @@ internal static class ObjectTypes
         _ => false,
     };
 
-    public static bool IsForeign(Symbol? symbol) => symbol is { Declarations: [var declaration, ..] } && (declaration.Tree.Kind != FileKind.Ets || symbol.Module is { IsLibrary: true, IsSystem: true });
+    public static bool IsForeign(Symbol? symbol) => symbol is { Declarations: [var declaration, ..] } && (declaration.Tree.Kind != FileKind.Ets || symbol.Module is { IsSystem: true });
 
     public static bool TakesBrackets(Type type, IRuleTypes types) => IsArrayLike(type) || TakesAnyKey(type, types) || type.Is(TypeFlags.NonPrimitive);
 

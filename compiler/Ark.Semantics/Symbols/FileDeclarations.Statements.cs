@@ -24,7 +24,7 @@ public sealed partial class FileDeclarations
                 break;
             case FunctionDeclaration f: DeclareFunction(f, scope, exports); break;
             case ClassDeclaration c:
-                DeclareNamed(DeclareClass(c, scope.Container, c.Keyword.Is("struct") ? TypeSymbolKind.Struct : TypeSymbolKind.Class), c, c.Modifiers, scope, exports);
+                DeclareNamed(DeclareClass(c, scope.Container, c.IsStruct ? TypeSymbolKind.Struct : TypeSymbolKind.Class), c, c.Modifiers, scope, exports);
                 break;
             case InterfaceDeclaration i: DeclareInterface(i, scope, exports); break;
             case AnnotationDeclaration a:

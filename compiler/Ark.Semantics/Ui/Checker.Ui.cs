@@ -11,7 +11,7 @@ public sealed partial class Checker
     /// <summary>The function's statements create components.</summary>
     private bool IsUiFunction(Node node) => node switch
     {
-        MethodDeclaration { Parent: ClassDeclaration { Keyword: var keyword } } m => keyword.Is("struct") && m.Name.Text == "build" || HasBuilder(m),
+        MethodDeclaration { Parent: ClassDeclaration owner } m => owner.IsStruct && m.Name.Text == "build" || HasBuilder(m),
         FunctionDeclaration f => HasBuilder(f),
         ArrowFunction f => IsUiArrow(f),
         _ => false,

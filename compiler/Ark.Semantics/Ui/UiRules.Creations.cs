@@ -36,7 +36,7 @@ internal static partial class UiRules
     private static void Made(CallExpression call, UiContext ui)
     {
         if (call.Callee is not NameExpression callee || ui.StructOf(callee) is not { } child) return;
-        var parent = call.Ancestor<ClassDeclaration>() is { } around && around.Keyword.Is("struct") ? around : null;
+        var parent = call.Ancestor<ClassDeclaration>() is { IsStruct: true } around ? around : null;
         var builder = call.Ancestor<MethodDeclaration>() is { } method && UiDecorators.Has(method, "Builder") || call.Ancestor<FunctionDeclaration>() is not null;
         var creation = new UiCreation(call, Names.Identifier(callee.Identifier), child, parent, builder);
         Nesting(creation, ui);

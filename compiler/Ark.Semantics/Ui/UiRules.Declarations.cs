@@ -92,16 +92,10 @@ internal static partial class UiRules
     /// <summary>The accesses of a chain of calls, the last first.</summary>
     private static IEnumerable<PropertyAccess> Attributes(Expression chain)
     {
-        for (var at = chain; ;)
+        while (chain is CallExpression { Callee: PropertyAccess access })
         {
-            switch (at)
-            {
-                case CallExpression { Callee: PropertyAccess access }:
-                    yield return access;
-                    at = access.Expression;
-                    break;
-                default: yield break;
-            }
+            yield return access;
+            chain = access.Expression;
         }
     }
 
@@ -116,10 +110,10 @@ internal static partial class UiRules
     /// <summary>A component of the library cannot be used beside an import of its name. Where nothing is built, nothing is confused.</summary>
     private static void Import(ImportDeclaration node, UiContext ui)
     {
-        if (!ui.HasStructs || !Names.StringValue(node.Specifier.Text).StartsWith('.')) return;
+        if (!Names.StringValue(node.Specifier.Text).StartsWith('.')) return;
         List<Token> names = [.. node.Named?.Elements.Select(e => e.Name) ?? []];
         if (node.DefaultName is { } own) names.Add(own);
         foreach (var name in names)
-            if (char.IsUpper(name.Text.FirstOrDefault()) && ui.IsComponent(name.Text)) ui.Report(Diagnostics.UiImportName(name.Location, name.Text));
+            if (char.IsUpper(name.Text.FirstOrDefault()) && ui.HasStructs && ui.IsComponent(name.Text)) ui.Report(Diagnostics.UiImportName(name.Location, name.Text));
     }
 }

@@ -6,14 +6,14 @@ namespace Ark.Semantics;
 // What the environment gives (@Env), and paths that are watched (@SyncMonitor).
 internal static partial class UiRules
 {
-    /// <summary>The types of values that the environment gives, and the keys for them.</summary>
-    private static readonly Dictionary<string, string[]> EnvKeys = new()
+    /// <summary>The types of values that the environment gives, each with the key for it.</summary>
+    private static readonly Dictionary<string, string> EnvKeys = new()
     {
-        ["WindowSizeLayoutBreakpointInfo"] = ["SystemProperties.BREAK_POINT"],
-        ["UIEnvWindowAvoidAreaInfoVP"] = ["SystemProperties.WINDOW_AVOID_AREA"],
-        ["UIEnvWindowAvoidAreaInfoPX"] = ["SystemProperties.WINDOW_AVOID_AREA_PX"],
-        ["SizeInVP"] = ["SystemProperties.WINDOW_SIZE"],
-        ["Size"] = ["SystemProperties.WINDOW_SIZE_PX"],
+        ["WindowSizeLayoutBreakpointInfo"] = "SystemProperties.BREAK_POINT",
+        ["UIEnvWindowAvoidAreaInfoVP"] = "SystemProperties.WINDOW_AVOID_AREA",
+        ["UIEnvWindowAvoidAreaInfoPX"] = "SystemProperties.WINDOW_AVOID_AREA_PX",
+        ["SizeInVP"] = "SystemProperties.WINDOW_SIZE",
+        ["Size"] = "SystemProperties.WINDOW_SIZE_PX",
     };
 
     private static void Env(ClassDeclaration owner, FieldDeclaration field, Decorator env, UiContext ui)
@@ -24,7 +24,7 @@ internal static partial class UiRules
         if (field.Initializer is not null) ui.Report(isSecond ? Diagnostics.UiEnvValue(field.Name.Location, name) : Diagnostics.UiValueGiven(field.Name.Location, name, "Env"));
         if (field.Type is not { } type) return;
         if (EnvTypeOf(ui.Types.TypeOf(type.Type), ui) is not { } known) ui.Report(Diagnostics.UiEnvType(type.Type.Location, name, string.Join("', '", EnvKeys.Keys)));
-        else if (env.Expression is CallExpression { Arguments.Arguments: [var key, ..] } && !EnvKeys[known].Contains(key.Text)) ui.Report(Diagnostics.UiEnvKey(key.Location, known, EnvKeys[known][0]));
+        else if (env.Expression is CallExpression { Arguments.Arguments: [var key, ..] } && EnvKeys[known] is var fitting && key.Text != fitting) ui.Report(Diagnostics.UiEnvKey(key.Location, known, fitting));
     }
 
     /// <summary>The type of the environment that a type is or is derived from.</summary>

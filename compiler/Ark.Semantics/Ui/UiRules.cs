@@ -18,7 +18,7 @@ internal static partial class UiRules
         {
             switch (node)
             {
-                case ClassDeclaration c when c.Keyword.Is("struct"):
+                case ClassDeclaration { IsStruct: true } c:
                     Struct(c, ui);
                     if (UiDecorators.Find(c, "Entry") is { } entry && ++entries > 1) ui.Report(Diagnostics.UiSeveralEntries(entry.Location));
                     if (UiDecorators.Find(c, "Preview") is { } preview && ++previews == MostPreviews + 1) ui.Report(Diagnostics.UiManyPreviews(preview.Location, MostPreviews));
