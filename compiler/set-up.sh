@@ -109,18 +109,50 @@ build_tool() {
   mv "$stamp" "$root/out/ark/built"
 }
 
+native_tool=$root/out/ark/native/ark
+
+# True while the tool of services is as new as the tool, or is known not to be had.
+has_native() { [ -e "$root/out/ark/native/tried" ] && [ ! "$root/out/ark/built" -nt "$root/out/ark/native/tried" ]; }
+
+# The tool's verbs of services as machine code: whoever opens a service waits for them, and the tool itself starts ten times slower. What that
+# needs cannot be had everywhere, or only for the framework before; without it the tool does all.
+build_native() {
+  ! has_native || return 0
+  say 'building what opens services (once, about a minute)'
+  mkdir -p "$root/out/ark/native"
+  for framework in net10.0 net9.0; do
+    rm -f "$native_tool"
+    ! dotnet publish "$root/compiler/Ark.Cli" -c Release -o "$root/out/ark/native" --artifacts-path "$root/out/artifacts-native" --nologo -v quiet \
+      -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" -p:ArkNative=true -p:ArkFramework=$framework -p:UseSharedCompilation=false -p:DebugType=none \
+      >"$root/out/native.log" 2>&1 || break
+  done
+  # Its symbols are three fifths of it.
+  if [ -x "$native_tool" ] && command -v strip >/dev/null; then strip "$native_tool"; fi
+  : >"$root/out/ark/native/tried"
+}
+
 # build_runtime [TARGET]: for this machine unless another is named.
 build_runtime() {
   target=${1:-$(uname -m)}
   command -v clang-19 >/dev/null || return 0
   "$root/runtime/build" "$root/runtime/out/$target" "$target" >&2 || return 2
+  # What runs services is built by the first of them (runtime/sandbox/set-up).
+  [ ! -f "$root/runtime/out/$target/sandbox/launch" ] || "$root/runtime/sandbox/build" "$root/runtime/out/$target/sandbox" "$target" >&2 || return 2
   # The engine is built by the first program that draws (runtime/engine/set-up); from then on it follows its sources.
   for kind in null cairo; do
-    [ ! -f "$root/runtime/out/$target/engine/$kind/libarkui.so" ] || "$root/runtime/engine/build" "$root/runtime/out/$target/engine" "$kind" >&2 || return 2
+    [ ! -f "$root/runtime/out/$target/engine/$kind/libarkui.so" ] || "$root/runtime/engine/build" "$root/runtime/out/$target/engine" "$kind" "$target" >&2 || return 2
   done
 }
 
-build_both() { build_runtime && build_tool; }
+# What packages for other processors are built with follows its sources, too (runtime/cross/set-up).
+build_runtimes() {
+  build_runtime || return 2
+  for other in x86_64 aarch64; do
+    [ "$other" = "$(uname -m)" ] || [ ! -f "$root/runtime/out/$other/librt.a" ] || build_runtime "$other" || return 2
+  done
+}
+
+build_both() { build_runtimes && build_tool; }
 
 build_all() {
   need_dotnet

@@ -29,7 +29,7 @@ public static class Backend
     public static void Build(IrModule program, BuildOptions options, string output) => Reporting(() =>
     {
         var draws = EngineFiles.AreUsedBy(program);
-        Linker.Check(options.Target, draws);
+        Linker.Check(options, draws);
         if (options.IsPackaged) NameLibraryFiles(program);
         Pipeline.Run(program, Level(options));
         var objects = CodeGenerator.Compile(program, Emission(options), InlineBitcode(options));

@@ -25,6 +25,7 @@ internal sealed class BoundFrontEnd(BoundProgram program) : FrontEnd
     public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => program.EvaluationOrder(module);
     public override ModuleSymbol? LazyModuleOf(ModuleSymbol user, Symbol used) => program.LazyModuleOf(user, used);
     public override NamedType? BaseOf(TypeSymbol @class) => program.BaseOf(@class);
+    public override ModuleSymbol? CodeOf(ModuleSymbol declared) => program.CodeOf(declared);
     public override Node? UnknownBaseOf(TypeSymbol @class) => program.UnknownBaseOf(@class);
     public override FunctionSymbol FieldFunctionOf(TypeSymbol @class) => program.GetFieldFunction(@class);
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => program.CallSignaturesOf(type);

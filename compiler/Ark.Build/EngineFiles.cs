@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ark.Ir;
 using Ark.Llvm;
 using Ark.Syntax;
@@ -18,28 +17,28 @@ internal sealed record EngineFiles(string Glue, string Library, IReadOnlyList<st
     public static IEnumerable<string> GlueOf(TargetPlatform target) => new[] { GluePath(target) }.Where(File.Exists);
 
     /// <summary>Sets the engine up when it is not built yet. With ARK_UI_ENGINE=null the null engine will do, which needs no packages.</summary>
-    public static EngineFiles For(TargetPlatform target)
+    /// <param name="isPackaged">The program takes the engine of the machine that it is opened on: here it is only linked.</param>
+    public static EngineFiles For(TargetPlatform target, bool isPackaged = false)
     {
-        var folder = Path.GetDirectoryName(GluePath(target))!;
-        var kind = Environment.GetEnvironmentVariable("ARK_UI_ENGINE") == "null" ? "null" : "cairo";
-        var files = new EngineFiles(GluePath(target), Path.Combine(folder, kind, LibraryName), [Path.Combine(folder, "cairo"), Path.Combine(folder, "null")]);
+        var kind = Environment.GetEnvironmentVariable("ARK_UI_ENGINE") == "null" || isPackaged && target != TargetPlatform.Host ? "null" : "cairo";
+        var files = At(target, kind);
         if (files.Exist) return files;
         if (target != TargetPlatform.Host) throw new BuildException(Diagnostics.EngineNotForTarget(BuildException.At(files.Library), target.Name));
-        var script = Path.Combine(Path.GetDirectoryName(RuntimeFiles.Folder)!, "engine", "set-up");
-        if (!SetUp(script, kind) || !files.Exist) throw new BuildException(Diagnostics.EngineMissing(BuildException.At(files.Library), $"`{script} {kind}`"));
+        var script = SetUpScript.Of("engine");
+        if (!SetUpScript.Run(script, kind) || !files.Exist) throw new BuildException(Diagnostics.EngineMissing(BuildException.At(files.Library), $"`{script} {kind}`"));
         return files;
+    }
+
+    /// <summary>Whether packages for the target can be linked.</summary>
+    public static bool IsBuilt(TargetPlatform target) => At(target, "null").Exist;
+
+    private static EngineFiles At(TargetPlatform target, string kind)
+    {
+        var folder = Path.GetDirectoryName(GluePath(target))!;
+        return new EngineFiles(GluePath(target), Path.Combine(folder, kind, LibraryName), [Path.Combine(folder, "cairo"), Path.Combine(folder, "null")]);
     }
 
     private bool Exist => File.Exists(Glue) && File.Exists(Library);
 
     private static string GluePath(TargetPlatform target) => Path.Combine(RuntimeFiles.Folder, target.Name, "engine", "libarkui.a");
-
-    /// <summary>The script says on stderr what it does, and which command to run where it may not install.</summary>
-    private static bool SetUp(string script, string kind)
-    {
-        if (!File.Exists(script)) return false;
-        using var process = Process.Start(new ProcessStartInfo(script, [kind]))!;
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
 }

@@ -13,21 +13,26 @@ public static partial class Linker
     private static readonly string[] Names = ["ld.lld-19", "ld.lld"];
 
     /// <summary>Looks for everything that linking needs, so that what is missing is said before the work.</summary>
-    public static void Check(TargetPlatform target, bool draws)
+    public static void Check(BuildOptions options, bool draws)
     {
-        RuntimeFiles.For(target);
-        SystemLibraries.For(target);
-        if (draws) EngineFiles.For(target);
+        RuntimeFiles.For(options.Target);
+        SystemLibraries.For(options.Target);
+        if (draws) EngineFiles.For(options.Target, options.IsPackaged);
     }
 
-    /// <summary>Links a position-independent executable that needs nothing but the C library, and the engine of user interfaces if it draws.</summary>
+    /// <summary>
+    /// Links a position-independent executable that needs nothing but the C library, and the engine of user interfaces if it draws. What is packaged
+    /// is a library that has a main: a process that is to run it can first give up what it may do.
+    /// </summary>
     /// <remarks>The linker writes beside the output and renames, and removes what it wrote when it is interrupted.</remarks>
     public static void Link(ProgramObjects objects, string output, BuildOptions options, bool draws)
     {
         CheckOutput(output);
         using var code = new MemoryFile("code.o", objects.Code);
         using var table = new MemoryFile("table.o", objects.Table);
-        Run(Arguments([code.Path, table.Path], output, options, draws), output, leastSize: objects.Code.Length + objects.Table.Length);
+        using var exports = new MemoryFile("exports", "{ global: main; local: *; };"u8);
+        string[] kind = options.IsPackaged ? ["-shared", "-u", "main", "--version-script", exports.Path] : ["-pie", "-dynamic-linker", SystemLibraries.For(options.Target).DynamicLinker];
+        Run([.. kind, .. Arguments([code.Path, table.Path], output, options, draws)], output, leastSize: objects.Code.Length + objects.Table.Length);
     }
 
     private static List<string> Arguments(string[] objects, string output, BuildOptions options, bool draws)
@@ -39,8 +44,8 @@ public static partial class Linker
         string Support(string file) => Path.Combine(system.Support, file);
         List<string> arguments =
         [
-            "-o", output, "-pie", "--eh-frame-hdr", "--hash-style=gnu", "--build-id=none", "--gc-sections", "-z", "relro", "-z", "now",
-            "-dynamic-linker", system.DynamicLinker, C("Scrt1.o"), C("crti.o"), Support("crtbeginS.o"),
+            "-o", output, "--eh-frame-hdr", "--hash-style=gnu", "--build-id=none", "--gc-sections", "-z", "relro", "-z", "now",
+            .. options.IsPackaged ? [] : (string[])[C("Scrt1.o")], C("crti.o"), Support("crtbeginS.o"),
             .. objects, runtime.Archive, .. draws ? Engine(options) : [],
             "-L", system.Support, "-L", system.CLibrary, "-L", $"/lib/{target.Name}-linux-gnu",
             // The unwinder is linked in: one shared library less to load at every start.
@@ -55,7 +60,7 @@ public static partial class Linker
     /// <summary>The engine is found beside the program, or else where it was built.</summary>
     private static string[] Engine(BuildOptions options)
     {
-        var engine = EngineFiles.For(options.Target);
+        var engine = EngineFiles.For(options.Target, options.IsPackaged);
         return [engine.Glue, engine.Library, "-rpath", options.IsPackaged ? "$ORIGIN" : string.Join(':', ["$ORIGIN", .. engine.Folders])];
     }
 

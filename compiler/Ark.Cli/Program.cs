@@ -6,11 +6,8 @@ using Ark.Cli.Verbs;
 using Ark.Packaging;
 using Ark.Syntax;
 
-var root = new RootCommand("Ark compiles ArkTS to native programs.") 
-{
-    RunVerb.Create(), BuildVerb.Create(), InspectVerb.Create(), PreviewVerb.Create(), CheckVerb.Create(), TestVerb.Create(), DumpVerb.Create(), ExplainVerb.Create(), LspVerb.Create(),
-    NewVerb.Create(), PackVerb.Create(), SignVerb.Create(), VerifyVerb.Create(),
-};
+var root = new RootCommand("Ark compiles ArkTS to native programs.");
+foreach (var verb in ToolVerbs.Create()) root.Add(verb);
 ProcessImage.IgnoreFileSizeSignal();
 Interruption.Watch();
 try

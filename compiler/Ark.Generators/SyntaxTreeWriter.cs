@@ -15,6 +15,8 @@ internal sealed class SyntaxTreeWriter : TreeWriter
         Line("    internal abstract void CollectChildren(List<Node> into);");
         Line("    /// <summary>Becomes the parent of its children and takes its extent from them.</summary>");
         Line("    private protected abstract void AdoptParts();");
+        Line("    /// <summary>Of a copy that has just been made: its parts go where it goes.</summary>");
+        Line("    private protected abstract void MoveParts(SyntaxTree tree, int shift);");
     }
 
     protected override void WriteNode(NodeModel node)
@@ -22,9 +24,9 @@ internal sealed class SyntaxTreeWriter : TreeWriter
         foreach (var part in node.Parts)
             Line(part.Kind switch
             {
-                PartKind.Token => $"    private readonly int _{part.Property} = {part.Parameter}.Index; public {part.Type} {part.Property} => TokenAt(_{part.Property});",
-                PartKind.OptionalToken => $"    private readonly int _{part.Property} = {part.Parameter}?.Index ?? -1; public {part.Type} {part.Property} => OptionalTokenAt(_{part.Property});",
-                _ => $"    public {part.Type} {part.Property} {{ get; }} = {part.Parameter};",
+                PartKind.Token => $"    private int _{part.Property} = {part.Parameter}.Index; public {part.Type} {part.Property} => TokenAt(_{part.Property});",
+                PartKind.OptionalToken => $"    private int _{part.Property} = {part.Parameter}?.Index ?? -1; public {part.Type} {part.Property} => OptionalTokenAt(_{part.Property});",
+                _ => $"    public {part.Type} {part.Property} {{ get; private set; }} = {part.Parameter};",
             });
         Line("    internal override void CollectParts(PartCollector parts)");
         Line("    {");
@@ -59,6 +61,21 @@ internal sealed class SyntaxTreeWriter : TreeWriter
                 PartKind.NodeList => $"        Adopt({part.Property});",
                 PartKind.SeparatedList => $"        Adopt({part.Property});",
                 PartKind.Node or PartKind.OptionalNode => $"        Adopt({part.Property});",
+                _ => "",
+            });
+        Line("    }");
+        Line("    private protected override void MoveParts(SyntaxTree tree, int shift)");
+        Line("    {");
+        foreach (var part in node.Parts)
+            Line(part.Kind switch
+            {
+                PartKind.Token => $"        _{part.Property} += shift;",
+                PartKind.OptionalToken => $"        if (_{part.Property} >= 0) _{part.Property} += shift;",
+                PartKind.TokenList => $"        {part.Property} = {part.Property}.MovedTo(tree, shift);",
+                PartKind.NodeList => $"        {part.Property} = Moved({part.Property}, tree, shift);",
+                PartKind.SeparatedList => $"        {part.Property} = Moved({part.Property}, tree, shift);",
+                PartKind.Node => $"        {part.Property} = Moved({part.Property}, tree, shift);",
+                PartKind.OptionalNode => $"        if ({part.Property} is not null) {part.Property} = Moved({part.Property}, tree, shift);",
                 _ => "",
             });
         Line("    }");

@@ -1,8 +1,10 @@
 namespace Ark.Ir;
 
 /// <summary>A variable of the source that the builder turns into SSA values.</summary>
-public sealed class Variable(string name, IrType type)
+/// <param name="isWritten">It stands in the source and is no temporary of the compiler's, so debuggers show it.</param>
+public sealed class Variable(string name, IrType type, bool isWritten = false)
 {
+    public bool IsHidden => !isWritten;
     public string Name => name;
     public IrType Type => type;
 }
@@ -67,7 +69,7 @@ public sealed class IrBuilder(IrFunction function)
         var block = CreateBlock();
         _states[block].ReadsFrom = before;
         _states[block].IsSealed = true;
-        AddParameter(block, IrType.Value, "thrown");
+        AddParameter(block, IrType.Value, "thrown").IsHidden = true;
         return block;
     }
 
@@ -145,7 +147,7 @@ public sealed class IrBuilder(IrFunction function)
     public void WriteVariable(Variable variable, Value value)
     {
         if (value.Type != variable.Type) throw new ArgumentException($"variable {variable.Name} is {variable.Type}, not {value.Type}");
-        value.Name ??= variable.Name;
+        if (value.Name is null || value.IsHidden && !variable.IsHidden) (value.Name, value.IsHidden) = (variable.Name, variable.IsHidden);
         _states[Current].Values[variable] = value;
     }
 
@@ -201,6 +203,7 @@ public sealed class IrBuilder(IrFunction function)
     private Value Join(Block block, State state, Variable variable)
     {
         var parameter = AddParameter(block, variable.Type, variable.Name);
+        parameter.IsHidden = variable.IsHidden;
         if (state.IsSealed) _pending.Enqueue((block, variable, parameter));
         else state.Incomplete.Add((variable, parameter));
         return parameter;

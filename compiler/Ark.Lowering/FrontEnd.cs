@@ -33,6 +33,12 @@ public abstract class FrontEnd
     protected abstract CallSignatureType DeclaredSignatureOf(FunctionSymbol function);
     /// <summary>The base class with its type arguments, in terms of the class's own type parameters.</summary>
     public abstract NamedType? BaseOf(TypeSymbol @class);
+    /// <summary>The module of JavaScript that a module of declarations describes; null where there is none.</summary>
+    public abstract ModuleSymbol? CodeOf(ModuleSymbol declared);
+
+    /// <summary>Whether a declared class, function or variable stands in such a module.</summary>
+    public bool HasCode(Symbol symbol) => symbol.Declarations is [{ Tree.Kind: Ark.Syntax.FileKind.Dts }, ..] && symbol.Module is { IsLibrary: false } module && CodeOf(module) is not null;
+
     /// <summary>What a class extends where only running can tell which class that is, else null.</summary>
     public abstract Node? UnknownBaseOf(TypeSymbol @class);
     public abstract IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type);

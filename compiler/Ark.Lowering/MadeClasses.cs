@@ -68,7 +68,7 @@ public sealed class MadeClasses(FrontEnd program)
     private bool IsMade(TypeSymbol @class)
     {
         if (program.UnknownBaseOf(@class) is not null || HasComputedKeys(@class)) return true;
-        if (program.BaseOf(@class) is { } parent && IsHeld(parent.Symbol)) return true;
+        if (program.BaseOf(@class) is { } parent && (IsHeld(parent.Symbol) || program.HasCode(parent.Symbol))) return true;
         if (@class.Holder!.IsGlobal) return false;
         Bind(@class);
         var isInFunction = @class.Holder.Container is FunctionSymbol { Kind: not FunctionKind.ModuleInitializer };
@@ -100,6 +100,16 @@ public sealed class MadeClasses(FrontEnd program)
         PropertySymbol property => new[] { property.Getter, property.Setter }.OfType<FunctionSymbol>().Where(f => f.HasBody),
         _ => [],
     };
+
+    private readonly Dictionary<TypeSymbol, int> _numbers = [];
+
+    /// <summary>By what name a member is asked for: `#x` of a class made at run time is not that of what it extends, though both are looked up.</summary>
+    public string NameOf(string member, Symbol? owner)
+    {
+        if (!member.StartsWith('#') || owner is not TypeSymbol @class || !Contains(@class)) return member;
+        if (!_numbers.TryGetValue(@class, out var number)) _numbers.Add(@class, number = _numbers.Count + 1);
+        return $"{member}@{number}";
+    }
 
     /// <summary>Keeps the key of a member from the evaluation of the class on.</summary>
     public VariableSymbol KeyOf(TypeSymbol @class, string name)

@@ -48,6 +48,18 @@ public sealed class ProjectCheck(Func<string, bool> exists)
             _bag.Add(Diagnostics.AbilityUnknown(manifest.Document.At(element.Span), element.Value).WithNearest(element.Value, manifest.Abilities.Select(a => a.Name?.Value).OfType<string>(), quote: "\""));
         if (module.PagesProfile is { } profile) CheckPages(profile, main);
         if (manifest.RouterMap is { } map && module.ProfileOf(map.Value) is { } routes) CheckRoutes(routes, module.Folder);
+        foreach (var other in module.Resources.Documents)
+            if (other.Text.Path.Contains("/profile/", StringComparison.Ordinal)) CheckOtherProfile(other, main);
+    }
+
+    /// <summary>Profiles that metadata name and not keys of their own.</summary>
+    private void CheckOtherProfile(JsonDocument profile, string main)
+    {
+        var shape = Shapes.ShapeTable.OfProfile(profile);
+        if (shape is null || shape == Shapes.ShapeTable.Pages || shape == Shapes.ShapeTable.RouterMap) return;
+        Shapes.ShapeCheck.Check(profile, shape, Path.GetFileName(profile.Text.Path), _bag);
+        foreach (var form in profile.Root.Items("forms"))
+            if (form.Text("uiSyntax")?.Value == "arkts") CheckSource(profile, form.Text("src"), main);
     }
 
     private void CheckDependencies(ProjectModule module, PackageManifest package)

@@ -54,6 +54,9 @@ public sealed class BoundProgram
     /// <summary>The signature of the implementation.</summary>
     public CallSignatureType SignatureOf(FunctionSymbol function) => _compilation.Locked(c => c.SignatureOfImplementation(function));
 
+    /// <summary>The module of JavaScript that a module of declarations describes.</summary>
+    public ModuleSymbol? CodeOf(ModuleSymbol declared) => _compilation.Locked(c => _compilation.CodeOf(_compilation.FileOf(declared.Tree))?.Module);
+
     public NamedType? BaseOf(TypeSymbol @class) => _compilation.Locked(c => c.BaseClassOf(@class));
 
     /// <summary>What a class extends where only running can tell which class that is, else null.</summary>

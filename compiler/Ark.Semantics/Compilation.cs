@@ -44,6 +44,12 @@ public sealed class Library
     /// <summary>The same, where the program has made the UI part be read.</summary>
     internal Symbol? FindLoadedUi(string name) => _ui is { IsValueCreated: true } ? FindUi(name, SymbolMeaning.Any) : null;
 
+    /// <summary>What declarative UI declares for all files, components among it; asking reads it.</summary>
+    public SymbolTable UiGlobals => _ui?.Value.Globals ?? Empty.Globals;
+
+    /// <summary>Every file sees the symbol under its name.</summary>
+    public bool IsGlobal(Symbol symbol) => Globals.Find(symbol.Name, SymbolMeaning.Any) == symbol || FindLoadedUi(symbol.Name) == symbol;
+
     /// <summary>The files of the UI part, where it has been read.</summary>
     internal IReadOnlyList<FileDeclarations> UiFiles => _ui is { IsValueCreated: true } ? _ui.Value.Files : [];
 
@@ -150,9 +156,20 @@ public sealed class Compilation
             bag.AddRange(tree.Diagnostics);
             bag.AddRange(Checker.CheckFile(FileOf(tree), cancellation).Concat(Checker.TypeDiagnosticsOf(tree)).Select(d => d.In(tree.Kind)).OfType<Diagnostic>());
             if (Options.Rules && !FileOf(tree).Module.IsLibrary) RuleSet.Check(tree, Checker, bag);
-            return bag.ToSorted();
+            return BeforeRules(tree, WithoutConsequences(bag.ToSorted(), tree.Diagnostics));
         }
     }
+
+    /// <summary>Without what there is to say, for its names and types, about text that is not written as text must be.</summary>
+    private static IReadOnlyList<Diagnostic> WithoutConsequences(IReadOnlyList<Diagnostic> all, IReadOnlyList<Diagnostic> syntax)
+    {
+        var broken = syntax.Where(d => d.IsError && !d.Location.Span.IsEmpty).ToList();
+        if (broken.Count == 0) return all;
+        return [.. all.Where(d => broken.Contains(d) || !broken.Exists(b => b.Location.Span.OverlapsWith(d.Location.Span)))];
+    }
+
+    private IReadOnlyList<Diagnostic> BeforeRules(SyntaxTree tree, IReadOnlyList<Diagnostic> found) =>
+        found.Any(d => d.IsError && (d.IsOfLanguage || d.IsOfStrictness)) && Modules.IsBeforeRules(tree.Text.Path) ? [.. found.Select(d => d.BeforeRules())] : found;
 
     /// <summary>The diagnostics of all files of the program, library excluded.</summary>
     public IReadOnlyList<Diagnostic> GetDiagnostics() => [.. _order.Where(f => !f.Module.IsLibrary).SelectMany(f => GetDiagnostics(f.Tree))];
@@ -173,6 +190,10 @@ public sealed class Compilation
         if (_files.TryGetValue(tree, out var file)) return file;
         return _files[tree] = Library.UiFileOf(tree);
     }
+
+    /// <summary>The JavaScript that a file of declarations describes, where it is part of the program.</summary>
+    internal FileDeclarations? CodeOf(FileDeclarations declared) =>
+        ModulePaths.CodeBeside(ModulePaths.Normalize(declared.Tree.Text.Path)).Select(p => _byPath.GetValueOrDefault(p)).FirstOrDefault(f => f is not null);
 
     /// <summary>The file that an import in another file names; null when there is none.</summary>
     public FileDeclarations? FindModule(string fromPath, string specifier)

@@ -13,6 +13,12 @@ public interface IModules
 
     /// <summary>What to say about an import that names no file.</summary>
     Diagnostic Missing(Location at, string fromPath, string specifier);
+
+    /// <summary>What to say about an import that names a file all the same; null when all is well.</summary>
+    Diagnostic? Doubt(Location at, string fromPath, string specifier) => null;
+
+    /// <summary>A file was written when ArkTS did not restrict TypeScript yet: what breaks its rules is only warned of.</summary>
+    bool IsBeforeRules(string path) => false;
 }
 
 /// <summary>Relative imports among files that are known.</summary>

@@ -20,8 +20,13 @@ public static class ModulePaths
         var slash = fromPath.LastIndexOf('/');
         var path = specifier.StartsWith('/') ? specifier : slash < 0 ? specifier : $"{fromPath[..slash]}/{specifier}";
         path = Normalize(path);
+        // What is described is meant by its description, save by JavaScript itself.
+        if (IsJavaScript(fromPath)) foreach (var code in (string[])[path + ".js", path + ".mjs", path + "/index.js"]) yield return code;
+        else if (IsJavaScript(path)) yield return path[..path.LastIndexOf('.')] + ".d.ts";
         foreach (var candidate in Candidates(path)) yield return candidate;
     }
+
+    public static bool IsJavaScript(string path) => path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".mjs", StringComparison.Ordinal);
 
     /// <summary>The files that a path without its extension, or of a folder, may mean, best first.</summary>
     public static IEnumerable<string> Candidates(string path)
@@ -33,6 +38,11 @@ public static class ModulePaths
         foreach (var extension in Extensions) yield return path + "/index" + extension;
         foreach (var extension in Extensions) yield return path + "/Index" + extension;
     }
+
+    /// <summary>Where the code may stand that a declaration file describes: a package that ships JavaScript has one beside the other.</summary>
+    public static IEnumerable<string> CodeBeside(string path) =>
+        path.EndsWith(".d.ts", StringComparison.Ordinal) || path.EndsWith(".d.ets", StringComparison.Ordinal)
+            ? [path[..path.LastIndexOf(".d.", StringComparison.Ordinal)] + ".js", path[..path.LastIndexOf(".d.", StringComparison.Ordinal)] + ".mjs"] : [];
 
     /// <summary>The path without `.` and `..`, with forward slashes.</summary>
     public static string Normalize(string path)

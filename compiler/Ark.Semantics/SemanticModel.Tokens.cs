@@ -16,12 +16,14 @@ public sealed partial class SemanticModel
         switch (node)
         {
             case IdentifierName or LiteralName or PrivateName: return SymbolsOfPropertyName((PropertyName)node);
-            case NameExpression expression: return One(MeaningOf(expression));
-            case PropertyAccess access when access.Name == token: return Around(access, c => c.MembersNamed(access.Expression, name));
+            case NameExpression expression: return One(MeaningOf(expression) ?? StateVariable(expression, name));
+            case PropertyAccess access when access.Name == token: return Around(access, c => c.MembersNamed(access.Expression, name)) is { Count: > 0 } members ? members : One(Extension(access, name));
             case SimpleTypeName or QualifiedTypeName: return One(MeaningOf((TypeName)node));
             case ThisExpression or ThisTypeNode: return One(ClassAround(node));
             case SuperExpression: return ClassAround(node) is { } c ? [.. DirectBasesOf(c).Where(b => b.IsClass)] : [];
             case LiteralExpression literal when literal.Literal == token: return SymbolsOfLiteral(literal);
+            case LiteralTypeNode { Parent: IndexedAccessTypeNode indexed } key when key.Literal == token && indexed.Index == key && token.Kind == TokenKind.String:
+                return _compilation.Locked(c => MembersOfType(c, ((IRuleTypes)c).TypeOf(indexed.Object), Names.StringValue(token.Text)));
             case ShorthandProperty shorthand: return [.. One(_compilation.Locked(c => c.MeaningOf(shorthand, name, SymbolMeaning.Value))), .. MembersOfLiteral((ObjectLiteral)shorthand.Parent!, name)];
             case IdentifierBinding binding: return SymbolsOfBinding(binding, name);
             case TypePredicateNode: return One(_compilation.Locked(c => c.MeaningOf(node, name, SymbolMeaning.Value)));
@@ -94,12 +96,18 @@ public sealed partial class SemanticModel
         return type is UnionType union ? [.. union.Types.SelectMany(t => MembersOfType(checker, t, key)).Distinct()] : [];
     }
 
-    private IReadOnlyList<Symbol> MembersOfPattern(ObjectBinding pattern, string key) => pattern.Parent switch
-    {
-        VariableDeclarator { Initializer: { } initializer } => Around(pattern, c => MembersOfType(c, c.TypeOfExpression(initializer.Value), key)),
-        Parameter parameter => Around(pattern, c => MembersOfType(c, c.TypeOfParameter(parameter, null), key)),
-        _ => [],
-    };
+    private IReadOnlyList<Symbol> MembersOfPattern(ObjectBinding pattern, string key) => Around(pattern, c => MembersOfType(c, c.TypeOfPatternSource(pattern), key));
+
+    /// <summary>The type of what a pattern takes apart.</summary>
+    public Type TypeOfPattern(ObjectBinding pattern) => Around(pattern, c => c.TypeOfPatternSource(pattern));
+
+    /// <summary>`$x` and `$$x` are a state variable itself and not its value.</summary>
+    private PropertySymbol? StateVariable(NameExpression node, string name) =>
+        name.StartsWith('$') && ClassAround(node) is { Kind: TypeSymbolKind.Struct } component ? component.Members.GetValueOrDefault(name.TrimStart('$')) as PropertySymbol : null;
+
+    /// <summary>An attribute that the program itself defines, with @Extend or @Styles.</summary>
+    private FunctionSymbol? Extension(PropertyAccess access, string name) =>
+        (ClassAround(access)?.Members.GetValueOrDefault(name) ?? _compilation.Locked(c => c.MeaningOf(access, name, SymbolMeaning.Value))) is FunctionSymbol function && Checker.IsExtension(function) ? function : null;
 
     private IReadOnlyList<Symbol> SymbolsOfBinding(IdentifierBinding binding, string name)
     {

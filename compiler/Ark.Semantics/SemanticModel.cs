@@ -50,8 +50,14 @@ public sealed partial class SemanticModel
     /// <summary>The type that the name of a class, interface, alias, enum or type parameter stands for.</summary>
     public Type DeclaredTypeOf(Symbol type) => _compilation.Locked(c => c.DeclaredTypeOf(type));
 
+    /// <summary>`string` of `'a'`: what a variable with such a value has as its type.</summary>
+    public Type Widened(Type type) => _compilation.Locked(c => c.WidenedLiteral(type));
     public Type NonNullable(Type type) => _compilation.Locked(c => c.NonNullable(type));
     public IReadOnlyList<Property> PropertiesOf(Type type) => _compilation.Locked(c => c.PropertiesOf(type));
+
+    /// <summary>What can stand behind a dot: functions and classes have the members of `Function` besides their own.</summary>
+    public IReadOnlyList<Property> MembersOf(Type type) => _compilation.Locked(c => c.WithFunctionMembers(type));
+
     public Property? PropertyOf(Type type, string name) => _compilation.Locked(c => c.PropertyOf(type, name));
     public IReadOnlyList<CallSignatureType> SignaturesOf(Type type, SignatureKind kind) => _compilation.Locked(c => c.SignaturesOf(type, kind));
     public IReadOnlyList<CallSignatureType> SignaturesOf(FunctionSymbol function) => _compilation.Locked(c => c.SignaturesOf(function));

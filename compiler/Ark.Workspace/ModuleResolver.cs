@@ -16,6 +16,8 @@ public sealed class ModuleResolver : IModules
     private const string CommonJs = ".cjs";
     /// <summary>Old projects name the declarations of a native library so.</summary>
     private const string TypesPrefix = "@types/";
+    /// <summary>OpenHarmony's tools restrict programs for this version and later ones.</summary>
+    private const int FirstApiWithRules = 10;
     private static readonly string[] PackageFolders = ["oh_modules", "node_modules"];
 
     private readonly ISources _sources;
@@ -24,7 +26,7 @@ public sealed class ModuleResolver : IModules
     private readonly Dictionary<string, SystemModules> _systems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ProjectModel> _models = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _projectFolders = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Folder, string Specifier), Answer> _answers = [];
+    private readonly Dictionary<(string Folder, bool IsJavaScript, string Specifier), Answer> _answers = [];
     private readonly string _current = Directory.GetCurrentDirectory();
 
     public ModuleResolver(ISources sources)
@@ -34,13 +36,17 @@ public sealed class ModuleResolver : IModules
         _projects = new ProjectReader(sources);
     }
 
-    /// <summary>A file or, where there is none, what to say of it.</summary>
+    /// <summary>A file, and what to say of that it was found so, or that there is none.</summary>
     private readonly record struct Answer(string? Path, Func<Location, Diagnostic>? Problem);
 
     /// <summary>Files beside sources that answers rest on.</summary>
     public IEnumerable<string> Inputs => _packages.Read;
 
     public string? Find(string fromPath, string specifier) => AnswerFor(fromPath, specifier).Path;
+
+    public Diagnostic? Doubt(Location at, string fromPath, string specifier) => AnswerFor(fromPath, specifier) is { Path: not null, Problem: { } doubt } ? doubt(at) : null;
+
+    public bool IsBeforeRules(string path) => ProjectOf(Path.GetFullPath(path))?.Profile?.CompatibleApi < FirstApiWithRules;
 
     public Diagnostic Missing(Location at, string fromPath, string specifier) =>
         AnswerFor(fromPath, specifier).Problem is { } problem ? problem(at) : Diagnostics.ModuleNotFound(at, specifier);
@@ -53,7 +59,7 @@ public sealed class ModuleResolver : IModules
 
     private Answer AnswerFor(string fromPath, string specifier)
     {
-        var key = (Path.GetDirectoryName(fromPath) ?? "", specifier);
+        var key = (Path.GetDirectoryName(fromPath) ?? "", ModulePaths.IsJavaScript(fromPath), specifier);
         if (!_answers.TryGetValue(key, out var answer)) _answers.Add(key, answer = Resolve(fromPath, specifier));
         return answer;
     }
@@ -82,8 +88,14 @@ public sealed class ModuleResolver : IModules
         var path = ModulePaths.Normalize(Path.Combine(Path.GetDirectoryName(fromPath) ?? "", specifier));
         if (_packages.In(Path.GetFullPath(path)) is { } package && MainOf(package).Path is { } main) return Found(AsGiven(fromPath, main));
         if (path.EndsWith(CommonJs, StringComparison.Ordinal) && _sources.Exists(path)) return Absent(at => Diagnostics.CommonJsModule(at, specifier));
-        return Absent(at => Diagnostics.ModuleNotFound(at, specifier).WithNearest(Path.GetFileName(path), Siblings(path)) with { Fix = null });
+        return SpeltOtherwise(fromPath, specifier, ModulePaths.Candidates(fromPath, specifier))
+            ?? Absent(at => Diagnostics.ModuleNotFound(at, specifier).WithNearest(Path.GetFileName(path), Siblings(path)) with { Fix = null });
     }
+
+    /// <summary>Projects come from systems whose files are found in whatever case they are written.</summary>
+    private Answer? SpeltOtherwise(string fromPath, string specifier, IEnumerable<string> candidates) =>
+        candidates.Select(c => AnyCase.Find(Path.GetFullPath(c))).FirstOrDefault(f => f is not null && _sources.Exists(f)) is { } file
+            ? new Answer(AsGiven(fromPath, file), at => Diagnostics.NameSpeltOtherwise(at, specifier, Path.GetFileName(file))) : null;
 
     private IEnumerable<string> Siblings(string path) =>
         Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder)
@@ -107,10 +119,23 @@ public sealed class ModuleResolver : IModules
             if (package.Manifest.Name?.Value == name) return InPackage(fromPath, package, rest);
         }
         if (InInstalled(fromPath, from, name, rest) is { } installed) return installed;
+        if (InDependencySpeltOtherwise(fromPath, from, name, rest) is { } other) return other;
         if (name.EndsWith(".so", StringComparison.Ordinal)) return Absent(at => Diagnostics.NativeLibraryUndeclared(at, name));
+        if (NodeModules.Instead(specifier) is { } instead) return Absent(at => Diagnostics.NodeModule(at, specifier, instead));
         if (around is null) return Absent(at => Diagnostics.ModuleNotFound(at, specifier));
         var names = around.Manifest.Dependencies.Select(d => d.Name);
         return Absent(at => Diagnostics.PackageNotDependency(at, name, Shown(fromPath, around)).WithNearest(name, names) with { Fix = null });
+    }
+
+    private Answer? InDependencySpeltOtherwise(string fromPath, string from, string name, string rest)
+    {
+        foreach (var package in _packages.Around(from))
+            if (package.Manifest.Dependencies.FirstOrDefault(d => d.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } dependency)
+            {
+                var answer = InDependency(fromPath, package, dependency, rest);
+                return answer.Path is null ? answer : answer with { Problem = at => Diagnostics.NameSpeltOtherwise(at, name, dependency.Name) };
+            }
+        return null;
     }
 
     /// <summary>The name of a package, with its group, and what follows.</summary>
@@ -159,6 +184,13 @@ public sealed class ModuleResolver : IModules
         return Absent(at => Diagnostics.PackageArchiveCompiled(at, package.Manifest.Name?.Value ?? Path.GetFileName(archive), AsGiven(fromPath, archive), compiled));
     }
 
+    /// <summary>The declarations of a file of JavaScript, where it has some.</summary>
+    private string Described(string path)
+    {
+        var declarations = Path.ChangeExtension(path, ".d.ts");
+        return ModulePaths.IsJavaScript(path) && _sources.Exists(declarations) ? declarations : path;
+    }
+
     private Answer InPackage(string fromPath, Package package, string rest)
     {
         if (rest.Length == 0)
@@ -170,8 +202,10 @@ public sealed class ModuleResolver : IModules
             return Absent(at => isCommonJs ? Diagnostics.CommonJsModule(at, name) : Diagnostics.PackageWithoutMain(at, name, named ?? "Index.ets"));
         }
         // Paths into a package may leave out where its sources lie.
-        var file = new[] { rest, $"src/main/{rest}", $"src/main/ets/{rest}" }.SelectMany(r => ModulePaths.Candidates($"{package.Folder}/{r}")).FirstOrDefault(_sources.Exists);
-        return file is not null ? Found(AsGiven(fromPath, file)) : Absent(at => Diagnostics.ModuleNotFound(at, $"{package.Manifest.Name?.Value}/{rest}"));
+        var places = new[] { rest, $"src/main/{rest}", $"src/main/ets/{rest}" }.SelectMany(r => ModulePaths.Candidates($"{package.Folder}/{r}")).ToList();
+        var file = places.Find(_sources.Exists);
+        if (file is not null) return Found(AsGiven(fromPath, Described(file)));
+        return SpeltOtherwise(fromPath, rest, places) ?? Absent(at => Diagnostics.ModuleNotFound(at, $"{package.Manifest.Name?.Value}/{rest}"));
     }
 
     /// <summary>The file that imports of the whole package mean, and what the manifest calls it.</summary>
@@ -179,7 +213,7 @@ public sealed class ModuleResolver : IModules
     {
         var named = package.Manifest.Main?.Value ?? package.Manifest.Types?.Value;
         foreach (var main in (string?[])[package.Manifest.Main?.Value, package.Manifest.Types?.Value, "Index", "index"])
-            if (main is not null && ModulePaths.Candidates($"{package.Folder}/{ModulePaths.Normalize(main)}").FirstOrDefault(_sources.Exists) is { } path) return (path, named);
+            if (main is not null && ModulePaths.Candidates($"{package.Folder}/{ModulePaths.Normalize(main)}").FirstOrDefault(_sources.Exists) is { } path) return (Described(path), named);
         return (null, named);
     }
 

@@ -29,6 +29,20 @@ public static class ProgramEntry
         return SourceFolder.Files(path).Take(2).ToList() is [var only] ? (new ProgramStart(only), null) : (null, Diagnostics.ProgramEntryMissing(at, path, string.Join(", ", Names.Take(4))));
     }
 
+    /// <summary>The same, but a page of an application is shown first, without its ability; other pages with errors can be left out.</summary>
+    public static (PageStart? Page, Diagnostic? Problem) FindPage(string path, string page, ISources sources)
+    {
+        var at = new Location(new SourceText("", path), default);
+        if (!sources.FolderExists(path) || new ProjectReader(sources).FindFolder(path) is not { } folder) return (null, Diagnostics.PageNotInModule(at, path, page, "none"));
+        var project = ProjectReader.Load(AsGiven(path, folder), sources);
+        var given = Path.GetFullPath(path);
+        var module = project.Modules.FirstOrDefault(m => Path.GetFullPath(m.Folder) == given) ?? project.Entry;
+        var name = Path.ChangeExtension(page, null);
+        if (module is not null && ApplicationEntry.FileOf(module, name, sources) is not null) return (new PageStart(module, project, name, sources), null);
+        var known = module is null ? [] : ApplicationEntry.PagesOf(module, sources).Select(p => $"'{p}'").ToList();
+        return (null, Diagnostics.PageNotInModule(at, module?.Name ?? path, page, known.Count == 0 ? "none" : string.Join(", ", known)));
+    }
+
     private static (ProgramStart? Start, Diagnostic? Problem) InModule(ProjectModule module, ProjectModel project, ISources sources, Location at)
     {
         if (module.Package?.Main is { } main)

@@ -38,6 +38,9 @@ public static class ProgramLoader
         }
         return new LoadedProgram(trees, problems, modules);
 
+        // What older systems of modules load cannot be compiled: the declarations stay alone.
+        bool IsModule(string path) => sources.Read(path).Text?.Content.Contains("export ", StringComparison.Ordinal) ?? false;
+
         void Enqueue(string path)
         {
             if (known.Add(path)) pending.Enqueue(path);
@@ -48,6 +51,7 @@ public static class ProgramLoader
             trees.Add(tree);
             foreach (var specifier in Specifiers(tree))
                 if (modules.Find(tree.Text.Path, specifier) is { } target) Enqueue(ModulePaths.Normalize(target));
+            if (ModulePaths.CodeBeside(tree.Text.Path).FirstOrDefault(sources.Exists) is { } code && IsModule(code)) Enqueue(ModulePaths.Normalize(code));
         }
     }
 

@@ -27,6 +27,10 @@ internal static class Declarations
         _ => declaration,
     };
 
+    /// <summary>A function with its code: no signature of an overload, and not abstract.</summary>
+    public static bool HasBody(Node declaration) =>
+        declaration is FunctionDeclaration { Body: not null } or MethodDeclaration { Body: not null } or ConstructorDeclaration { Body: not null } or AccessorDeclaration { Body: not null };
+
     public static bool IsLibrary(Symbol symbol)
     {
         for (var at = symbol; at is not null; at = at.Container)

@@ -11,8 +11,10 @@ public static class FileDiagnostics
     /// <summary>Everything about a file. Files of the library have nothing to say to users.</summary>
     public static IReadOnlyList<Diagnostic> Of(Snapshot snapshot, string path, CancellationToken cancellation = default)
     {
-        if (snapshot.IsLibrary(path) || snapshot.Tree(path) is not { } tree) return [];
-        return snapshot.Compilation.GetDiagnostics(tree, cancellation);
+        if (snapshot.IsLibrary(path)) return [];
+        if (snapshot.Tree(path) is not { } tree) return snapshot.Projects?.DiagnosticsOf(path).ToList() ?? [];
+        var own = snapshot.Compilation.GetDiagnostics(tree, cancellation);
+        return snapshot.Projects is { } projects ? [.. own.Concat(projects.Check(tree)).OrderBy(d => d.Location.Span)] : own;
     }
 
     /// <summary>
@@ -22,16 +24,12 @@ public static class FileDiagnostics
     public static IReadOnlyList<Diagnostic> Moved(IReadOnlyList<Diagnostic> diagnostics, SourceText from, SourceText to)
     {
         if (ReferenceEquals(from, to)) return diagnostics;
-        var (a, b) = (from.Content, to.Content);
-        var shortest = Math.Min(a.Length, b.Length);
-        var prefix = a.AsSpan().CommonPrefixLength(b);
-        var suffix = 0;
-        while (suffix < shortest - prefix && a[^(suffix + 1)] == b[^(suffix + 1)]) suffix++;
+        var (prefix, suffix) = from.SameEnds(to);
         var result = new List<Diagnostic>();
         foreach (var d in diagnostics)
         {
             if (d.Location.Span.End <= prefix) result.Add(d with { Location = new Location(to, d.Location.Span) });
-            else if (d.Location.Span.Start >= a.Length - suffix) result.Add(d with { Location = new Location(to, new TextSpan(d.Location.Span.Start + b.Length - a.Length, d.Location.Span.Length)) });
+            else if (d.Location.Span.Start >= from.Length - suffix) result.Add(d with { Location = new Location(to, new TextSpan(d.Location.Span.Start + to.Length - from.Length, d.Location.Span.Length)) });
         }
         return result;
     }

@@ -10,6 +10,7 @@ public sealed record Hover(TextSpan Span, string Code, string? Documentation)
 {
     public static Hover? At(Cursor cursor)
     {
+        if (ResourceNavigation.At(cursor) is var (text, values)) return new Hover(text.Span, $"{Names.StringValue(text.Text)}: {ResourceText.Short(values[0])}", ResourceText.OfAll(values));
         if (cursor.Name is not { } name || cursor.Symbols is not [var symbol, ..]) return null;
         var use = UseOf(cursor.Tree.NodeOf(name), name);
         if (name.Kind is TokenKind.This) return new Hover(name.Span, $"this: {symbol.Name}", Ark.Ide.Documentation.Of(symbol));

@@ -8,10 +8,13 @@ namespace Ark.Ide;
 /// <param name="Offset">Where it stands.</param>
 public readonly record struct InlayHint(int Offset, string Text, bool IsParameter);
 
-/// <summary>Names of parameters before arguments that do not say them, and types that are not written.</summary>
+/// <summary>Names of parameters before arguments that do not say them, types that are not written, and what component a long block was of.</summary>
 public static class InlayHints
 {
     private const int LongestType = 40;
+
+    /// <summary>The lines of a component whose end says what ends there.</summary>
+    private const int LongBlock = 12;
 
     public static IReadOnlyList<InlayHint> Of(SemanticModel model, TextSpan range, CancellationToken cancellation = default)
     {
@@ -31,6 +34,9 @@ public static class InlayHints
     {
         switch (node)
         {
+            case UiBlockExpression { Call: CallExpression { Callee: NameExpression component }, Block: { CloseBrace.IsMissing: false } block } when LinesOf(block) >= LongBlock:
+                hints.Add(new InlayHint(block.CloseBrace.Span.End, $" // {component.Identifier.Text}", false));
+                break;
             case CallExpression call: AddParameters(model, call, call.Arguments, hints); break;
             case NewExpression { Arguments: { } arguments } creation: AddParameters(model, creation, arguments, hints); break;
             case VariableDeclarator { Type: null, Target: IdentifierBinding name } declarator when !SaysItsType(declarator): AddType(model, name, hints); break;
@@ -40,6 +46,8 @@ public static class InlayHints
                 break;
         }
     }
+
+    private static int LinesOf(Node node) => node.Tree.Text.PositionAt(node.Span.End).Line - node.Tree.Text.PositionAt(node.Span.Start).Line + 1;
 
     private static void AddParameters(SemanticModel model, Expression call, ArgumentList list, List<InlayHint> hints)
     {

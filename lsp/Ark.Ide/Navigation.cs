@@ -10,6 +10,8 @@ public static class Navigation
     /// <summary>Where the thing is declared; for a function with overloads, where its code is.</summary>
     public static IReadOnlyList<Place> Definition(Cursor cursor)
     {
+        if (ResourceNavigation.At(cursor) is var (_, values)) return [.. values.Select(v => new Place(v.Path, v.Place.Span))];
+        if (Labels.At(cursor) is [var label, ..]) return [new Place(cursor.Path, label.Span)];
         if (cursor.Symbols is not { Count: > 0 } symbols) return [];
         // `new C()` goes to the constructor that is called.
         if (cursor.Name is { } name && cursor.Tree.NodeOf(name) is NameExpression { Parent: NewExpression creation } && cursor.Model.ResolvedSignatureOf(creation)?.Declaration is ConstructorDeclaration constructor)
@@ -63,7 +65,7 @@ public static class Navigation
     private static IEnumerable<Node> DefinitionsOf(Symbol symbol)
     {
         if (symbol is not FunctionSymbol { HasBody: true, Declarations.Count: > 1 }) return symbol.Declarations;
-        return symbol.Declarations.Where(d => d is FunctionDeclaration { Body: not null } or MethodDeclaration { Body: not null } or ConstructorDeclaration { Body: not null } or AccessorDeclaration { Body: not null });
+        return symbol.Declarations.Where(Declarations.HasBody);
     }
 
     private static IEnumerable<Symbol> TypeSymbols(Type type, int depth)

@@ -15,7 +15,7 @@ public static class References
     public static IReadOnlyList<Reference> Find(Cursor cursor, bool includeDeclarations, CancellationToken cancellation = default)
     {
         var search = Search.For(cursor);
-        if (search is null) return [];
+        if (search is null) return [.. OfLabel(cursor).Where(r => includeDeclarations || r.Kind != ReferenceKind.Declaration)];
         var found = new List<Reference>();
         foreach (var tree in search.Trees(cursor.Snapshot))
         {
@@ -26,7 +26,10 @@ public static class References
     }
 
     /// <summary>The places of the same file that name what the position names.</summary>
-    public static IReadOnlyList<Reference> Highlights(Cursor cursor) => Search.For(cursor) is { } search ? [.. search.In(cursor.Model)] : Jumps(cursor);
+    public static IReadOnlyList<Reference> Highlights(Cursor cursor) => Search.For(cursor) is { } search ? [.. search.In(cursor.Model)] : OfLabel(cursor) is { Count: > 0 } label ? label : Jumps(cursor);
+
+    private static IReadOnlyList<Reference> OfLabel(Cursor cursor) =>
+        [.. Labels.At(cursor).Select((t, i) => new Reference(new Place(cursor.Path, t.Span), i == 0 ? ReferenceKind.Declaration : ReferenceKind.Read, t))];
 
     /// <summary>`return` and `throw` of one function, `break` and `continue` of one loop, when the position is on one of those words.</summary>
     private static List<Reference> Jumps(Cursor cursor)
@@ -42,7 +45,7 @@ public static class References
         return found;
     }
 
-    private static bool IsFunction(Node node) => node is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration;
+    internal static bool IsFunction(Node node) => node is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration;
 
     /// <summary>How a name is used where it stands.</summary>
     internal static ReferenceKind KindOf(Node node, Token token)
@@ -89,7 +92,7 @@ internal sealed class Search
         if (cursor.Model.ImportAt(token) is { } alias && alias.Name == text && !roots.Exists(r => NameOf(r) == text) && IsRenaming(alias)) return new Search(roots, [text], alias);
         var names = roots.Select(NameOf).Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (roots.Exists(r => r is ModuleSymbol)) return null;
-        names.Add(roots is [FunctionSymbol { Kind: FunctionKind.Constructor, Owner: { } owner }] ? owner.Name : text);
+        if (!roots.Exists(r => IsStateReference(text, NameOf(r)))) names.Add(roots is [FunctionSymbol { Kind: FunctionKind.Constructor, Owner: { } owner }] ? owner.Name : text);
         return new Search(roots, names, null);
     }
 
@@ -111,10 +114,11 @@ internal sealed class Search
             for (var at = content.IndexOf(name, StringComparison.Ordinal); at >= 0; at = content.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
                 var token = model.Tree.TokenAt(at);
-                if (token.Kind is not (TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String or TokenKind.Constructor) || found.ContainsKey(token.Span.Start) || TextOf(token) != name) continue;
+                if (token.Kind is not (TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String or TokenKind.Constructor) || found.ContainsKey(token.Span.Start)) continue;
+                if (TextOf(token) is var text && text != name && !IsStateReference(text, name)) continue;
                 if (token.Span.Start > at || !Means(model, token)) continue;
                 var node = model.Tree.NodeOf(token);
-                found[token.Span.Start] = new Reference(new Place(model.Tree.Text.Path, NameSpan(token)), References.KindOf(node, token), token);
+                found[token.Span.Start] = new Reference(new Place(model.Tree.Text.Path, NameSpan(token, name)), References.KindOf(node, token), token);
             }
         }
         return found.Values;
@@ -139,7 +143,11 @@ internal sealed class Search
 
     private static string TextOf(Token token) => token.Kind == TokenKind.String ? Names.StringValue(token.Text) : token.Kind == TokenKind.PrivateIdentifier ? token.Text : Names.Identifier(token);
 
-    /// <summary>A string's quotes are no part of the name.</summary>
-    private static TextSpan NameSpan(Token token) =>
-        token.Kind == TokenKind.String && token.Span.Length >= 2 ? new TextSpan(token.Span.Start + 1, token.Span.Length - 2) : token.Span;
+    /// <summary>`$count` and `$$count`: the state variable `count` itself.</summary>
+    private static bool IsStateReference(string text, string name) => text.StartsWith('$') && text.Length > name.Length && text.TrimStart('$') == name;
+
+    /// <summary>A string's quotes are no part of the name, nor is what makes a state variable a reference.</summary>
+    private static TextSpan NameSpan(Token token, string name) =>
+        token.Kind == TokenKind.String && token.Span.Length >= 2 ? new TextSpan(token.Span.Start + 1, token.Span.Length - 2)
+        : IsStateReference(token.Text, name) ? TextSpan.FromBounds(token.Span.End - name.Length, token.Span.End) : token.Span;
 }

@@ -14,7 +14,9 @@ public static class Rename
 {
     public static RenameTarget? Prepare(Cursor cursor)
     {
-        if (cursor.Name is not { Kind: TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String } name || Search.For(cursor) is not { } search) return null;
+        if (cursor.Name is not { Kind: TokenKind.Identifier or TokenKind.PrivateIdentifier or TokenKind.String } name) return null;
+        if (Labels.At(cursor).Count > 0) return new RenameTarget(name.Span, name.Text, null);
+        if (Search.For(cursor) is not { } search) return null;
         var span = name.Kind == TokenKind.String ? new TextSpan(name.Span.Start + 1, Math.Max(0, name.Span.Length - 2)) : name.Span;
         var refusal = search.IsLocalAlias ? null
             : search.TouchesLibrary || cursor.Snapshot.IsLibrary(cursor.Path) ? $"'{name.Text}' is declared by the library"
@@ -25,6 +27,7 @@ public static class Rename
 
     public static IReadOnlyList<FileEdit> Apply(Cursor cursor, string newName, CancellationToken cancellation = default)
     {
+        if (Labels.At(cursor) is { Count: > 0 } labels) return [new FileEdit(cursor.Path, [.. labels.Select(l => new TextEdit(l.Span, newName))])];
         if (Prepare(cursor) is not { Refusal: null } || Search.For(cursor) is not { } search) return [];
         var result = new List<FileEdit>();
         foreach (var tree in search.Trees(cursor.Snapshot))

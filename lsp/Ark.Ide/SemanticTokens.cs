@@ -18,12 +18,10 @@ public static class SemanticTokens
     public static IReadOnlyList<ColoredToken> Of(SemanticModel model, TextSpan range)
     {
         var tokens = new List<ColoredToken>();
-        var stack = new Stack<Node>([model.Tree.Root]);
-        while (stack.TryPop(out var node))
+        foreach (var node in model.Tree.Root.DescendantsAndSelf())
         {
             if (node.IsEmpty || node.Span.End < range.Start || node.Span.Start > range.End) continue;
             if (Color(model, node) is { } token && !token.Span.IsEmpty) tokens.Add(token);
-            foreach (var child in node.Children) stack.Push(child);
         }
         tokens.RemoveAll(t => t.Span.End < range.Start || t.Span.Start > range.End);
         tokens.Sort((a, b) => a.Span.CompareTo(b.Span));

@@ -107,6 +107,13 @@ internal sealed record Call(Expression Node, Expression Callee, int Argument, Ar
         return 0;
     }
 
+    /// <summary>How the type of the argument is written in the declaration of what is called.</summary>
+    public TypeNode? WrittenArgument(SemanticModel model)
+    {
+        if (Signatures(model) is not { Count: > 0 } signatures || signatures[ActiveOf(model, signatures)].Declaration is not { } declaration) return null;
+        return declaration.Children.OfType<ParameterList>().FirstOrDefault() is { } list && Argument < list.Parameters.Count ? list.Parameters[Argument].Type?.Type : null;
+    }
+
     /// <summary>What the argument at the position should be; null when nothing is known.</summary>
     public Type? ExpectedArgument(SemanticModel model)
     {

@@ -42,6 +42,9 @@ public sealed class Snapshot
 
     public Compilation Compilation { get; }
 
+    /// <summary>What is known of the projects; null where nothing is.</summary>
+    public IProjects? Projects { get; private init; }
+
     /// <summary>The files of the program, without what the system declares.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _program;
 
@@ -71,18 +74,27 @@ public sealed class Snapshot
             // Opening and closing a file mostly does not change its text.
             var isSame = documents.TryGetValue(document.Path, out var known) && known.Text.Content == document.Text.Content;
             documents = documents.SetItem(document.Path, isSame ? document with { Text = known!.Text } : document);
-            if (!isSame) trees.Add(document.Tree ?? SyntaxTree.Parse(document.Text));
+            if (!isSame) trees.Add(document.Tree ?? Parse(document));
         }
-        if (trees.Count == 0 && removed.Count == 0 && modules is null) return new Snapshot(documents, Compilation, _library);
-        return new Snapshot(documents, Compilation.With(trees, removed.ToHashSet(StringComparer.Ordinal), modules), _library);
+        if (trees.Count == 0 && removed.Count == 0 && modules is null) return new Snapshot(documents, Compilation, _library) { Projects = Projects };
+        return new Snapshot(documents, Compilation.With(trees, removed.ToHashSet(StringComparer.Ordinal), modules), _library) { Projects = Projects };
     }
 
+    /// <summary>A file that is open will be edited on.</summary>
+    private SyntaxTree Parse(Document document) => document.IsOpen && Tree(document.Path) is { } before ? before.WithText(document.Text) : SyntaxTree.Parse(document.Text);
+
     /// <summary>The same files without what has been worked out about them, for use after a fault.</summary>
-    public Snapshot Anew() => new(_documents, Compilation.Anew(), _library);
+    public Snapshot Anew() => new(_documents, Compilation.Anew(), _library) { Projects = Projects };
+
+    /// <summary>The same files in other projects.</summary>
+    public Snapshot In(IProjects projects) => new(_documents, Compilation, _library) { Projects = projects };
 
     public Document? Document(string path) => _documents.GetValueOrDefault(path);
 
     public SyntaxTree? Tree(string path) => _trees.GetValueOrDefault(path) ?? _library.GetValueOrDefault(path);
+
+    /// <summary>The text of a file of the program, the library or a project.</summary>
+    public SourceText? Text(string path) => Tree(path)?.Text ?? Projects?.TextOf(path);
 
     public bool IsLibrary(string path) => _library.ContainsKey(path) || _trees.TryGetValue(path, out var tree) && Compilation.FileOf(tree).Module.IsLibrary;
 

@@ -93,15 +93,15 @@ internal sealed class Convert(PositionEncoding encoding)
     }
 
     public Location? Location(Snapshot snapshot, Place place) =>
-        snapshot.Tree(place.Path) is { } tree ? new Location(Uri(place.Path), Range(tree.Text, place.Span)) : null;
+        snapshot.Text(place.Path) is { } text ? new Location(Uri(place.Path), Range(text, place.Span)) : place.Span.IsEmpty ? new Location(Uri(place.Path), new Range(new Position(0, 0), new Position(0, 0))) : null;
 
     public Location[] Locations(Snapshot snapshot, IEnumerable<Place> places) => [.. places.Select(p => Location(snapshot, p)).OfType<Location>()];
 
     public Protocol.TextEdit Edit(SourceText text, Syntax.TextEdit edit) => new(Range(text, edit.Span), edit.NewText);
 
     public WorkspaceEdit Edits(Snapshot snapshot, IEnumerable<FileEdit> files) => new(files
-        .Where(f => snapshot.Tree(f.Path) is not null)
-        .ToDictionary(f => Uri(f.Path), f => f.Edits.Select(e => Edit(snapshot.Tree(f.Path)!.Text, e)).ToArray()));
+        .Where(f => snapshot.Text(f.Path) is not null)
+        .ToDictionary(f => Uri(f.Path), f => f.Edits.Select(e => Edit(snapshot.Text(f.Path)!, e)).ToArray()));
 
     // ── What is wrong ───────────────────────────────────────────────────────────────────────────────
 

@@ -18,6 +18,9 @@ internal sealed class DiagnosticsPublisher(Session session)
     /// <summary>Files to check, the next one first.</summary>
     private readonly LinkedList<string> _stale = [];
 
+    /// <summary>Files whose text has changed since it was last parsed for them.</summary>
+    private readonly HashSet<string> _edited = new(StringComparer.Ordinal);
+
     public bool HasWork => _stale.Count > 0;
 
     /// <summary>A file has changed (null: files that are not open have), and with it perhaps what is to say about all that are open.</summary>
@@ -29,12 +32,13 @@ internal sealed class DiagnosticsPublisher(Session session)
         if (path is null || session.Files.VersionOf(path) is null) return;
         _stale.Remove(path);
         _stale.AddFirst(path);
-        PublishSyntax(path);
+        _edited.Add(path);
     }
 
     public void Closed(string path)
     {
         _stale.Remove(path);
+        _edited.Remove(path);
         if (_published.Remove(path) && !session.PullsDiagnostics) Send(path, null, []);
     }
 
@@ -47,10 +51,12 @@ internal sealed class DiagnosticsPublisher(Session session)
     public void CheckNext(CancellationToken cancellation)
     {
         var path = _stale.First!.Value;
-        if (session.Snapshot.Tree(path) is { } tree)
+        if (_edited.Remove(path)) PublishSyntax(path);
+        cancellation.ThrowIfCancellationRequested();
+        if (session.Snapshot.Text(path) is { } text)
         {
             var all = FileDiagnostics.Of(session.Snapshot, path, cancellation);
-            Publish(path, new Published(tree.Text, FileDiagnostics.OfSyntax(tree), all));
+            Publish(path, new Published(text, session.Snapshot.Tree(path) is { } tree ? FileDiagnostics.OfSyntax(tree) : [], all));
         }
         _stale.RemoveFirst();
     }

@@ -21,16 +21,28 @@ internal sealed class Files : ISources
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly Queue<string> _unread = new();
 
+    /// <summary>Files whose last edits are not in the snapshot yet: nobody has looked at it since, and many keys are hit at once.</summary>
+    private readonly HashSet<string> _edited = new(StringComparer.Ordinal);
+    private Snapshot _snapshot;
+
     /// <summary>What an import names; made anew when files come or go.</summary>
     private ModuleResolver _modules;
 
     public Files()
     {
         _modules = new ModuleResolver(this);
-        Snapshot = Snapshot.Create(LibrarySources.Open(), [], _modules);
+        _snapshot = Snapshot.Create(LibrarySources.Open(), [], _modules).In(new Projects(this));
     }
 
-    public Snapshot Snapshot { get; private set; }
+    public Snapshot Snapshot
+    {
+        get
+        {
+            if (_edited.Count > 0) TakeEdits();
+            return _snapshot;
+        }
+        private set => _snapshot = value;
+    }
 
     public IEnumerable<string> OpenPaths => _open.Keys;
     public int? VersionOf(string path) => _open.TryGetValue(path, out var document) ? document.Version : null;
@@ -43,6 +55,7 @@ internal sealed class Files : ISources
     public void Open(string path, int version, string text)
     {
         _open[path] = (new SourceText(text, path), version);
+        ReadProjects([path]);
         _modules = new ModuleResolver(this);
         Take(path, _modules);
     }
@@ -53,7 +66,16 @@ internal sealed class Files : ISources
     public void Change(string path, int version, SourceText text)
     {
         _open[path] = (text, version);
-        Take(path, null);
+        _edited.Add(path);
+        ReadProjects([path]);
+    }
+
+    private void TakeEdits()
+    {
+        var paths = _edited.ToArray();
+        _edited.Clear();
+        foreach (var path in paths)
+            if (_open.ContainsKey(path)) Take(path, null);
     }
 
     public void Close(string path)
@@ -66,6 +88,12 @@ internal sealed class Files : ISources
 
     private void Take(string path, ModuleResolver? modules)
     {
+        if (IsData(path))
+        {
+            // Where it is imported it is parsed as the module that it stands for.
+            if (Snapshot.Tree(path) is not null && DocumentAt(path) is { } module) Snapshot = Snapshot.With([module], [], modules);
+            return;
+        }
         var (text, version) = _open[path];
         var shown = text.Length <= LongestSource ? text : new SourceText("", path);
         Snapshot = Snapshot.With([new Document(shown, version)], [], modules);
@@ -97,7 +125,7 @@ internal sealed class Files : ISources
     }
 
     /// <summary>Files that came, changed or went behind the editor's back; folders may go too.</summary>
-    public void ChangedOnDisk(IEnumerable<(string Path, bool IsGone)> changes)
+    public void ChangedOnDisk(IReadOnlyList<(string Path, bool IsGone)> changes)
     {
         _modules = new ModuleResolver(this);
         var changed = new List<string>();
@@ -107,9 +135,16 @@ internal sealed class Files : ISources
             else if (Directory.Exists(path)) changed.AddRange(SourceFolder.Files(path).Take(MostFiles));
             else if (IsSource(path)) changed.Add(path);
         }
+        ReadProjects(changes.Select(c => c.Path));
         Snapshot = Snapshot.With([], [], _modules);
         Read(changed);
         ReadImports([.. _open.Keys]);
+    }
+
+    /// <summary>What a project is may be something else from now on.</summary>
+    private void ReadProjects(IEnumerable<string> changed)
+    {
+        if (changed.Any(Projects.IsDescribedBy)) _snapshot = _snapshot.In(new Projects(this));
     }
 
     private void Remove(string path)
@@ -150,10 +185,12 @@ internal sealed class Files : ISources
     private IEnumerable<string> SpecifiersOf(SyntaxTree tree) =>
         tree.Kind == FileKind.Dts || Snapshot.IsLibrary(tree.Text.Path) ? ProgramLoader.Specifiers(tree) : Snapshot.Compilation.FileOf(tree).References.Select(r => r.Specifier);
 
+    private static bool IsData(string path) => path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".json5", StringComparison.Ordinal);
+
     private static bool IsSource(string path) => path.EndsWith(".ets", StringComparison.Ordinal) || path.EndsWith(".ts", StringComparison.Ordinal);
 
     /// <summary>After a fault: nothing is known of what the analysis left behind.</summary>
-    public void ForgetAnalysis() => Snapshot = Snapshot.Anew();
+    public void ForgetAnalysis() => _snapshot = _snapshot.Anew();
 
     // ── As the resolver of imports sees them ────────────────────────────────────────────────────────
 

@@ -21,6 +21,25 @@ internal sealed class CompletionMemory
         _lists.TryGetValue(list, out var known) && item >= 0 && item < known.List.Items.Count ? (known.List.Items[item], known.Text) : null;
 }
 
+/// <summary>The last lists of code actions: their edits are made when one is chosen.</summary>
+internal sealed class ActionMemory
+{
+    private const int Kept = 4;
+
+    private readonly Dictionary<int, (IReadOnlyList<CodeAction> List, Snapshot Snapshot)> _lists = [];
+    private int _last;
+
+    public int Add(IReadOnlyList<CodeAction> list, Snapshot snapshot)
+    {
+        _lists[++_last] = (list, snapshot);
+        _lists.Remove(_last - Kept);
+        return _last;
+    }
+
+    public (CodeAction Action, Snapshot Snapshot)? Find(int list, int item) =>
+        _lists.TryGetValue(list, out var known) && item >= 0 && item < known.List.Count ? (known.List[item], known.Snapshot) : null;
+}
+
 /// <summary>The last colours of each file: what is sent next is how they differ.</summary>
 internal sealed class TokenMemory
 {

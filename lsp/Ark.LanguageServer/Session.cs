@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ark.Ide;
 using Ark.LanguageServer.Protocol;
+using Ark.Syntax;
 
 namespace Ark.LanguageServer;
 
@@ -30,6 +31,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
 
     /// <summary>The completion lists that items may still be asked about.</summary>
     public CompletionMemory Completions { get; } = new();
+    public ActionMemory Actions { get; } = new();
     public TokenMemory Tokens { get; } = new();
 
     public void Begin(InitializeParams parameters, PositionEncoding encoding)
@@ -49,6 +51,10 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         var path = Convert.Path(document.Uri);
         return Snapshot.Tree(path) is { } tree ? Snapshot.At(path, Convert.Offset(tree.Text, position)) : null;
     }
+
+    /// <summary>The position in a file that describes a project.</summary>
+    public (IProjects Projects, SourceText Text, int Offset)? ProjectFile(PositionParams parameters) =>
+        Snapshot.Projects is { } projects && projects.TextOf(Convert.Path(parameters.TextDocument.Uri)) is { } text ? (projects, text, Convert.Offset(text, parameters.Position)) : null;
 
     public void Work()
     {

@@ -99,6 +99,7 @@ typedef enum ArkRole {
     ARK_ROLE_ARRAY_BUFFER = 16,
     ARK_ROLE_DATA_VIEW = 17,
     ARK_ROLE_WEAK = 18,      // WeakMap and WeakSet: what they hold is not listed
+    ARK_ROLE_PROTOTYPE = 19, // of dictionaries: C.prototype, whose properties are not enumerable
 } ArkRole;
 
 typedef struct ArkObject {
@@ -192,6 +193,11 @@ typedef struct ArkSlot {
     uint32_t reserved2;
 } ArkSlot;
 
+typedef enum ArkMemberFlags {
+    ARK_MEMBER_INHERITED = 8, // declared by a class above
+    ARK_MEMBER_FIELD = 16,    // of class objects: stands for a static field
+} ArkMemberFlags;
+
 typedef enum ArkMemberRole { ARK_MEMBER_METHOD = 0, ARK_MEMBER_GETTER = 1, ARK_MEMBER_SETTER = 2 } ArkMemberRole;
 
 // A method or accessor by name, inherited ones included, the most derived definition only.
@@ -199,7 +205,7 @@ typedef struct ArkMember {
     ArkString *key;
     ArkFunction *function; // its preallocated function object: `o.m` as a value; its descriptor has the entries
     uint8_t role;
-    uint8_t flags;         // ARK_SLOT_HIDDEN: a #private method
+    uint8_t flags;         // ARK_SLOT_HIDDEN: a #private method; ArkMemberFlags
     uint16_t reserved;
     int32_t index;         // in methods[], -1 if none
 } ArkMember;

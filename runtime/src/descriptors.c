@@ -6,6 +6,7 @@ const ArkDescriptor ark_array = { .kind = ARK_KIND_ARRAY, .size = sizeof(ArkArra
 const ArkDescriptor ark_cell = { .kind = ARK_KIND_CELL, .size = sizeof(ArkCell), .slot_count = 1 };
 const ArkDescriptor ark_dictionary = { .kind = ARK_KIND_DICTIONARY, .size = sizeof(ArkDictionary) };
 const ArkDescriptor ark_dictionary_without_prototype = { .kind = ARK_KIND_DICTIONARY, .flags = ARK_DESCRIPTOR_NULL_PROTOTYPE, .size = sizeof(ArkDictionary) };
+const ArkDescriptor ark_dictionary_prototype = { .kind = ARK_KIND_DICTIONARY, .role = ARK_ROLE_PROTOTYPE, .size = sizeof(ArkDictionary) };
 const ArkDescriptor ark_accessor = { .kind = ARK_KIND_OBJECT, .role = ARK_ROLE_ACCESSOR, .size = 32, .slot_count = 2 };
 const ArkDescriptor ark_object_empty = { .kind = ARK_KIND_OBJECT, .size = 16 };
 

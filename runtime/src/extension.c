@@ -138,7 +138,12 @@ void ark_slot_add(ArkContext *ctx, void *object, int32_t slot, ArkValue value)
 {
     ArkObject *o = object;
     const ArkDescriptor *d = o->descriptor;
-    bool last = true;
+    bool last = d->kind != ARK_KIND_ARRAY;
+    if (!last) { // what stands beside the elements keeps the order of the layout
+        o->slots[slot] = value;
+        if (ark_is_pointer(value)) ark_remember(ctx, o);
+        return;
+    }
     for (uint32_t i = (uint32_t)slot + 1; i < d->slot_count; i++) last = last && !(is_named(o, i) && is_present(o, i));
     if (is_named(o, (uint32_t)slot) && (!last || d->flags & ARK_DESCRIPTOR_EXTENDED))
         ark_dictionary_set(ctx, extend(ctx, o), d->slots[slot].key, ARK_HOLE);
@@ -196,6 +201,7 @@ ArkValue ark_own_accessor(ArkContext *ctx, ArkValue object, ArkValue key, bool s
         bool has = ark_dictionary_get(ctx, ark_pointer(object), ark_as_string(name), &known) && ark_is_accessor(known);
         return has ? ((ArkObject *)ark_pointer(known))->slots[setter] : ARK_UNDEFINED;
     }
+    if (d->role == ARK_ROLE_CLASS) return ark_own_static_accessor(ctx, object, ark_as_string(name), setter);
     if (d->kind != ARK_KIND_OBJECT || d->role != ARK_ROLE_PLAIN || d->display) return ARK_UNDEFINED;
     const ArkMember *member = ark_find_member(ctx, d, ark_as_string(name), setter ? ARK_MEMBER_SETTER : ARK_MEMBER_GETTER);
     return member ? ark_box_pointer(member->function) : ARK_UNDEFINED;

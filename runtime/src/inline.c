@@ -149,7 +149,7 @@ bool ark_is_array(ArkContext *ctx, ArkValue v)
 bool ark_is_instance(ArkContext *ctx, ArkValue v, void *descriptor)
 {
     (void)ctx;
-    if (!has_kind(v, ARK_KIND_OBJECT)) return false;
+    if (!ark_is_pointer(v)) return false;
     const ArkDescriptor *have = descriptor_of(v), *want = descriptor;
     if (have == want) return true;
     return have->display && have->depth >= want->depth && have->display[want->depth]->origin == want->origin;

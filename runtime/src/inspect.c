@@ -216,6 +216,10 @@ static void put_open(Inspector *in, ArkText *open, ArkValue v, bool stands_alone
 {
     const ArkDescriptor *d = ark_descriptor(v);
     if (d->kind == ARK_KIND_ARRAY) {
+        if (d->display) {
+            put_class_name(in, open, v);
+            ark_text_format(open, "(%u) ", ark_as_array(v)->length);
+        }
         ark_text_char(open, '[');
         return;
     }
@@ -312,8 +316,8 @@ static Shape add_entries(Inspector *in, Entries *list, ArkValue v, uint32_t dept
 static bool is_empty(Inspector *in, ArkValue v)
 {
     const ArkDescriptor *d = ark_descriptor(v);
-    if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length && !in->hidden && !d->slot_count && !ark_extension(in->ctx, ark_pointer(v));
-    if (d->kind == ARK_KIND_DICTIONARY) return !ark_dictionary_count(ark_pointer(v));
+    if (d->kind == ARK_KIND_ARRAY) return !ark_as_array(v)->length && !in->hidden && !ark_as_array(ark_all_keys(in->ctx, v))->length && !ark_extension(in->ctx, ark_pointer(v));
+    if (d->kind == ARK_KIND_DICTIONARY) return d->role == ARK_ROLE_PROTOTYPE || !ark_dictionary_count(ark_pointer(v));
     if ((d->role == ARK_ROLE_MAP || d->role == ARK_ROLE_SET) && ark_inspect_size(in, v)) return false;
     if (d->role == ARK_ROLE_SYMBOL || d->role == ARK_ROLE_BOXED) return true;
     if (d->role == ARK_ROLE_TYPED_ARRAY) return !ark_as_typed(v)->length;

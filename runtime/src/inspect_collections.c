@@ -37,7 +37,8 @@ Shape ark_inspect_elements(Inspector *in, Entries *list, const ArkArray *a, uint
         ark_inspect_rest(list, a->length - i);
         shape.rest_marker = true;
     }
-    for (uint32_t slot = ARK_ARRAY_SLOTS; slot < a->descriptor->slot_count; slot++) { // of a match
+    for (uint32_t slot = ARK_ARRAY_SLOTS; slot < a->descriptor->slot_count; slot++) { // of a match, or of a class that extends Array
+        if (!ark_is_own_slot(in->ctx, (const ArkObject *)a, slot)) continue;
         ark_text_string(in->ctx, &t, a->descriptor->slots[slot].key);
         ark_text_ascii(&t, ": ");
         ark_inspect_nested(in, &t, ((const ArkObject *)a)->slots[slot], depth);

@@ -97,6 +97,10 @@ ArkValue ark_class_make(ArkContext *ctx, void *template, ArkValue base)
         fail_base(ctx, base);
         return ARK_UNDEFINED;
     }
+    if (extends && ark_descriptor(base)->instance->kind != ARK_KIND_OBJECT) {
+        ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "ARK5003: a class that extends an array class has to be known when the program is compiled");
+        return ARK_UNDEFINED;
+    }
     const ArkDescriptor *d = class_of(template, extends ? ark_descriptor(base)->instance : NULL);
     ArkObject *class = ark_alloc_slow(ctx, (void *)d);
     class->slots[ARK_MADE_BASE] = extends ? base : ARK_UNDEFINED;
@@ -105,6 +109,7 @@ ArkValue ark_class_make(ArkContext *ctx, void *template, ArkValue base)
         ark_remember(ctx, class);
     }
     ARK_TEXT(constructor, "constructor");
+    ((ArkDictionary *)ark_pointer(class->slots[ARK_MADE_PROTOTYPE]))->descriptor = &ark_dictionary_prototype;
     ark_dictionary_set(ctx, ark_pointer(class->slots[ARK_MADE_PROTOTYPE]), &ark_text_constructor.head, ark_box_pointer(class));
     return ark_box_pointer(class);
 }

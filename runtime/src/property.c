@@ -52,7 +52,7 @@ static const ArkDescriptor *members_of(ArkContext *ctx, ArkValue v)
     switch ((ArkKind)ark_descriptor(v)->kind) {
     case ARK_KIND_STRING: return ark_well_known(ctx, ARK_CLASS_STRING);
     case ARK_KIND_BIGINT: return ark_well_known(ctx, ARK_CLASS_BIGINT);
-    case ARK_KIND_ARRAY: return ark_well_known(ctx, ARK_CLASS_ARRAY);
+    case ARK_KIND_ARRAY: return ark_well_known(ctx, ARK_CLASS_ARRAY); // a class that extends Array: find_member
     case ARK_KIND_FUNCTION: return ark_well_known(ctx, ARK_CLASS_FUNCTION);
     default: return ark_descriptor(v);
     }
@@ -60,7 +60,8 @@ static const ArkDescriptor *members_of(ArkContext *ctx, ArkValue v)
 
 static const ArkMember *find_member(ArkContext *ctx, ArkValue receiver, ArkString *key, ArkMemberRole role)
 {
-    const ArkMember *m = ark_find_member(ctx, members_of(ctx, receiver), key, role);
+    const ArkMember *m = ark_is_kind(receiver, ARK_KIND_ARRAY) ? ark_find_member(ctx, ark_descriptor(receiver), key, role) : NULL;
+    if (!m) m = ark_find_member(ctx, members_of(ctx, receiver), key, role);
     return m ? m : ark_find_member(ctx, ark_well_known(ctx, ARK_CLASS_OBJECT), key, role);
 }
 
@@ -454,7 +455,7 @@ bool ark_has_own(ArkContext *ctx, ArkValue receiver, ArkValue key)
     if (ark_is_array(ctx, receiver) && ark_index_of_key(ark_as_string(name), &index)) return ark_array_has(ctx, receiver, index);
     if (ark_own_property(ctx, receiver, ark_as_string(name), &value))
         return !is_error(receiver) || !ark_string_is(ctx, ark_as_string(name), "name") || ark_is_own_error_name(ctx, ark_descriptor(receiver), value);
-    return is_error(receiver) && ark_string_is(ctx, ark_as_string(name), "stack");
+    return ark_has_class_member(ctx, receiver, name, true) || (is_error(receiver) && ark_string_is(ctx, ark_as_string(name), "stack"));
 }
 
 bool ark_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
@@ -473,6 +474,7 @@ bool ark_has(ArkContext *ctx, ArkValue receiver, ArkValue key)
     if (ark_has_own(ctx, receiver, key)) return true;
     if (is_error(receiver) && ark_string_is(ctx, ark_as_string(ark_to_key(ctx, key)), "name")) return true;
     ArkValue name = ark_to_key(ctx, key), made;
+    if (!ark_failed(ctx) && ark_is_inherited_member(ctx, receiver, ark_as_string(name))) return true;
     if (!ark_failed(ctx) && ark_is_made(receiver) && ark_made_member(ctx, &receiver, ark_as_string(name), &made)) return true;
     return !ark_failed(ctx) && (find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_METHOD) ||
                                 find_member(ctx, receiver, ark_as_string(name), ARK_MEMBER_GETTER));
@@ -518,7 +520,8 @@ static ArkValue index_keys(ArkContext *ctx, ArkValue receiver)
     for (uint32_t i = 0; i < length; i++)
         if (!array || ark_element(ark_as_array(receiver), i) != ARK_HOLE) ark_array_add(ctx, keys, ark_number_to_string(ctx, i));
     const ArkDescriptor *d = ark_descriptor(receiver);
-    for (uint32_t i = ARK_ARRAY_SLOTS; array && i < d->slot_count; i++) ark_array_add(ctx, keys, ark_box_pointer(d->slots[i].key));
+    for (uint32_t i = ARK_ARRAY_SLOTS; array && i < d->slot_count; i++)
+        if (ark_is_own_slot(ctx, ark_pointer(receiver), i)) ark_array_add(ctx, keys, ark_box_pointer(d->slots[i].key));
     ArkDictionary *given = array ? ark_extension(ctx, ark_pointer(receiver)) : NULL;
     ArkArray *more = given ? ark_as_array(ark_dictionary_keys(ctx, given)) : NULL;
     for (uint32_t i = 0; more && i < more->length; i++) ark_array_add(ctx, keys, ark_element(more, i));
@@ -561,32 +564,43 @@ ArkValue ark_all_keys(ArkContext *ctx, ArkValue receiver)
         return ARK_UNDEFINED;
     }
     if (ark_is_array(ctx, receiver) || ark_is_string(receiver)) return index_keys(ctx, receiver);
-    if (ark_is_kind(receiver, ARK_KIND_DICTIONARY)) return ark_dictionary_keys(ctx, ark_pointer(receiver));
+    if (ark_is_kind(receiver, ARK_KIND_DICTIONARY) && ark_descriptor(receiver)->role != ARK_ROLE_PROTOTYPE) return ark_dictionary_keys(ctx, ark_pointer(receiver));
     if (ark_is_kind(receiver, ARK_KIND_OBJECT) || ark_is_kind(receiver, ARK_KIND_FUNCTION)) return object_keys(ctx, ark_pointer(receiver));
     return ark_box_pointer(ark_array_make(ctx, ARK_ELEMENT_VALUE, 0, 0));
 }
 
-ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)
+// The keys that stand for symbols, or the others, in the same array.
+static ArkValue only(ArkContext *ctx, ArkValue all, bool symbols)
 {
-    ArkValue all = ark_all_keys(ctx, receiver);
-    if (ark_failed(ctx)) return ARK_UNDEFINED;
     ArkArray *keys = ark_as_array(all);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < keys->length; i++) {
         ArkValue key = ark_element(keys, i);
-        if (!ark_is_symbol_key(ctx, ark_as_string(key))) ((ArkValue *)keys->elements)[kept++] = key;
+        if (ark_is_symbol_key(ctx, ark_as_string(key)) == symbols) ((ArkValue *)keys->elements)[kept++] = key;
     }
     keys->length = kept;
     return all;
 }
 
+ArkValue ark_keys(ArkContext *ctx, ArkValue receiver)
+{
+    ArkValue all = ark_all_keys(ctx, receiver);
+    return ark_failed(ctx) ? ARK_UNDEFINED : only(ctx, all, false);
+}
+
 ArkValue ark_own_names(ArkContext *ctx, ArkValue receiver)
 {
     ARK_TEXT(length, "length");
-    ArkValue keys = ark_keys(ctx, receiver);
-    if (!ark_failed(ctx) && (ark_is_array(ctx, receiver) || ark_is_string(receiver)))
-        ark_array_add(ctx, ark_as_array(keys), ARK_TEXT_VALUE(length));
-    return keys;
+    ArkValue keys = ark_all_keys(ctx, receiver);
+    if (ark_failed(ctx)) return ARK_UNDEFINED;
+    if (ark_is_array(ctx, receiver) || ark_is_string(receiver)) ark_array_add(ctx, ark_as_array(keys), ARK_TEXT_VALUE(length));
+    return only(ctx, ark_with_members(ctx, receiver, keys), false);
+}
+
+ArkValue ark_own_symbols(ArkContext *ctx, ArkValue receiver)
+{
+    ArkValue keys = ark_all_keys(ctx, receiver);
+    return ark_failed(ctx) ? ARK_UNDEFINED : only(ctx, ark_with_members(ctx, receiver, keys), true);
 }
 
 ArkValue ark_object_copy(ArkContext *ctx, ArkValue source)

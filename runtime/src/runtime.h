@@ -199,6 +199,13 @@ void *ark_allocate_forever(size_t size);                    // zeroed; for descr
 static inline bool ark_is_made(ArkValue v) { return ark_is_kind(v, ARK_KIND_OBJECT) && ark_descriptor(v)->flags & ARK_DESCRIPTOR_MADE; }
 // What a made class or an instance of one has by the name and its own properties do not: a function, or an accessor. Else the
 // search goes on at *receiver, among the members that a descriptor lists.
+// prototype.c: what a class object or C.prototype has itself, and its keys with those of its members.
+bool ark_has_class_member(ArkContext *ctx, ArkValue of, ArkValue key, bool or_field);
+bool ark_is_inherited_member(ArkContext *ctx, ArkValue prototype, ArkString *key);
+ArkValue ark_own_static_accessor(ArkContext *ctx, ArkValue class, ArkString *key, bool setter);
+ArkValue ark_with_members(ArkContext *ctx, ArkValue of, ArkValue keys);
+extern const ArkDescriptor ark_dictionary_prototype;
+
 bool ark_made_member(ArkContext *ctx, ArkValue *receiver, ArkString *key, ArkValue *value);
 bool ark_is_made_by(ArkContext *ctx, ArkValue v, ArkValue class); // an instance of the made class or of one below it
 ArkValue ark_class_of_made(ArkValue instance);

@@ -357,7 +357,7 @@ ArkValue ark_class_name(ArkContext *ctx, ArkValue v)
     if (!ark_is_pointer(v)) return ARK_UNDEFINED;
     const ArkDescriptor *d = ark_descriptor(v);
     switch ((ArkKind)d->kind) {
-    case ARK_KIND_ARRAY: return ARK_TEXT_VALUE(array_name);
+    case ARK_KIND_ARRAY: return d->display ? ark_box_pointer(d->name) : ARK_TEXT_VALUE(array_name);
     case ARK_KIND_FUNCTION: return ARK_TEXT_VALUE(function_name);
     case ARK_KIND_DICTIONARY: return ARK_TEXT_VALUE(object_name);
     case ARK_KIND_OBJECT:

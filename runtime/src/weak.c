@@ -15,12 +15,18 @@ typedef struct Entry {
 
 #define GONE ((ArkObject *)1)
 
+// What a registry has yet to be told of: until then its token takes it out (ECMA-262, FinalizationRegistry.prototype.unregister).
+typedef struct Dead {
+    ArkValue held;
+    ArkObject *token;
+} Dead;
+
 struct ArkWeakTable {
     ArkWeakTable *next;
     ArkObject *owner;
     Entry *entries;
     size_t capacity, used; // used: those that are gone included
-    ArkValue *dead;        // held values of a registry whose keys have died
+    Dead *dead;            // entries of a registry whose keys have died
     size_t dead_count, dead_capacity;
     bool is_registry;
 };
@@ -135,13 +141,20 @@ bool ark_weak_unregister(ArkContext *ctx, ArkValue owner, ArkValue token)
         t->entries[i] = (Entry) { .key = GONE };
         found = true;
     }
+    size_t kept = 0;
+    for (size_t i = 0; i < t->dead_count; i++)
+        if (t->dead[i].token != ark_pointer(token)) t->dead[kept++] = t->dead[i];
+    found |= kept < t->dead_count;
+    t->dead_count = kept;
     return found;
 }
+
+bool ark_weak_has_dead(ArkContext *ctx, ArkValue owner) { return table_of(ctx, owner)->dead_count > 0; }
 
 ArkValue ark_weak_take_dead(ArkContext *ctx, ArkValue owner)
 {
     ArkWeakTable *t = table_of(ctx, owner);
-    return t->dead_count ? t->dead[--t->dead_count] : ARK_HOLE;
+    return t->dead_count ? t->dead[--t->dead_count].held : ARK_HOLE;
 }
 
 bool ark_weak_is_hole(ArkContext *ctx, ArkValue v)
@@ -162,7 +175,7 @@ static bool mark_values(ArkHeap *h, ArkWeakTable *t)
         Entry *e = &t->entries[i];
         if (is_live(e) && (t->is_registry || survives(h, e->key))) ark_mark_value(h, e->value);
     }
-    for (size_t i = 0; i < t->dead_count; i++) ark_mark_value(h, t->dead[i]);
+    for (size_t i = 0; i < t->dead_count; i++) ark_mark_value(h, t->dead[i].held);
     return h->gray.count > before;
 }
 
@@ -176,14 +189,14 @@ void ark_mark_weak(ArkHeap *h)
     }
 }
 
-static void give_up(ArkWeakTable *t, ArkValue held)
+static void give_up(ArkWeakTable *t, ArkValue held, ArkObject *token)
 {
     if (t->dead_count == t->dead_capacity) {
         t->dead_capacity = t->dead_capacity ? t->dead_capacity * 2 : 8;
         t->dead = realloc(t->dead, t->dead_capacity * sizeof *t->dead);
         if (!t->dead) abort();
     }
-    t->dead[t->dead_count++] = held;
+    t->dead[t->dead_count++] = (Dead) { held, token };
 }
 
 static void free_table(ArkWeakTable *t)
@@ -195,12 +208,14 @@ static void free_table(ArkWeakTable *t)
 
 static void sweep(const ArkHeap *h, ArkWeakTable *t)
 {
+    for (size_t i = 0; i < t->dead_count; i++)
+        if (t->dead[i].token && !survives(h, t->dead[i].token)) t->dead[i].token = NULL;
     for (size_t i = 0; i < t->capacity; i++) {
         Entry *e = &t->entries[i];
         if (!is_live(e)) continue;
         if (e->token && !survives(h, e->token)) e->token = NULL;
         if (survives(h, e->key)) continue;
-        if (t->is_registry) give_up(t, e->value);
+        if (t->is_registry) give_up(t, e->value, e->token);
         *e = (Entry) { .key = GONE };
     }
 }

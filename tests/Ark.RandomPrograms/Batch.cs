@@ -100,13 +100,16 @@ public sealed class Batch : IDisposable
         return program;
     }
 
+    /// <summary>What a program has left to do when it ends, for promises that it does not wait for, is done before the next begins.</summary>
+    private const string Rest = "await new Promise<void>((resolve: () => void): void => { setTimeout(resolve, 0); });\n";
+
     private static string EntryText(IEnumerable<int> chosen)
     {
         var (imports, calls) = (new StringBuilder(), new StringBuilder());
         foreach (var i in chosen)
         {
             imports.Append($"import {{ main as main{i} }} from './p{i}';\n");
-            calls.Append($"console.log('{Marker}{i}');\ntry {{ await main{i}(); }} catch (e) {{ console.log('uncaught ' + (e as Error).name + ': ' + (e as Error).message); }}\n");
+            calls.Append($"console.log('{Marker}{i}');\ntry {{ await main{i}(); }} catch (e) {{ console.log('uncaught ' + (e as Error).name + ': ' + (e as Error).message); }}\n{Rest}");
         }
         return $"{imports}async function all(): Promise<void> {{\n{calls}}}\nall();\n";
     }

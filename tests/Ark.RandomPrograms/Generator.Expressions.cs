@@ -54,7 +54,8 @@ public sealed partial class Generator
         (4, () => Piece.Expression(type, $"({Condition(depth - 1)} ? {Value(type, depth - 1)} : {Value(type, depth - 1)})")),
         (2, () => Find(v => v.IsMutable && v.Type.Equals(type)) is { } v ? Piece.Expression(type, $"({v.Name} = {Assigned(type, depth - 1)})") : null),
         (2, () => Find(v => v.Type is UnionOf { Nothing: not null } u && u.Members[0].Equals(type)) is { } v ? Piece.Expression(type, $"({v.Name} ?? {Value(type, depth - 1)})") : null),
-        (1, () => Find(v => v.Type is UnionOf { Nothing: not null } u && u.Members[0].Equals(type)) is { } v ? Piece.Expression(type, $"({v.Name} as {v.Type})!") : null),
+        // A number may claim to be there when it is undefined; null has nowhere to lie among numbers.
+        (1, () => Find(v => v.Type is UnionOf { Nothing: { } nothing } u && u.Members[0].Equals(type) && !(nothing == "null" && type.Equals(Ty.Number))) is { } v ? Piece.Expression(type, $"({v.Name} as {v.Type})!") : null),
         (1, () => Find(v => v.IsMutable && v.Type is UnionOf { Nothing: not null } u && u.Members[0].Equals(type)) is { } v ? Piece.Expression(type, $"({v.Name} ??= {Stored(type, depth - 1)})") : null),
         (1, () => _wide || type is Parameter ? null : Piece.Expression(type, $"({Value(type, depth - 1)} as {type})")),
         (1, () => _wide ? Piece.Expression(type, $"({Value(AnyType(), 1)}, {Value(type, depth - 1)})") : null),

@@ -181,14 +181,15 @@ public sealed partial class Generator
         _function = outer;
     }
 
-    /// <summary>A function that is no arrow: it has another `this`.</summary>
+    private static readonly Dictionary<string, Ty> SomethingElse = new() { ["T"] = Ty.Number };
+
+    /// <summary>A function that is no arrow: it has another `this`, whose fields alone are of the types that a class is generic in.</summary>
     private void InPlainFunction(Function function, Action make)
     {
-        var hidden = _scope.Where(v => !v.IsSimple).ToList();
         var before = _scope.ToList();
-        _scope.RemoveAll(v => !v.IsSimple);
+        var hidden = _scope.RemoveAll(v => !v.IsSimple || !v.Type.With(SomethingElse).Equals(v.Type));
         InFunction(function, make);
-        if (hidden.Count == 0) return;
+        if (hidden == 0) return;
         _scope.Clear();
         _scope.AddRange(before);
     }

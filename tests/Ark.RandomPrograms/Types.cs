@@ -41,6 +41,7 @@ public sealed class Parameter(string name) : Ty
 public sealed class ArrayOf(Ty element) : Ty
 {
     public Ty Element => element;
+    public override bool Narrows => element.Narrows;
     protected override string Write() => element is FunctionOf or UnionOf ? $"({element})[]" : $"{element}[]";
     public override Ty With(IReadOnlyDictionary<string, Ty> arguments) => new ArrayOf(element.With(arguments));
 }

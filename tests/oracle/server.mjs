@@ -27,6 +27,8 @@ async function run(text) {
   } catch (error) {
     lines.push(`uncaught ${error?.name}: ${error?.message}`);
   }
+  // What the program does for promises that it does not wait for.
+  await new Promise(resolve => setTimeout(resolve, 0));
   // Through UTF-8, as the output of a program is: half a pair becomes U+FFFD.
   return Buffer.from(lines.map(line => line + '\n').join('')).toString();
 }

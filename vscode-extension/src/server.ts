@@ -6,8 +6,13 @@ import { findTool, oldestVersion, type Found } from './tool';
 
 const { t } = vscode.l10n;
 
-/** What the editor sends to the server. */
-const served = [{ scheme: 'file', language: 'ets' }, { scheme: 'untitled', language: 'ets' }];
+/** What the editor sends to the server: sources, and the files that say what a project is and has. */
+const served = [
+  { scheme: 'file', language: 'ets' },
+  { scheme: 'untitled', language: 'ets' },
+  { scheme: 'file', pattern: '**/{app,module,build-profile,oh-package}.json5' },
+  { scheme: 'file', pattern: '**/resources/*/{element,profile}/*.json' },
+];
 
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;

@@ -2,7 +2,7 @@
 // a scope behind `-` must not be there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import oniguruma from 'vscode-oniguruma';
@@ -10,18 +10,20 @@ import textmate, { type IGrammar, type IRawGrammar } from 'vscode-textmate';
 import typescript from '@shikijs/langs/typescript';
 import { root } from './folders';
 
-async function loadArkTS(): Promise<IGrammar> {
+/** By the ending of the files that it colours. */
+async function loadGrammars(): Promise<Record<string, IGrammar>> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
   await oniguruma.loadWASM(wasm);
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({ createOnigScanner: sources => new oniguruma.OnigScanner(sources), createOnigString: text => new oniguruma.OnigString(text) }),
     loadGrammar: async scope => {
-      if (scope === 'source.ets') return textmate.parseRawGrammar(readFileSync(join(root, 'syntaxes/ets.tmLanguage.json'), 'utf8'), 'ets.json');
+      const own = /^source\.(ets|json5)$/.exec(scope)?.[1];
+      if (own !== undefined) return textmate.parseRawGrammar(readFileSync(join(root, `syntaxes/${own}.tmLanguage.json`), 'utf8'), `${own}.json`);
       // The editor brings its own; this is the same grammar.
       return scope === 'source.ts' ? typescript[0] as unknown as IRawGrammar : null;
     },
   });
-  return (await registry.loadGrammar('source.ets'))!;
+  return { '.ets': (await registry.loadGrammar('source.ets'))!, '.json5': (await registry.loadGrammar('source.json5'))! };
 }
 
 /** The scopes of every column. */
@@ -49,13 +51,13 @@ function parseAssertion(line: string): Assertion | undefined {
 
 const is = (scope: string, wanted: string): boolean => scope === wanted || scope.startsWith(`${wanted}.`);
 
-const grammar = await loadArkTS();
+const grammars = await loadGrammars();
 const folder = join(root, 'test/grammar');
 for (const name of readdirSync(folder)) {
   test(name, () => {
     const text = readFileSync(join(folder, name), 'utf8');
     const lines = text.split('\n');
-    const scopes = tokenize(grammar, text);
+    const scopes = tokenize(grammars[extname(name)]!, text);
     let asserted = -1;
     let count = 0;
     for (const [i, line] of lines.entries()) {

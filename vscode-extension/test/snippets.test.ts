@@ -1,11 +1,11 @@
 // Every snippet, put where it belongs with its defaults taken, is a program that `ark check` takes. Without a built tool that part is skipped.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { root } from './folders';
+import { ark, runArk } from './tools';
 
 interface Snippet { readonly prefix: string; readonly description: string; readonly body: readonly string[] }
 
@@ -28,10 +28,6 @@ export function expand(body: readonly string[]): string {
   });
 }
 
-/** `ark.dll` as `./dev build` or the tests of the compiler leave it, or as the environment says. */
-const built = ['out/ark/ark.dll', 'compiler/Ark.Cli/bin/Debug/net10.0/ark.dll'].map(path => join(root, '..', path));
-const tool = [process.env['ARK_DLL'] ?? '', ...built].find(existsSync);
-
 test('defaults are taken, also where a number comes again', () => {
   assert.equal(expand(['${1:a} $1 ${1:a}', '\t${2|x,y|}$0']), 'a a a\n  x');
   assert.equal(expand(['\\${this.${1:a}}']), '${this.a}');
@@ -46,7 +42,7 @@ for (const [place, around] of Object.entries(places)) {
     assert.ok(Object.values(snippets).every(snippet => snippet.description !== ''));
   });
 
-  test(`${place}: ark check takes them`, { skip: tool === undefined && 'ark is not built' }, () => {
+  test(`${place}: ark check takes them`, { skip: ark === undefined && 'ark is not built' }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'ark-snippets-'));
     try {
       for (const [name, snippet] of Object.entries(snippets)) {
@@ -55,7 +51,7 @@ for (const [place, around] of Object.entries(places)) {
         mkdirSync(own);
         writeFileSync(join(own, 'Snippet.ets'), around(expand(snippet.body)));
       }
-      const printed = execFileSync('dotnet', [tool!, 'check', folder], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+      const printed = runArk('check', folder);
       // Warnings have no exit code.
       assert.equal(printed, '');
     } catch (error) {

@@ -15,7 +15,8 @@ test('the manifest', () => {
 });
 
 test('the messages', () => {
-  const sources = readdirSync(join(root, 'src')).map(name => readFileSync(join(root, 'src', name), 'utf8')).join('\n');
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+  const sources = names.map(name => readFileSync(join(root, 'src', name), 'utf8')).join('\n');
   const used = [...sources.matchAll(/\bt\('((?:[^'\\]|\\.)*)'/g)].map(match => match[1]!);
   assert.deepEqual(sorted(Object.keys(read('l10n/bundle.l10n.zh-cn.json'))), sorted(used));
 });
@@ -24,6 +25,13 @@ test('every command has its handler', () => {
   const source = readFileSync(join(root, 'src/extension.ts'), 'utf8');
   const registered = [...source.matchAll(/registerCommand\('([\w.]+)'/g)].map(match => match[1]!);
   assert.deepEqual(sorted(manifest.contributes.commands.map(({ command }) => command)), sorted(registered));
+});
+
+test('the walkthrough', () => {
+  const pages = readdirSync(join(root, 'walkthrough')).filter(name => !name.includes('.nls.'));
+  assert.ok(pages.length >= 4);
+  // The editor looks for them under these names.
+  for (const page of pages) assert.ok(existsSync(join(root, 'walkthrough', page.replace(/\.md$/, '.nls.zh-cn.md'))), page);
 });
 
 test('every file that the manifest names exists', () => {

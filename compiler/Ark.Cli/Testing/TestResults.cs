@@ -13,6 +13,9 @@ internal enum TestStatus { Passed, Failed, Skipped }
 /// <param name="Output">What it printed.</param>
 internal sealed record TestResult(IReadOnlyList<string> Suites, string Name, TestStatus Status, double Milliseconds, TestFailure? Failure, string Note, string Output)
 {
+    /// <summary>Where it is registered; known when tests are listed.</summary>
+    public TestPlace? Place { get; init; }
+
     public string FullName => string.Join(" › ", Suites.Append(Name));
 }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Ark.Build;
+using Ark.Cli.Opening;
 using Ark.Cli.Reporting;
 using Ark.Packaging;
 using Ark.Packaging.Signing;
@@ -17,19 +18,17 @@ internal sealed class KeyFolder(string path)
 
     private string Application => Path.Combine(path, "application.p12");
     private string Profile => Path.Combine(path, "profile.p12");
-    private string RootFile => Path.Combine(path, "root.cer");
+    /// <summary>The root that the user's own packages end at; there once the keys are.</summary>
+    public string RootFile => Path.Combine(path, "root.cer");
 
     /// <summary>The folder that the user names, or that of the user's data.</summary>
     public static KeyFolder Open(string? named)
     {
-        if (named is null) return new KeyFolder(Path.Combine(DataFolder(), "ark", "keys"));
+        if (named is null) return new KeyFolder(UserFolders.Keys);
         var folder = Path.GetFullPath(named);
         if (new ProjectReader(DiskSources.Instance).FindFolder(folder) is not null) throw new PackageException(Diagnostics.KeysInProject(PackageException.At(named), named));
         return new KeyFolder(folder);
     }
-
-    private static string DataFolder() =>
-        Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } data && Path.IsPathRooted(data) ? data : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
 
     /// <summary>The root that the user's own packages end at, if there is one.</summary>
     public X509Certificate2? Root => File.Exists(RootFile) ? X509CertificateLoader.LoadCertificateFromFile(RootFile) : null;

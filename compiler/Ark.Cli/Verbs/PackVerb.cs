@@ -96,6 +96,7 @@ internal static class PackVerb
             var start = PathArgument.StartOf(module.Module.Folder);
             foreach (var machine in machines)
             {
+                CrossFiles.SetUp(machine);
                 var code = PackagedProgram.Build(start, machine, release);
                 if (code.Diagnostics.Count > 0) Reports.ToError(code.Diagnostics);
                 if (!code.Succeeded) return null;

@@ -12,6 +12,7 @@ internal sealed class PageOptions
     private readonly Option<bool> _dark = new("--dark") { Description = "By night" };
     private readonly Option<double?> _fontScale = new("--font-scale") { Description = "How much larger text is than it says" };
     private readonly Option<bool> _rightToLeft = new("--rtl") { Description = "From right to left" };
+    private readonly Option<string?> _locale = new("--locale") { Description = "Language and region: zh_CN" };
     private readonly Option<double?> _wait = new("--wait") { Description = "Milliseconds from the page's beginning to its frame" };
 
     public PageOptions() => _size.Validators.Add(result =>
@@ -20,13 +21,14 @@ internal sealed class PageOptions
     });
 
     /// <param name="hasSize">Whether the command leaves the size of the window open.</param>
-    public void AddTo(Command command, bool hasSize = true)
+    /// <param name="hasSurroundings">Whether it leaves open how the device is set up.</param>
+    public void AddTo(Command command, bool hasSize = true, bool hasSurroundings = true)
     {
         if (hasSize) command.Add(_size);
         command.Add(_scale);
-        command.Add(_dark);
-        command.Add(_fontScale);
-        command.Add(_rightToLeft);
+        if (hasSurroundings)
+            foreach (var option in (Option[])[_dark, _fontScale, _rightToLeft, _locale])
+                command.Add(option);
         command.Add(_wait);
     }
 
@@ -35,8 +37,9 @@ internal sealed class PageOptions
         var (width, height) = result.GetValue(_size) is { } size ? ParseSize(size)!.Value : (360, 780);
         return new PageRequest
         {
-            Width = width, Height = height, Scale = Math.Clamp(result.GetValue(_scale) ?? 1, 0.25, 8), Dark = result.GetValue(_dark),
-            FontScale = Math.Clamp(result.GetValue(_fontScale) ?? 1, 0.5, 4), RightToLeft = result.GetValue(_rightToLeft), Wait = Math.Max(result.GetValue(_wait) ?? 0, 0),
+            Width = width, Height = height, Scale = Math.Clamp(result.GetValue(_scale) ?? 1, 0.25, 8), Dark = result.GetValue(_dark) ? true : null,
+            FontScale = result.GetValue(_fontScale), RightToLeft = result.GetValue(_rightToLeft) ? true : null,
+            Locale = result.GetValue(_locale), Wait = Math.Max(result.GetValue(_wait) ?? 0, 0),
         };
     }
 

@@ -17,13 +17,14 @@ internal static class PreviewVerb
     {
         var entry = new Argument<string>("file") { Description = "The file of the page, or a folder or project that names it" }.RejectingOptions();
         var devices = new Option<string>("--devices") { Description = $"Of {string.Join(", ", Devices.Select(d => d.Name))}, with commas between them", DefaultValueFactory = _ => "phone" };
+        var named = PageArgument.Create();
         var output = new Option<string>("--out", "-o") { Description = "The folder of the pictures", DefaultValueFactory = _ => "." };
         var page = new PageOptions();
-        var command = new Command("preview", "Draw a page as devices show it") { entry, devices, output };
+        var command = new Command("preview", "Draw a page as devices show it") { entry, devices, output, named };
         page.AddTo(command, hasSize: false);
         command.SetAction(result =>
         {
-            var start = PathArgument.StartOf(result.GetRequiredValue(entry));
+            var start = PageArgument.StartOf(result.GetRequiredValue(entry), result.GetValue(named));
             var names = result.GetRequiredValue(devices).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             return Run(start, names, Path.GetFullPath(result.GetRequiredValue(output)), page.Read(result));
         });
@@ -41,7 +42,7 @@ internal static class PreviewVerb
         request.FindFolders(start.Path);
         foreach (var device in names.Select(n => Devices.First(d => d.Name == n)))
         {
-            var path = Path.Combine(folder, $"{device.Name}{(request.Dark ? "-dark" : "")}.png");
+            var path = Path.Combine(folder, $"{device.Name}{(request.Dark is true ? "-dark" : "")}.png");
             File.Delete(path);
             (request.Width, request.Height, request.Scale, request.Png) = (device.Width, device.Height, device.Scale, path);
             if (program.Show(request) is not 0 and var code) return code;

@@ -20,20 +20,36 @@ internal static class TestVerb
         var timeout = new Option<int>("--timeout") { Description = "Milliseconds for a test or hook; 0: as long as it takes", DefaultValueFactory = _ => DefaultTimeout };
         var release = new Option<bool>("--release") { Description = "Optimise" };
         var list = new Option<bool>("--list") { Description = "Name the tests, run none" };
-        var command = new Command("test", "Run tests") { paths, filter, junit, timeout, release, list };
+        var json = new Option<bool>("--json") { Description = "For tools: a line of JSON for each test" };
+        var dryRun = LaunchPlan.Option();
+        var command = new Command("test", "Run tests") { paths, filter, junit, timeout, release, list, json, dryRun };
         command.SetAction(result =>
         {
             var request = new TestRequest(result.GetValue(filter)!, result.GetValue(list), Math.Max(0, result.GetValue(timeout)));
-            return Run(result.GetValue(paths) is { Length: > 0 } given ? given : ["."], request, BuildOptions.Debug with { Release = result.GetValue(release) }, result.GetValue(junit));
+            var options = BuildOptions.Debug with { Release = result.GetValue(release) };
+            var files = Find(result.GetValue(paths) is { Length: > 0 } given ? given : ["."]);
+            return result.GetValue(dryRun) ? Plan(files[0], request, options) : Run(files, request, options, result.GetValue(junit), result.GetValue(json));
         });
         return command;
     }
 
-    private static int Run(string[] paths, TestRequest request, BuildOptions options, string? junit)
+    private static IReadOnlyList<string> Find(string[] paths)
     {
         if (Array.Find(paths, p => !Path.Exists(p)) is { } missing) throw new BuildException(Diagnostics.FileNotFound(BuildException.At(missing), missing), ExitCode.Usage);
         var files = TestFiles.Find(paths);
-        if (files.Count == 0) throw new BuildException(Diagnostics.NoTests(BuildException.At(paths[0]), paths[0]), ExitCode.Usage);
+        return files.Count > 0 ? files : throw new BuildException(Diagnostics.NoTests(BuildException.At(paths[0]), paths[0]), ExitCode.Usage);
+    }
+
+    /// <summary>Of the first file: a debugger starts one program.</summary>
+    private static int Plan(string file, TestRequest request, BuildOptions options)
+    {
+        var outcome = TestProgram.Build(file, options, out var isTemporary);
+        Reports.ToError(outcome.Diagnostics);
+        return outcome.Succeeded ? LaunchPlan.Print(outcome.Executable, TestRunner.EnvironmentToDebug(request), isTemporary) : ExitCode.ProgramErrors;
+    }
+
+    private static int Run(IReadOnlyList<string> files, TestRequest request, BuildOptions options, string? junit, bool isJson)
+    {
         var clock = Stopwatch.StartNew();
         var report = new TextTestReport(new Paint(Reports.WantsColor(Console.IsOutputRedirected)));
         var results = new List<TestFileResult>();
@@ -41,15 +57,16 @@ internal static class TestVerb
         {
             var result = RunFile(file, request, options);
             results.Add(result);
-            if (request.IsList) Streams.Print(string.Concat(result.Tests.Select(t => t.FullName + "\n")));
+            if (isJson) Streams.Print(JsonTestReport.File(result, request.IsList));
+            else if (request.IsList) Streams.Print(string.Concat(result.Tests.Select(t => t.FullName + "\n")));
             else if (result.Tests.Count > 0 || result.HasFailed) Streams.Print(report.File(result));
         }
         if (junit is not null) WriteReport(junit, JUnitReport.Write(results));
         var hasFailed = results.Exists(r => r.HasFailed);
         if (!hasFailed && request.Filter.Length > 0 && results.TrueForAll(r => r.Tests.Count == 0))
             throw new BuildException(Diagnostics.NoMatchingTests(BuildException.At(""), request.Filter), ExitCode.Usage);
-        Streams.Print(report.Failures(results));
-        if (!request.IsList) Streams.Print(report.Summary(results, clock.Elapsed));
+        if (!isJson) Streams.Print(report.Failures(results));
+        if (!isJson && !request.IsList) Streams.Print(report.Summary(results, clock.Elapsed));
         return hasFailed ? ExitCode.ProgramErrors : ExitCode.Success;
     }
 

@@ -1,16 +1,17 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ark.Cli.Reporting;
+using Ark.Packaging;
 using Ark.Packaging.Verifying;
+using Ark.Syntax;
 
 namespace Ark.Cli.Verbs;
 
 /// <summary>`ark verify weather.app`: whether a package is whole, signed by somebody trusted, and as packages must be.</summary>
 internal static class VerifyVerb
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     public static Command Create()
     {
         var packages = new Argument<string[]>("packages") { Description = "Packages (.app, .hap, .hsp); the only .app of this folder otherwise", Arity = ArgumentArity.ZeroOrMore }.RejectingOptions();
@@ -20,18 +21,36 @@ internal static class VerifyVerb
         var command = new Command("verify", "Check signatures, digests, certificates and rules of packages") { packages, roots, keys, json };
         command.SetAction(result =>
         {
-            var trusted = (result.GetValue(roots) ?? []).Select(X509CertificateLoader.LoadCertificateFromFile).ToList();
-            if (KeyFolder.Open(result.GetValue(keys)).Root is { } own) trusted.Add(own);
-            return Run(PackageArgument.Of(result.GetValue(packages) ?? []), new PackageVerifier(new TrustedRoots(trusted, DateTimeOffset.UtcNow)), result.GetValue(json));
+            return Run(PackageArgument.Of(result.GetValue(packages) ?? []), Trusting(result.GetValue(roots) ?? [], result.GetValue(keys)), result.GetValue(json));
         });
         return command;
+    }
+
+    /// <param name="roots">Files with certificates that are trusted besides the user's own.</param>
+    internal static PackageVerifier Trusting(IEnumerable<string> roots, string? keys)
+    {
+        var trusted = roots.Select(RootIn).ToList();
+        if (KeyFolder.Open(keys).Root is { } own) trusted.Add(own);
+        return new PackageVerifier(new TrustedRoots(trusted, DateTimeOffset.UtcNow));
+    }
+
+    private static X509Certificate2 RootIn(string path)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificate(PackageArgument.Read(path));
+        }
+        catch (CryptographicException)
+        {
+            throw new PackageException(Diagnostics.RootNotUsable(PackageException.At(path), path, "it holds none"));
+        }
     }
 
     private static int Run(IReadOnlyList<string> packages, PackageVerifier verifier, bool asJson)
     {
         var reports = packages.Select(p => verifier.Verify(PackageArgument.Read(p), p)).ToList();
         var isValid = reports.All(r => r.IsValid);
-        if (asJson) Streams.Print(JsonSerializer.Serialize(new { Valid = isValid, Packages = reports.SelectMany(r => r.Packages).Select(Described) }, Indented));
+        if (asJson) Streams.Print(IndentedJson.Of(new JsonObject { ["valid"] = isValid, ["packages"] = new JsonArray([.. reports.SelectMany(r => r.Packages).Select(Described)]) }));
         else foreach (var report in reports) Tell(report);
         return isValid ? ExitCode.Success : ExitCode.ProgramErrors;
     }
@@ -43,9 +62,9 @@ internal static class VerifyVerb
         if (report.Diagnostics.Any()) Reports.ToError([.. report.Diagnostics]);
     }
 
-    private static object Described(VerifiedPackage package) => new
+    private static JsonObject Described(VerifiedPackage package) => new()
     {
-        package.Path, package.BundleName, package.Module, package.Signer, package.Size,
-        Problems = package.Diagnostics.Select(d => new { d.Code, Severity = d.Severity.ToString().ToLowerInvariant(), d.Message }),
+        ["path"] = package.Path, ["bundleName"] = package.BundleName, ["module"] = package.Module, ["signer"] = package.Signer, ["size"] = package.Size,
+        ["problems"] = new JsonArray([.. package.Diagnostics.Select(d => new JsonObject { ["code"] = d.Code, ["severity"] = d.Severity.ToString().ToLowerInvariant(), ["message"] = d.Message })]),
     };
 }

@@ -7,7 +7,7 @@ public enum ValueConstant : byte { Undefined, Null, True, False, Hole, Uninitial
 public enum HeapKind : byte { Object, Array, String, Function, Cell, Dictionary, Native, Storage, BigInt }
 
 /// <summary>What the runtime must know about an object beyond its slots; the same numbers as ArkRole in ark.h.</summary>
-public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol, Iterator, Accessor, TypedArray, ArrayBuffer, DataView, Weak }
+public enum ObjectRole : byte { Plain, Instance, Class, Error, Map, Set, Date, RegExp, Promise, Namespace, Generator, Boxed, Symbol, Iterator, Accessor, TypedArray, ArrayBuffer, DataView, Weak, Prototype }
 
 /// <summary>One own property of a layout.</summary>
 /// <param name="Optional">Holds the hole while the property is absent; stores into it must note that it came into being.</param>
@@ -16,7 +16,13 @@ public sealed record Slot(string Name, int Index, SlotKind Kind, bool Optional =
 
 /// <summary>A method or accessor that a layout offers by name, and by vtable index where it has one.</summary>
 /// <param name="Index">Position in the vtable; -1 for accessors and static ones.</param>
-public sealed record MethodEntry(string Name, int Index, FunctionRef Function, MethodRole Role, bool Hidden = false);
+public sealed record MethodEntry(string Name, int Index, FunctionRef Function, MethodRole Role, bool Hidden = false)
+{
+    /// <summary>Declared by a class above the one whose layout lists it.</summary>
+    public bool IsInherited { get; init; }
+    /// <summary>Of class objects: reads or writes a static field.</summary>
+    public bool IsField { get; init; }
+}
 
 /// <summary>ECMA-262's functions turn what they are given into what they work on.</summary>
 public enum ArgumentConversion : byte { None, Number, Text }
@@ -40,6 +46,8 @@ public sealed class Layout(string symbol, string name, Layout? parent, string? o
     public IReadOnlyList<MethodEntry> Methods { get; set; } = [];
     /// <summary>Nothing but its instances has its type: access to anything else is refused, not tried by name.</summary>
     public bool IsNominal { get => field || parent is { IsNominal: true }; init; }
+    /// <summary>Its instances are arrays whose class extends Array: slots lie behind the words of the array.</summary>
+    public bool IsArray { get => field || parent is { IsArray: true }; init; }
     public ObjectRole Role { get; set; } = parent is null && origin is null ? ObjectRole.Plain : ObjectRole.Instance;
     /// <summary>Of a class object: the layout of what `new` makes. Of an instance: its class object's layout, where linked.</summary>
     public Layout? Instance { get; set; }
@@ -70,8 +78,13 @@ public sealed record NamedCall(string Name, string Text);
 public sealed record ClosureCall(Signature Signature, string Text);
 /// <summary>A row of abi.def; the effects are those that the row promises.</summary>
 public sealed record NativeRef(string Name, Effects Effects = Effects.Calls);
-public sealed record Global(string Name, SlotKind Kind);
-public sealed record LocalSlot(string Name, IrType Type);
+public sealed record Global(string Name, SlotKind Kind)
+{
+    /// <summary>What the program's author calls the variable, and where it is declared; null for what nobody wrote.</summary>
+    public (string Name, SourceLocation Place)? Written { get; init; }
+}
+/// <param name="IsHidden">The compiler's own: no debugger shows it.</param>
+public sealed record LocalSlot(string Name, IrType Type, bool IsHidden = false);
 /// <summary>An indirect call's convention: whether a closure and a receiver lead the parameters.</summary>
 public sealed record IndirectShape(Signature Signature, bool HasClosure, bool HasReceiver)
 {
@@ -158,6 +171,8 @@ public sealed class IrFunction(FunctionRef reference)
     public bool IsAddressTaken { get; set; }
     /// <summary>It has polls of its own where it may run for long; its other loops end by themselves.</summary>
     public bool PollsItself { get; set; }
+    /// <summary>Of a function that waits: the variables that lie in slots of its frame, which is its first parameter.</summary>
+    public List<(string Name, SlotKind Kind, int Slot)> FrameVariables { get; } = [];
 }
 
 /// <summary>A basic block; its parameters are what other IRs call phi.</summary>
@@ -182,12 +197,17 @@ public sealed class Value(IrType type)
     public IrType Type { get; set; } = type;
     /// <summary>The source's name for it, for dumps and the debugger.</summary>
     public string? Name { get; set; }
+    /// <summary>The name is the compiler's own or the variable lies elsewhere: dumps show the name, debuggers do not.</summary>
+    public bool IsHidden { get; set; }
     /// <summary>Null for a block parameter.</summary>
     public Instruction? Definition { get; internal set; }
     /// <summary>Dense number within the function; set by <see cref="Passes.Cfg"/>.</summary>
     internal int Id { get; set; }
     /// <summary>The block that defines it; set by <see cref="Passes.Cfg"/>.</summary>
     internal Block Block { get; set; } = null!;
+
+    /// <summary>Stands for another value from now on, for whoever reads names.</summary>
+    internal void TakeName(Value other) => (Name, IsHidden) = (other.Name, other.IsHidden);
 }
 
 public sealed class Instruction

@@ -24,7 +24,12 @@ public sealed partial class Expand
         Join(instruction, join);
     }
 
-    private void ArrayGetByCall(Instruction instruction) => _to.Replacements.Add(instruction.Result!, GetSlow(instruction));
+    private void ArrayGetByCall(Instruction instruction)
+    {
+        var element = GetSlow(instruction);
+        element.TakeName(instruction.Result!);
+        _to.Replacements.Add(instruction.Result!, element);
+    }
 
     private Value GetSlow(Instruction instruction)
     {

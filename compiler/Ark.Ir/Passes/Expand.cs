@@ -175,7 +175,7 @@ public sealed partial class Expand
     {
         _to.Place(join);
         if (instruction.Result is not { } result) return;
-        join.Parameters[0].Name = result.Name;
+        join.Parameters[0].TakeName(result);
         _to.Replacements.Add(result, join.Parameters[0]);
     }
 

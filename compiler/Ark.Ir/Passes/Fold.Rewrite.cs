@@ -76,6 +76,7 @@ internal static partial class Fold
         {
             Op.AllocArray => Bool(kind == HeapKind.Array),
             Op.AllocClosure => Bool(kind == HeapKind.Function),
+            Op.Alloc when receiver.Definition is { Attribute: Layout { IsArray: true } } => Bool(kind == HeapKind.Array),
             Op.Alloc when kind is not (HeapKind.Object or HeapKind.Dictionary) => False(),
             _ => null,
         };

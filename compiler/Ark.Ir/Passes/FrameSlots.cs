@@ -23,6 +23,13 @@ internal sealed class FrameSlots(IrFunction function, Layout layout, Value frame
         BlockParameters.Run(function);
     }
 
+    private int SlotOf(LocalSlot local)
+    {
+        var slot = NewSlot(local.Name, local.Type);
+        if (!local.IsHidden && local.Name.Length > 0) function.FrameVariables.Add((local.Name, layout.Slots[slot].Kind, slot));
+        return slot;
+    }
+
     private int NewSlot(string? name, IrType type)
     {
         var index = layout.Slots.Count;
@@ -38,7 +45,7 @@ internal sealed class FrameSlots(IrFunction function, Layout layout, Value frame
     {
         foreach (var block in function.Blocks)
             foreach (var instruction in block.Instructions)
-                if (instruction is { Op: Op.Local, Attribute: LocalSlot local }) _locals.Add(instruction.Result!, NewSlot(local.Name, local.Type));
+                if (instruction is { Op: Op.Local, Attribute: LocalSlot local }) _locals.Add(instruction.Result!, SlotOf(local));
         if (_locals.Count == 0) return;
         var replacements = new Replacements();
         foreach (var block in function.Blocks)
@@ -95,7 +102,7 @@ internal sealed class FrameSlots(IrFunction function, Layout layout, Value frame
             var definition = value.Definition!;
             var operands = definition.Operands.Select(o => ReferenceEquals(o, frame) || o.Block == block || _cfg.Dominates(o.Block, block) ? o : Again(o, location));
             var copy = new Instruction(definition.Op, value.Type, operands.ToArray(), definition.Attribute, null, location);
-            copy.Result!.Name = value.Name;
+            copy.Result!.TakeName(value);
             Add(copy);
             return copy.Result;
         }

@@ -150,7 +150,7 @@ public sealed class Inline
             if (instruction.Op == Op.Local) locals.Add(copy);
             else to.Keep(copy);
             if (instruction.Result is null) return;
-            copy.Result!.Name = instruction.Result.Name;
+            copy.Result!.TakeName(instruction.Result);
             _values[instruction.Result] = copy.Result;
         }
 

@@ -15,7 +15,8 @@ public static class Pipeline
 {
     private static readonly IReadOnlyList<Pass> Debug =
     [
-        Pass.OfFunction("suspensions", SplitSuspensions.Run),
+        Pass.OfFunction("variables", VariablesInFrames.Run),
+        Pass.OfFunction("suspensions", SplitSuspensions.Run, "variables"),
         Pass.OfFunction("expand", f => Expand.Run(f, compact: true), "suspensions"),
         Pass.OfFunction("polls", f => Polls.Run(f, optimized: false), "expand"),
     ];

@@ -62,7 +62,7 @@ public static class RotateLoops
             var copy = new Instruction(instruction.Op, instruction.Result?.Type ?? IrType.Void, instruction.Operands.Select(Map), instruction.Attribute, targets, instruction.Location);
             first.Instructions.Add(copy);
             if (instruction.Result is null) continue;
-            copy.Result!.Name = instruction.Result.Name;
+            copy.Result!.TakeName(instruction.Result);
             copies[instruction.Result] = copy.Result;
         }
         function.Blocks.Add(first);

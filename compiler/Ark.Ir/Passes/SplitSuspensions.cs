@@ -75,9 +75,9 @@ public sealed class SplitSuspensions
             {
                 case Op.Suspend:
                     var next = NewBlock(block.Handler);
-                    var sent = new Value(IrType.Value) { Name = "sent" };
+                    var sent = new Value(IrType.Value) { Name = "sent", IsHidden = true };
                     next.Parameters.Add(sent);
-                    next.Parameters.Add(mode = new Value(IrType.F64) { Name = "mode" });
+                    next.Parameters.Add(mode = new Value(IrType.F64) { Name = "mode", IsHidden = true });
                     _resumed.Add(next);
                     StoreState(current, _resumed.Count, instruction.Location);
                     current.Instructions.Add(new Instruction(Op.Return, IrType.Void, [instruction.Operands[0]], null, null, instruction.Location));

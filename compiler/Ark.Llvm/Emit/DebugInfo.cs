@@ -9,8 +9,14 @@ internal sealed class DebugInfo
     private const uint EncodingFloat = 4, EncodingUnsigned = 7, EncodingSigned = 5, EncodingBoolean = 2;
 
     private readonly ModuleEmitter _module;
+    /// <summary>DWARF's words: what an address holds, so many bytes further.</summary>
+    public const ulong Deref = 0x06, PlusConstant = 0x23;
+
     private readonly LLVMDIBuilderRef _builder;
     private readonly LLVMMetadataRef[] _files;
+    /// <summary>Of files with variables of their own: a debugger takes those of the unit that a function is in to be in its scope.</summary>
+    private readonly Dictionary<LLVMMetadataRef, LLVMDIBuilderRef> _units = [];
+    private readonly List<(LLVMValueRef Pointer, Global Global)> _variables = [];
     private readonly LLVMMetadataRef _functionType;
     private readonly Dictionary<IrType, LLVMMetadataRef> _types = [];
     private readonly Dictionary<IrFunction, LLVMMetadataRef> _subprograms = [];
@@ -32,14 +38,17 @@ internal sealed class DebugInfo
         Flag("PIE Level", 2);
         _builder = LLVMDIBuilderRef.Create(module.Module);
         _files = module.Program.Files.Select(CreateFile).DefaultIfEmpty(CreateFile("program.ets")).ToArray();
-        _builder.CreateCompileUnit(
-            LLVMDWARFSourceLanguage.C11, _files[0], "ark", module.Options.Optimize,
-            module.Options.Optimize ? LLVMDWARFEmissionKind.LineTablesOnly : LLVMDWARFEmissionKind.Full);
+        CreateUnit(_builder, _files[0]);
         _functionType = _builder.CreateSubroutineType(_files[0], []);
         if (!HasVariables) return;
         CreateTypes();
+        foreach (var global in module.Program.Globals) CreateVariable(global);
         NamePrinters();
     }
+
+    private LLVMMetadataRef CreateUnit(LLVMDIBuilderRef builder, LLVMMetadataRef file) => builder.CreateCompileUnit(
+        LLVMDWARFSourceLanguage.C11, file, "ark", _module.Options.Optimize,
+        _module.Options.Optimize ? LLVMDWARFEmissionKind.LineTablesOnly : LLVMDWARFEmissionKind.Full);
 
     public bool HasVariables => !_module.Options.Optimize;
     public LLVMContextRef Context => _module.Context;
@@ -48,9 +57,41 @@ internal sealed class DebugInfo
 
     public void Finish()
     {
-        _builder.DIBuilderFinalize();
-        _builder.Dispose();
+        foreach (var builder in _units.Values.Prepend(_builder))
+        {
+            builder.DIBuilderFinalize();
+            builder.Dispose();
+        }
     }
+
+    // ── Variables of modules ────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// <summary>They lie in an area that the runtime allocates, so static memory holds where; <see cref="PointToVariables"/> writes that there.</summary>
+    private void CreateVariable(Global global)
+    {
+        if (global.Written is not var (name, place)) return;
+        var file = File(place.File);
+        if (!_units.TryGetValue(file, out var unit))
+        {
+            _units[file] = unit = LLVMDIBuilderRef.Create(_module.Module);
+            CreateUnit(unit, file);
+        }
+        var pointer = _module.Module.AddGlobal(Types.Pointer, "variable." + global.Name);
+        pointer.Linkage = LLVMLinkage.Internal;
+        pointer.Initializer = Types.Pointer.Null;
+        var type = TypeOf(global.Kind == SlotKind.F64 ? IrType.F64 : IrType.Value);
+        pointer.SetGlobalMetadata(Context.GetMDKindID("dbg"), unit.CreateGlobalVariable(file, name, file, (uint)place.Line, type, unit.CreateExpression(Deref)));
+        _variables.Add((pointer, global));
+    }
+
+    /// <summary>At the start of the program.</summary>
+    /// <param name="placeOf">Makes the address of a variable.</param>
+    public void PointToVariables(LLVMBuilderRef builder, Func<Global, LLVMValueRef> placeOf)
+    {
+        foreach (var (pointer, global) in _variables) builder.BuildStore(placeOf(global), pointer);
+    }
+
+    // ── Functions ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// <summary>The files of the program by what stands for them here.</summary>
     public IReadOnlyDictionary<LLVMMetadataRef, int> FileNumbers()
@@ -103,7 +144,7 @@ internal sealed class DebugInfo
     private LLVMMetadataRef CreateSubprogram(string name, string symbol, LLVMMetadataRef file, uint line)
     {
         var isOptimized = _module.Options.Optimize;
-        return _builder.CreateFunction(file, name, isOptimized ? symbol : "", file, line, _functionType, LLVMDIFlags.Zero, isOptimized);
+        return _units.GetValueOrDefault(file, _builder).CreateFunction(file, name, isOptimized ? symbol : "", file, line, _functionType, LLVMDIFlags.Zero, isOptimized);
     }
 
     /// <summary>Code of a function that stands in another file.</summary>
@@ -139,9 +180,7 @@ internal sealed class DebugInfo
     /// <summary>The printers travel inside the executable: entry type 4 is a Python script as text, behind its name.</summary>
     private void NamePrinters()
     {
-        using var stream = typeof(DebugInfo).Assembly.GetManifestResourceStream("ark_gdb.py")!;
-        using var reader = new StreamReader(stream);
-        var text = System.Text.Encoding.UTF8.GetBytes("\u0004ark_gdb\n" + reader.ReadToEnd());
+        var text = System.Text.Encoding.UTF8.GetBytes("\u0004ark_gdb\n" + Resource("ark_values.py") + Resource("ark_gdb.py"));
         var data = Context.GetConstString(text, dontNullTerminate: false);
         var global = _module.Module.AddGlobal(data.TypeOf, "gdb.printers");
         global.Initializer = data;
@@ -150,6 +189,12 @@ internal sealed class DebugInfo
         global.Alignment = 1;
         global.Section = ".debug_gdb_scripts";
         _module.KeepAlive(global);
+    }
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(DebugInfo).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
     }
 }
 
@@ -166,10 +211,27 @@ internal sealed class FunctionDebugInfo(DebugInfo debug, IrFunction function, LL
 
     public void Prologue(LLVMBuilderRef prologue) => prologue.CurrentDebugLocation = Start;
 
+    /// <summary>Variables of a function that waits: where its frame lies is kept, and they from there.</summary>
+    public void Frame(LLVMBuilderRef prologue, LLVMValueRef frame)
+    {
+        if (!debug.HasVariables || function.FrameVariables.Count == 0) return;
+        prologue.CurrentDebugLocation = Start;
+        var home = prologue.BuildAlloca(debug.Types.I64, "frame");
+        prologue.BuildStore(prologue.BuildAnd(frame, debug.Types.Long(ValueBits.PayloadMask)), home);
+        foreach (var (name, kind, slot) in function.FrameVariables)
+        {
+            var type = debug.TypeOf(kind == SlotKind.F64 ? IrType.F64 : IrType.Value);
+            var variable = debug.Builder.CreateAutoVariable(subprogram, name, file, (uint)function.Location.Line, type);
+            var place = debug.Builder.CreateExpression(DebugInfo.Deref, DebugInfo.PlusConstant, Layouts.ObjectSlots + (ulong)slot * Layouts.Word);
+            debug.Builder.InsertDeclareRecordAtEnd(home, variable, place, Start, prologue.InsertBlock);
+        }
+    }
+
     /// <summary>A parameter gets a home in memory, where the debugger finds it all the time.</summary>
     public void Parameter(LLVMBuilderRef prologue, Value parameter, LLVMValueRef value, uint index)
     {
-        if (!debug.HasVariables || parameter.Name is null) return;
+        // A raw reference that is no receiver is the closure, which nobody wrote.
+        if (!debug.HasVariables || parameter.Name is null || parameter.IsHidden || parameter is { Type: IrType.Ref, Name: not "this" }) return;
         prologue.CurrentDebugLocation = Start;
         var home = prologue.BuildAlloca(debug.Types.Of(parameter.Type), parameter.Name);
         prologue.BuildStore(value, home);
@@ -182,7 +244,7 @@ internal sealed class FunctionDebugInfo(DebugInfo debug, IrFunction function, LL
     /// <summary>Every SSA value with a source name is kept in that variable's home as well.</summary>
     public void Define(LLVMBuilderRef builder, LLVMBuilderRef prologue, Value value, LLVMValueRef llvm)
     {
-        if (!debug.HasVariables || value.Name is not { } name || value.Type == IrType.Void) return;
+        if (!debug.HasVariables || value.IsHidden || value.Name is not { } name || value.Type == IrType.Void) return;
         if (!_slots.TryGetValue((name, value.Type), out var home))
         {
             home = prologue.BuildAlloca(debug.Types.Of(value.Type), name);

@@ -14,7 +14,7 @@ internal sealed partial class ModuleEmitter
     ];
 
     private const byte Async = 4, Generator = 8, Sparse = 64;
-    private const byte SlotOptional = 1, SlotReadonly = 2, SlotHidden = 4;
+    private const byte SlotOptional = 1, SlotReadonly = 2, SlotHidden = 4, MemberInherited = 8, MemberField = 16;
 
     private readonly Dictionary<string, LLVMValueRef> _descriptors = [];
     private readonly Dictionary<string, LLVMValueRef> _origins = [];
@@ -77,7 +77,7 @@ internal sealed partial class ModuleEmitter
         var members = layout.Methods.Select(MemberConstant).ToArray();
         var header = Context.GetConstStruct(
         [
-            Types.Byte((ulong)HeapKind.Object), Types.Byte((ulong)RoleOf(layout)), Types.Byte(layout.Slots.Any(s => s.Optional) ? Sparse : 0ul), Types.Byte(0), Types.Int(Layouts.ObjectSize(layout.Slots.Count)),
+            Types.Byte((ulong)(layout.IsArray ? HeapKind.Array : HeapKind.Object)), Types.Byte((ulong)RoleOf(layout)), Types.Byte(layout.Slots.Any(s => s.Optional) ? Sparse : 0ul), Types.Byte(0), Types.Int(Layouts.ObjectSize(layout.Slots.Count)),
             Types.NullPointer, Types.NullPointer, layout.Construct is { } construct ? UniversalEntry(construct) : Types.NullPointer,
             isInstance || layout.Name.Length > 0 ? SymbolText(layout.Name) : Types.NullPointer,
             isInstance ? Display(layout) : Types.NullPointer, isInstance ? OriginId(layout.Origin!) : Types.NullPointer,
@@ -119,7 +119,7 @@ internal sealed partial class ModuleEmitter
     private LLVMValueRef MemberConstant(MethodEntry method) => Context.GetConstStruct(
     [
         StringLiteral(method.Name), FunctionObject(method.Function), Types.Byte((ulong)method.Role),
-        Types.Byte(method.Hidden ? SlotHidden : 0ul), Types.Short(0), Types.Int(method.Index),
+        Types.Byte((method.Hidden ? SlotHidden : 0ul) | (method.IsInherited ? MemberInherited : 0ul) | (method.IsField ? MemberField : 0ul)), Types.Short(0), Types.Int(method.Index),
     ]);
 
     private LLVMValueRef Display(Layout layout)

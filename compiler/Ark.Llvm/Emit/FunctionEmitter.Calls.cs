@@ -29,7 +29,7 @@ internal sealed partial class FunctionEmitter
     {
         var limit = B.BuildLoad2(Types.I64, ContextPointer);
         limit.Volatile = true;
-        var (interrupted, then) = (NewBlock("interrupted"), NewBlock(""));
+        var (interrupted, then) = (NewBlock("interrupted"), NextBlock(""));
         Unlikely(B.BuildCondBr(B.BuildICmp(LLVMIntPredicate.EQ, limit, Types.Long(Layouts.InterruptLimit)), interrupted, then));
         B.PositionAtEnd(interrupted);
         CallNative(Abi.Get("ark_poll"), []);
@@ -129,7 +129,7 @@ internal sealed partial class FunctionEmitter
     {
         if (target.Arguments.Count == 0) return _blocks[target.Block];
         var here = B.InsertBlock;
-        var edge = NewBlock("");
+        var edge = NextBlock("");
         B.PositionAtEnd(edge);
         B.BuildBr(Enter(target));
         B.PositionAtEnd(here);

@@ -123,7 +123,7 @@ internal sealed partial class FunctionEmitter
     private LLVMValueRef DeclareLocal(LocalSlot slot)
     {
         var place = _prologue.BuildAlloca(Types.Of(slot.Type));
-        _debug.Declare(slot.Name, slot.Type, place, _prologue.InsertBlock);
+        if (!slot.IsHidden) _debug.Declare(slot.Name, slot.Type, place, _prologue.InsertBlock);
         return place;
     }
 }

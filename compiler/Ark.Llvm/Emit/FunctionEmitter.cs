@@ -60,10 +60,11 @@ internal sealed partial class FunctionEmitter : ValueEmitter
         return order;
     }
 
+    /// <summary>The one to come right behind the block is the last: what its condition expects, the branch that was written first.</summary>
     private static IEnumerable<Block> Successors(Block block)
     {
         if (block.Handler is { } handler) yield return handler;
-        foreach (var target in block.Terminator.Targets) yield return target.Block;
+        for (var i = block.Terminator.Targets.Count - 1; i >= 0; i--) yield return block.Terminator.Targets[i].Block;
     }
 
     private void FindJoins(List<Block> order)
@@ -81,6 +82,8 @@ internal sealed partial class FunctionEmitter : ValueEmitter
             _debug.Parameter(_prologue, parameter, value, index - 1);
             _values[parameter] = value;
         }
+        if (Module.Program.Entry?.Symbol == _function.Reference.Symbol) PointToVariables();
+        if (_function.FrameVariables.Count > 0) _debug.Frame(_prologue, _values[_function.Entry.Parameters[0]]);
         if (!_joins.Contains(_function.Entry)) return;
         // The entry is also a loop head: its parameters are phis, and the function's own come in from the prologue.
         B.PositionAtEnd(_blocks[_function.Entry]);
@@ -90,6 +93,15 @@ internal sealed partial class FunctionEmitter : ValueEmitter
             phi.AddIncoming(_values[parameter], _prologue.InsertBlock);
             _values[parameter] = phi;
         }
+    }
+
+    private void PointToVariables()
+    {
+        if (!Module.Debug.HasVariables) return;
+        var globals = _prologue.BuildLoad2(Types.Pointer, Place(ContextPointer, Layouts.ContextGlobals));
+        Module.Debug.PointToVariables(_prologue, g => Place(globals, (uint)Module.GlobalIndex(g) * Layouts.Word));
+
+        LLVMValueRef Place(LLVMValueRef from, uint bytes) => _prologue.BuildInBoundsGEP2(Types.I8, from, [Types.Long(bytes)]);
     }
 
     /// <summary>Instructions of the IR that stand in one block of LLVM: what people write stays whole.</summary>
@@ -118,7 +130,7 @@ internal sealed partial class FunctionEmitter : ValueEmitter
     /// <summary>Cuts the block here. LLVM selects instructions a block at a time and takes the square of its length and more.</summary>
     private void ContinueInNewBlock()
     {
-        var next = NewBlock("");
+        var next = NextBlock("");
         B.BuildBr(next);
         B.PositionAtEnd(next);
     }
@@ -219,7 +231,7 @@ internal sealed partial class FunctionEmitter : ValueEmitter
 
     private LLVMValueRef CheckInitialized(LLVMValueRef value, string name)
     {
-        var (missing, then) = (NewBlock("tdz"), NewBlock(""));
+        var (missing, then) = (NewBlock("tdz"), NextBlock(""));
         Unlikely(B.BuildCondBr(IsWord(value, ValueBits.Uninitialized), missing, then));
         B.PositionAtEnd(missing);
         CallNative(Abi.Get("ark_throw_tdz"), [Module.StringLiteral(name)]);

@@ -19,7 +19,16 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     /// <summary>What is called here is rarely called, and not worth inlining.</summary>
     protected virtual bool IsCold => false;
 
+    /// <summary>At the end of the function: for what is rarely run.</summary>
     protected LLVMBasicBlockRef NewBlock(string name) => module.Context.AppendBasicBlock(function, name);
+
+    /// <summary>Behind the block that is being written. Without LLVM's passes code stays in this order, and where a line's code begins first is where debuggers stop.</summary>
+    protected LLVMBasicBlockRef NextBlock(string name)
+    {
+        var block = NewBlock(name);
+        block.MoveAfter(B.InsertBlock);
+        return block;
+    }
 
     // ── Memory ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -79,7 +88,7 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     protected LLVMValueRef NumberOr(LLVMValueRef isFast, LLVMValueRef value, AbiEntry slow)
     {
         var fast = B.BuildBitCast(value, Types.F64);
-        var (from, slowBlock, join) = (B.InsertBlock, NewBlock("slow"), NewBlock("join"));
+        var (from, slowBlock, join) = (B.InsertBlock, NewBlock("slow"), NextBlock("join"));
         Likely(B.BuildCondBr(isFast, join, slowBlock));
         B.PositionAtEnd(slowBlock);
         var converted = CallNative(slow, [value]);
@@ -121,7 +130,7 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     /// <summary>`condition && further()`, where `further` may only run when the condition holds.</summary>
     protected LLVMValueRef AndThen(LLVMValueRef condition, Func<LLVMValueRef> further)
     {
-        var (from, then, join) = (B.InsertBlock, NewBlock("then"), NewBlock("join"));
+        var (from, join, then) = (B.InsertBlock, NextBlock("join"), NextBlock("then"));
         B.BuildCondBr(condition, then, join);
         B.PositionAtEnd(then);
         var second = further();
@@ -140,7 +149,7 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     protected LLVMValueRef CallUnwinding(LLVMTypeRef type, LLVMValueRef callee, ReadOnlySpan<LLVMValueRef> arguments)
     {
         if (UnwindBlock is not { } unwind) return Traced(B.BuildCall2(type, callee, arguments));
-        var then = NewBlock("");
+        var then = NextBlock("");
         var result = B.BuildInvoke2(type, callee, arguments, then, unwind);
         B.PositionAtEnd(then);
         return Traced(result);
@@ -185,7 +194,7 @@ internal abstract class ValueEmitter(ModuleEmitter module, LLVMValueRef function
     private void CheckPending()
     {
         var pending = Load(Types.I64, PendingPlace, Memory.Context);
-        var then = NewBlock("");
+        var then = NextBlock("");
         Unlikely(B.BuildCondBr(B.BuildICmp(LLVMIntPredicate.NE, pending, Types.Long(ValueBits.Hole)), PendingBlock, then));
         B.PositionAtEnd(then);
     }

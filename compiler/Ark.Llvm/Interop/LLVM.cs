@@ -124,6 +124,7 @@ internal static unsafe partial class LLVM
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBasicBlockRef LLVMGetFirstBasicBlock(LLVMValueRef function);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMBasicBlockRef LLVMGetNextBasicBlock(LLVMBasicBlockRef block);
 
+    [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMMoveBasicBlockAfter(LLVMBasicBlockRef block, LLVMBasicBlockRef position);
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMBasicBlockRef LLVMInsertBasicBlockInContext(LLVMContextRef context, LLVMBasicBlockRef before, string name);
     [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMInstructionEraseFromParent(LLVMValueRef instruction);
     [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMInstructionRemoveFromParent(LLVMValueRef instruction);
@@ -234,6 +235,8 @@ internal static unsafe partial class LLVM
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMDIBuilderCreateAutoVariable(LLVMDIBuilderRef b, LLVMMetadataRef scope, ReadOnlySpan<byte> name, nuint length, LLVMMetadataRef file, uint line, LLVMMetadataRef type, int alwaysPreserve, LLVMDIFlags flags, uint align);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMDIBuilderCreateParameterVariable(LLVMDIBuilderRef b, LLVMMetadataRef scope, ReadOnlySpan<byte> name, nuint length, uint argument, LLVMMetadataRef file, uint line, LLVMMetadataRef type, int alwaysPreserve, LLVMDIFlags flags);
     [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMDIBuilderCreateExpression(LLVMDIBuilderRef b, ReadOnlySpan<ulong> operations, nuint length);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMetadataRef LLVMDIBuilderCreateGlobalVariableExpression(LLVMDIBuilderRef b, LLVMMetadataRef scope, ReadOnlySpan<byte> name, nuint nameLength, ReadOnlySpan<byte> linkage, nuint linkageLength, LLVMMetadataRef file, uint line, LLVMMetadataRef type, int isLocal, LLVMMetadataRef expression, LLVMMetadataRef declaration, uint align);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMGlobalSetMetadata(LLVMValueRef global, uint kind, LLVMMetadataRef node);
     [LibraryImport(LlvmLibrary.Name)] internal static partial nint LLVMDIBuilderInsertDeclareRecordAtEnd(LLVMDIBuilderRef b, LLVMValueRef storage, LLVMMetadataRef variable, LLVMMetadataRef expression, LLVMMetadataRef location, LLVMBasicBlockRef block);
     [LibraryImport(LlvmLibrary.Name)] internal static partial nint LLVMDIBuilderInsertDbgValueRecordAtEnd(LLVMDIBuilderRef b, LLVMValueRef value, LLVMMetadataRef variable, LLVMMetadataRef expression, LLVMMetadataRef location, LLVMBasicBlockRef block);
 

@@ -67,7 +67,14 @@ public readonly partial record struct LLVMDIBuilderRef : IDisposable
         return LLVM.LLVMDIBuilderCreateParameterVariable(this, scope, n, (nuint)n.Length, argument, file, line, type, 1, flags);
     }
 
-    public LLVMMetadataRef CreateExpression() => LLVM.LLVMDIBuilderCreateExpression(this, default, 0);
+    /// <summary>Of a variable that lies in static memory, or is found from there.</summary>
+    public LLVMMetadataRef CreateGlobalVariable(LLVMMetadataRef scope, string name, LLVMMetadataRef file, uint line, LLVMMetadataRef type, LLVMMetadataRef expression)
+    {
+        var n = Bytes(name);
+        return LLVM.LLVMDIBuilderCreateGlobalVariableExpression(this, scope, n, (nuint)n.Length, default, 0, file, line, type, 1, expression, default, 0);
+    }
+
+    public LLVMMetadataRef CreateExpression(params ReadOnlySpan<ulong> operations) => LLVM.LLVMDIBuilderCreateExpression(this, operations, (nuint)operations.Length);
 
     public void InsertDeclareRecordAtEnd(LLVMValueRef storage, LLVMMetadataRef variable, LLVMMetadataRef expression, LLVMMetadataRef location, LLVMBasicBlockRef block) =>
         LLVM.LLVMDIBuilderInsertDeclareRecordAtEnd(this, storage, variable, expression, location, block);

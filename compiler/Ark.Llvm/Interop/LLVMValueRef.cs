@@ -71,6 +71,8 @@ public readonly unsafe partial record struct LLVMValueRef
     public LLVMTailCallKind TailCallKind { set => LLVM.LLVMSetTailCallKind(this, value); }
     public void AddCallSiteAttribute(uint index, LLVMAttributeRef attribute) => LLVM.LLVMAddCallSiteAttribute(this, index, attribute);
     public void SetMetadata(uint kind, LLVMValueRef node) => LLVM.LLVMSetMetadata(this, kind, node);
+    /// <summary>The same of a variable or function.</summary>
+    public void SetGlobalMetadata(uint kind, LLVMMetadataRef node) => LLVM.LLVMGlobalSetMetadata(this, kind, node);
     public void AddCase(LLVMValueRef value, LLVMBasicBlockRef target) => LLVM.LLVMAddCase(this, value, target);
     public void AddClause(LLVMValueRef clause) => LLVM.LLVMAddClause(this, clause);
     public void AddIncoming(LLVMValueRef value, LLVMBasicBlockRef block) => LLVM.LLVMAddIncoming(this, [value], [block], 1);

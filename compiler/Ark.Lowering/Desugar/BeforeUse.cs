@@ -88,6 +88,7 @@ public sealed partial class Desugaring
     public override BoundNode VisitBoundProperty(BoundProperty node)
     {
         if (IsMadeStatic(node.Symbol)) return MadeStatic(node.Symbol!, node.Receiver, node);
+        if (node.Receiver is { } of && IsMadePrivate(node.Symbol)) return MadePrivate(node.Symbol!, of, node);
         var property = (BoundProperty)base.VisitBoundProperty(node);
         if (node.Receiver is null && node.Symbol is not null) return Guarded(node.Symbol, property);
         if (node.Receiver is not BoundEntity) return property;
@@ -97,7 +98,7 @@ public sealed partial class Desugaring
 
     public override BoundNode VisitBoundCall(BoundCall node)
     {
-        if (MadeStaticCall(node) is { } made) return made;
+        if ((MadeStaticCall(node) ?? MadePrivateCall(node)) is { } made) return made;
         var call = (BoundCall)base.VisitBoundCall(node);
         var (load, receiver) = Split(call.Receiver);
         var (loadOfCallee, callee) = Split(call.Callee);

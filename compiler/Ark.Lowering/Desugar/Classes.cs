@@ -32,7 +32,7 @@ public sealed partial class Desugaring
     }
 
     private BoundExpression KeyOf(TypeSymbol @class, string name, Node syntax) =>
-        Compilation.IsComputedKey(name) ? Read(_program.Made.KeyOf(@class, name), syntax) : new BoundLiteral(name) { Type = _program.StringType, Syntax = syntax };
+        Compilation.IsComputedKey(name) ? Read(_program.Made.KeyOf(@class, name), syntax) : new BoundLiteral(_program.Made.NameOf(name, @class)) { Type = _program.StringType, Syntax = syntax };
 
     private BoundLambda Function(BoundFunctionBody body) => new(body.Function, (BoundFunctionBody)Visit(body)) { Syntax = body.Syntax, Type = _program.AnyType };
 
@@ -57,8 +57,19 @@ public sealed partial class Desugaring
     private BoundProperty MadeStatic(Symbol member, BoundExpression? receiver, BoundExpression use)
     {
         var of = receiver is null or BoundEntity ? (receiver is BoundEntity named ? MadeClass(named.Symbol, use) : null) ?? MadeClass(member.Container!, use)! : (BoundExpression)Visit(receiver);
-        return new BoundProperty(of, member.Name, null) { Type = use.Type, Syntax = use.Syntax };
+        return new BoundProperty(of, _program.Made.NameOf(member.Name, member.Container), null) { Type = use.Type, Syntax = use.Syntax };
     }
+
+    /// <summary>`#x` of an instance of a class made at run time is asked for by a name of that class alone.</summary>
+    private bool IsMadePrivate(Symbol? member) => member is { Name: ['#', ..] } and (PropertySymbol { IsStatic: false } or FunctionSymbol { IsStatic: false }) && _program.Made.Contains(member.Container);
+
+    private BoundProperty MadePrivate(Symbol member, BoundExpression receiver, BoundExpression use) =>
+        new((BoundExpression)Visit(receiver), _program.Made.NameOf(member.Name, member.Container), null) { Type = use.Type, Syntax = use.Syntax };
+
+    private BoundCall? MadePrivateCall(BoundCall node) =>
+        node is { IsSuper: false, Target: { } target, Receiver: { } receiver } && IsMadePrivate(target)
+            ? new BoundCall(null, null, MadePrivate(target, receiver, node), [.. node.Arguments.Select(a => (BoundExpression)Visit(a))], [], node.Signature, isSuper: false) { Type = node.Type, Syntax = node.Syntax }
+            : null;
 
     /// <summary>A call of a static member, with the class object for a receiver.</summary>
     private BoundCall? MadeStaticCall(BoundCall node) =>

@@ -46,6 +46,7 @@ internal sealed partial class FunctionLowering
         if (target.Magic is { } magic) return EmitMagic(target, magic, LowerMagicArguments(call, target, environment), environment, call);
         if (_functionVariables.TryGetValue(target, out var variable) || IsLocalFunction(target))
             return LowerLocalCall(call, target, variable);
+        program.SeeCall(call, target);
         var function = program.Instance(target, environment);
         var arguments = LowerArguments(call.Arguments, target, function.Reference.Signature, function.Environment);
         At(call);
@@ -85,6 +86,8 @@ internal sealed partial class FunctionLowering
         var receiverNode = ReceiverOf(call);
         var type = receiverNode is null ? Bound.AnyType : Representations.NonNullable(receiverNode.Type);
         if (target.Owner is { Name: "ReadonlyArray", Container: ModuleSymbol { IsLibrary: true } }) target = Bound.LibraryClass("Array")?.Members.GetValueOrDefault(target.Name) as FunctionSymbol ?? target;
+        if (target.Owner is { Name: "Array", Container: ModuleSymbol { IsLibrary: true } } && program.MayOverrideArrays(NameAsWritten(call, target)) && instance.Symbol?.Module is not { IsLibrary: true })
+            return LowerNamedCall(call, NameAsWritten(call, target), receiver);
         if (LibraryOwner(type, target) is { } owner) return LowerLibraryMethodCall(call, target, receiver, owner);
         if (target.Name.StartsWith('#') && DeclaringCopy(type, target.Owner) is { } own) return LowerPrivateCall(call, target, receiver, own);
         if (HasCode(target) && ClassOf(type, target.Owner) is { } copy && copy.VirtualOf(target.Name) is { } slot && copy.Find(target.Name) is { Owner: var declaring })
@@ -167,15 +170,17 @@ internal sealed partial class FunctionLowering
         StartSealed(wrong);
         _ir.Branch(_ir.Emit(Op.IsNullish, receiver), nullish, other);
         StartSealed(nullish);
-        // As it was written: `push` of one argument is a method of its own in the library.
-        var name = call.Syntax is Ark.Syntax.CallExpression { Callee: Ark.Syntax.PropertyAccess access } ? access.Name.Text : target.Name;
-        Native("ark_throw_nullish", receiver, _ir.String(name), _ir.Bool(false));
+        Native("ark_throw_nullish", receiver, _ir.String(NameAsWritten(call, target)), _ir.Bool(false));
         _ir.Unreachable();
         StartSealed(other);
         Native("ark_throw_not_callable", _ir.String(TextOf(call)));
         _ir.Unreachable();
         StartSealed(right);
     }
+
+    /// <summary>`push` of one argument is a method of its own in the library.</summary>
+    private static string NameAsWritten(BoundCall call, FunctionSymbol target) =>
+        call.Syntax is Ark.Syntax.CallExpression { Callee: Ark.Syntax.PropertyAccess access } ? access.Name.Text : target.Name;
 
     private Value LowerNamedCall(BoundCall call, string name, Value receiver)
     {
@@ -201,7 +206,9 @@ internal sealed partial class FunctionLowering
         if (call.Callee is BoundSuperProperty { Home: var home } own && (Bound.Made.Contains(home) || own.Symbol is not FunctionSymbol)) return LowerUniversalCall(call, ReadSuperProperty(own), Boxed(_receiver!));
         RequireThis(call);
         if (instance.Class?.Parent is not { } parent || parent.Find(name) is not var (owner, member) || member is not FunctionSymbol method)
-            return Bound.LibraryClass("Object")?.Members.GetValueOrDefault(name) is FunctionSymbol inherited
+            return instance.Class is { Layout.IsArray: true } && call.Target is { Owner: { Name: "Array", Container: ModuleSymbol { IsLibrary: true } } } ofArrays
+                ? LowerLibraryMethodCall(call, ofArrays, _receiver!, TypeEnvironment.Empty)
+                : Bound.LibraryClass("Object")?.Members.GetValueOrDefault(name) is FunctionSymbol inherited
                 ? EmitCall(program.Instance(inherited, TypeEnvironment.Empty).Reference, [_receiver!, .. LowerBoxedArguments(call)])
                 : Unsupported(call, "this use of 'super'");
         var function = program.InstanceFor(instance, method, owner.Environment);

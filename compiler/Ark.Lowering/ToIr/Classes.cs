@@ -10,6 +10,7 @@ internal sealed partial class FunctionLowering
     private Value LowerNew(BoundNew @new)
     {
         if (ProgramLowering.IsPrimitiveClass(@new.Class)) return LowerLibraryNew(@new);
+        if (CodeBehind(@new.Class) is { } code) return ConstructCodeBehind(@new, code);
         var copy = @new.Type is NamedType named ? program.ClassFor(named, Environment) : program.ClassFor(@new.Class, Environment);
         program.Instantiate(copy);
         At(@new);

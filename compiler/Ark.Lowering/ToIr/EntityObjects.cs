@@ -31,6 +31,8 @@ internal sealed partial class FunctionLowering
         TypeSymbol { Holder: { } holder } held when Bound.Made.IsHeld(held) => ReadVariable(holder),
         TypeSymbol { IsClass: true } @class when ProgramLowering.IsPrimitiveClass(@class) =>
             @class.Statics.GetValueOrDefault("$call") is FunctionSymbol call ? PrimitiveClassObject(@class, call) : null,
+        ModuleSymbol module when Bound.CodeOf(module) is { } code => EmitCall(program.EntityObjectOf(code), []),
+        TypeSymbol or NamespaceSymbol when CodeBehind(symbol) is { } behind => behind,
         TypeSymbol { IsClass: true } or TypeSymbol { Kind: TypeSymbolKind.Enum } or ModuleSymbol or NamespaceSymbol => EmitCall(program.EntityObjectOf(symbol), []),
         _ => null,
     };

@@ -256,6 +256,7 @@ internal sealed partial class FunctionLowering
                 "String" or "Number" or "Boolean" when Bound.LibraryClass(@class.Name + "Object") is { } boxed => IsInstance(operand, boxed),
                 _ => _ir.Bool(false),
             };
+        if (CodeBehind(@class) is { } code) return Native("ark_instance_of", operand, code);
         var layout = program.ClassFor(@class, TypeEnvironment.Empty).Layout;
         if (IsGeneric(@class)) return Native("ark_is_instance", operand, _ir.Emit(Op.Descriptor, layout));
         var isVariant = Native("ark_is_derived", operand, _ir.Emit(Op.Descriptor, layout));

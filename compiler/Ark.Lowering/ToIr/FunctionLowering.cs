@@ -60,9 +60,17 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         }
         else if (instance.Symbol is { IsOnlyDeclared: true, Kind: not FunctionKind.Constructor } declared)
         {
+            if (CallCodeBehind(declared, parameters) is { } given) ReturnValue(Signature.Result == IrType.Void ? null : Convert(given, Signature.Result));
             // To make an object is no use of it: components hold controllers of what they may never ask for.
-            if (AnswersLater(declared) && AnswerUnavailable(declared, parameters) is { } answer) ReturnValue(Signature.Result == IrType.Void ? null : Convert(answer, Signature.Result));
+            else if (AnswersLater(declared) && AnswerUnavailable(declared, parameters) is { } answer) ReturnValue(Signature.Result == IrType.Void ? null : Convert(answer, Signature.Result));
             else ThrowUnavailable(declared);
+        }
+        else if (instance.Symbol is { } named && IsOfHost(named))
+        {
+            var arguments = CollectArguments(parameters, instance.Reference.HasRest, instance.Reference);
+            var provided = ReadOfHost(named, "readDeclared");
+            var result = Native("ark_call", provided, Undefined(IrType.Value), _ir.Emit(Op.ArrayLen, arguments), _ir.Emit(Op.ArrayData, arguments), _ir.String(named.Name));
+            ReturnValue(Signature.Result == IrType.Void ? null : Convert(result, Signature.Result));
         }
         End();
     }

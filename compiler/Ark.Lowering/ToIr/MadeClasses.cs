@@ -28,7 +28,7 @@ internal sealed partial class ProgramLowering
     {
         if (OpenConstructorOf(ClassFor(@class, TypeEnvironment.Empty)) is not { } constructor) return;
         constructor.Function.IsAddressTaken = true;
-        classObject.Methods = [.. InOrder([.. classObject.Methods, new MethodEntry(Fill, -1, constructor.Reference, MethodRole.Method, Hidden: true)])];
+        classObject.Methods = [.. InOrder([.. classObject.Methods, new MethodEntry(Fill, -1, constructor.Reference, MethodRole.Method, Hidden: true)], @class.Statics)];
     }
 
     /// <summary>The constructor for receivers of which only the slots are as the class lays them out: methods may be others.</summary>
@@ -62,7 +62,7 @@ internal sealed partial class ProgramLowering
     {
         if (_templates.TryGetValue(@class, out var known)) return known;
         var layout = new Layout(Names.Make(Names.PathOf(@class) + ".fields"), @class.Name, null, OriginOf(@class));
-        var fields = FieldOrder.Of(program, @class, baseLetsThisEscape: false).Fields.Select(f => f.Field.Name).Where(n => !Compilation.IsComputedKey(n));
+        var fields = FieldOrder.Of(program, @class, baseLetsThisEscape: false).Fields.Select(f => program.Made.NameOf(f.Field.Name, @class)).Where(n => !Compilation.IsComputedKey(n));
         layout.Slots = [.. fields.Select((name, i) => new Slot(name, i, SlotKind.Value, Optional: true, Hidden: name.StartsWith('#')))];
         Module.Layouts.Add(layout);
         return _templates[@class] = layout;
@@ -119,7 +119,7 @@ internal sealed partial class FunctionLowering
             At(initializer);
             var value = LowerAs(expression, IrType.Value, ExpectedOf(Bound.TypeOf(initializer.Field)));
             At(initializer);
-            var name = initializer.Field.Name;
+            var name = Bound.Made.NameOf(initializer.Field.Name, @class);
             if (Compilation.IsComputedKey(name)) Native("ark_set_keyed", _receiver!, ReadVariable(Bound.Made.KeyOf(@class, name)), value);
             else _ir.Emit(Op.SetNamed, IrType.Void, name, _receiver!, value);
         }

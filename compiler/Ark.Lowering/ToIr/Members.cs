@@ -127,6 +127,7 @@ internal sealed partial class FunctionLowering
                 return EmitCall(program.Instance(getter, TypeEnvironment.Empty).Reference, []);
             case PropertySymbol { IsAccessor: false } field:
                 if (program.ConstantOf(field) is { } constant) return Constant(constant);
+                if (CodeBehind(field) is { } code) return FromSlot(code, property.Type);
                 if (IsOnlyDeclared(field)) ThrowUnavailable(field);
                 var global = program.GlobalFor(field);
                 return _ir.Emit(Op.GlobalLoad, global.Kind.Type(), global);
@@ -219,6 +220,9 @@ internal sealed partial class FunctionLowering
                 var receiver = Boxed(Lower(property.Receiver!));
                 var field = FieldOf(property, Representations.NonNullable(property.Receiver!.Type));
                 return new AssignmentPlace(node, receiver, null, field?.Kind.Type() ?? IrType.Value, ExpectedOfMember(property));
+            // JavaScript gives a class what it declares nowhere.
+            case BoundProperty { Symbol: null, Receiver: BoundEntity entity }:
+                return new AssignmentPlace(node, Boxed(LowerEntity(entity)), null, IrType.Value, Expected.Nothing);
             case BoundProperty { Symbol: EnumMemberSymbol, Receiver: BoundEntity @enum }:
                 return new AssignmentPlace(node, LowerEntity(@enum), null, IrType.Value, Expected.Nothing);
             case BoundProperty { Symbol: PropertySymbol symbol }:

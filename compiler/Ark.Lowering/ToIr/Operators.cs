@@ -175,12 +175,18 @@ internal sealed partial class FunctionLowering
 
     private Func<Value>? TypeOfTest(BoundUnary typeOf, string name) => name switch
     {
-        "number" => () => _ir.Emit(Op.IsNumber, LowerAs(typeOf.Operand, IrType.Value)),
-        "string" => () => _ir.Emit(Op.IsKind, HeapKind.String, LowerAs(typeOf.Operand, IrType.Value)),
-        "bigint" => () => _ir.Emit(Op.IsKind, HeapKind.BigInt, LowerAs(typeOf.Operand, IrType.Value)),
-        "undefined" => () => IsUndefined(Lower(typeOf.Operand)),
+        "number" => () => _ir.Emit(Op.IsNumber, OperandOfTypeOf(typeOf)),
+        "string" => () => _ir.Emit(Op.IsKind, HeapKind.String, OperandOfTypeOf(typeOf)),
+        "bigint" => () => _ir.Emit(Op.IsKind, HeapKind.BigInt, OperandOfTypeOf(typeOf)),
+        "undefined" => () => IsUndefined(IsOfHost(NamedBy(typeOf.Operand)) ? OperandOfTypeOf(typeOf) : Lower(typeOf.Operand)),
         _ => null,
     };
+
+    /// <summary>A name that may be missing has a type all the same.</summary>
+    private Value OperandOfTypeOf(BoundUnary typeOf) =>
+        NamedBy(typeOf.Operand) is { } name && IsOfHost(name) ? ReadOfHost(name, "typeOfDeclared") : LowerAs(typeOf.Operand, IrType.Value);
+
+    private static Symbol? NamedBy(BoundExpression node) => node switch { BoundVariable v => v.Variable, BoundFunction f => f.Function, _ => null };
 
     // ── Unary ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -195,7 +201,7 @@ internal sealed partial class FunctionLowering
                 LowerEffect(unary.Operand);
                 return Undefined(IrType.Value);
             case UnaryOperator.TypeOf:
-                return Native("ark_typeof", LowerAs(unary.Operand, IrType.Value));
+                return Native("ark_typeof", OperandOfTypeOf(unary));
         }
         if (ConstantValueOf(unary) is double constant) return _ir.Number(constant);
         if (Representations.IsBigInt(unary.Type))

@@ -33,13 +33,14 @@ internal sealed partial class ProgramLowering
         var parameters = TypeParametersInScope(symbol);
         environment = environment.Restrict(parameters);
         if (_classes.TryGetValue((symbol, environment), out var known)) return known;
-        var parent = BaseOf(symbol) is { } @base ? ClassFor(@base, environment) : null;
+        var parent = ExtendsArray(symbol) ? ClassFor(ArrayObject, TypeEnvironment.Empty) : BaseOf(symbol) is { } @base ? ClassFor(@base, environment) : null;
         var path = Names.PathOf(symbol);
         var layout = new Layout(Names.Make(path + environment.Suffix(parameters)), symbol.Name, parent?.Layout, OriginOf(symbol))
         {
             Slots = parent?.Layout.Slots ?? [],
             Role = RoleOf(symbol) ?? parent?.Layout.Role ?? ObjectRole.Instance,
             IsNominal = symbol.IsNominal,
+            IsArray = symbol == ArrayObject,
         };
         var copy = new ClassCopy(symbol, environment, parent, layout);
         _classes.Add((symbol, environment), copy);
@@ -56,6 +57,7 @@ internal sealed partial class ProgramLowering
     {
         var known = program.BaseOf(symbol);
         if (known is not null && !IsPrimitiveClass(known.Symbol)) return known;
+        if (ExtendsArray(symbol)) return null;
         if (known is { Symbol.Name: not "Object" }) ReportUnsupported(symbol.Declarations[0].Location, $"a class that extends '{known.Symbol.Name}'");
         return null;
     }
@@ -65,7 +67,7 @@ internal sealed partial class ProgramLowering
     private FieldOrder FieldOrderOf(TypeSymbol symbol)
     {
         if (_fieldOrders.TryGetValue(symbol, out var known)) return known;
-        var baseLetsThisEscape = BaseOf(symbol) is { } @base && FieldOrderOf(@base.Symbol).LetsThisEscape;
+        var baseLetsThisEscape = (ExtendsArray(symbol) ? ArrayObject : BaseOf(symbol)?.Symbol) is { } @base && FieldOrderOf(@base).LetsThisEscape;
         return _fieldOrders[symbol] = FieldOrder.Of(program, symbol, baseLetsThisEscape);
     }
 
@@ -118,6 +120,7 @@ internal sealed partial class ProgramLowering
         if (copy.IsInstantiated) return;
         copy.IsInstantiated = true;
         _instantiated.Add(copy);
+        if (_hasPrototypes) OpenPrototype(copy);
         foreach (var name in _demandedNames.Concat(copy.SelfAndAncestors.SelectMany(c => _demandedOf.GetValueOrDefault(c.Symbol) ?? [])).ToList()) Activate(copy, name);
         ActivateKeyed(copy);
     }
@@ -294,7 +297,7 @@ internal sealed partial class ProgramLowering
         }
         method.Function.IsAddressTaken = true;
         AddBoundMethod(name, method, role);
-        copy.Methods[(name, role)] = new MethodEntry(name, index, method.Reference, role, isHidden);
+        copy.Methods[(name, role)] = new MethodEntry(name, index, method.Reference, role, isHidden) { IsInherited = copy.Find(name)?.Owner != copy };
     }
 
     /// <summary>An override whose machine signature differs from the one that callers use: converts and calls it.</summary>
@@ -350,10 +353,15 @@ internal sealed partial class ProgramLowering
         foreach (var copy in _classes.Values.Concat(_frames))
         {
             // A search by name meets the method before its bridge.
-            copy.Layout.Methods = [.. InOrder(copy.Methods.Values), .. InOrder(copy.Bridges.Values)];
+            copy.Layout.Methods = [.. InOrder(copy.Methods.Values, copy.Symbol.Members), .. InOrder(copy.Bridges.Values, copy.Symbol.Members)];
             if (copy.Symbol is { Name: "Map" or "Set" or "Promise" or "AggregateError", Container: ModuleSymbol { IsLibrary: true } }) Module.WellKnown.TryAdd(copy.Symbol.Name, copy.Layout);
         }
     }
 
-    private static IEnumerable<MethodEntry> InOrder(IEnumerable<MethodEntry> methods) => methods.OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role);
+    /// <summary>Those that the class declares come as it has them, since a program may list them.</summary>
+    private static IEnumerable<MethodEntry> InOrder(IEnumerable<MethodEntry> methods, IReadOnlyDictionary<string, Symbol> declared)
+    {
+        var place = declared.Keys.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
+        return methods.OrderBy(m => place.GetValueOrDefault(m.Name, int.MaxValue)).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Role);
+    }
 }

@@ -60,15 +60,15 @@ internal sealed partial class ProgramLowering
                 if (property.Setter is { } setter) Add(Instance(setter, TypeEnvironment.Empty), MethodRole.Setter);
                 break;
             case PropertySymbol field:
-                Add(StaticAccessor(field, "get", new Signature(EquatableList<IrType>.Empty, IrType.Value)), MethodRole.Getter);
-                Add(StaticAccessor(field, "set", new Signature(new EquatableList<IrType>([IrType.Value]), IrType.Void)), MethodRole.Setter);
+                Add(StaticAccessor(field, "get", new Signature(EquatableList<IrType>.Empty, IrType.Value)), MethodRole.Getter, isField: true);
+                Add(StaticAccessor(field, "set", new Signature(new EquatableList<IrType>([IrType.Value]), IrType.Void)), MethodRole.Setter, isField: true);
                 break;
         }
 
-        void Add(FunctionInstance instance, MethodRole role)
+        void Add(FunctionInstance instance, MethodRole role, bool isField = false)
         {
             instance.Function.IsAddressTaken = true;
-            layout.Methods = [.. InOrder([.. layout.Methods, new MethodEntry(name, -1, instance.Reference, role, name.StartsWith('#'))])];
+            layout.Methods = [.. InOrder([.. layout.Methods, new MethodEntry(name, -1, instance.Reference, role, name.StartsWith('#')) { IsInherited = owner != @class, IsField = isField }], @class.Statics)];
         }
     }
 

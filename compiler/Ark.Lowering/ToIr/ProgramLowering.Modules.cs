@@ -116,7 +116,10 @@ internal sealed partial class ProgramLowering
         if (_globals.TryGetValue(symbol, out var global)) return global;
         var checkedForTdz = symbol is VariableSymbol { NeedsTdzCheck: true };
         var kind = checkedForTdz ? SlotKind.Value : Representations.SlotOf(program.TypeOf(symbol), TypeEnvironment.Empty);
-        global = new Global(Names.Make(Names.PathOf(symbol)), kind);
+        global = new Global(Names.Make(Names.PathOf(symbol)), kind)
+        {
+            Written = symbol is VariableSymbol { Module.IsLibrary: false, Declarations: [var declaration, ..] } ? (symbol.Name, LocationOf(declaration)) : null,
+        };
         _globals.Add(symbol, global);
         Module.Globals.Add(global);
         if (symbol.Module is { IsLibrary: true }) _demandedLibrary.Enqueue(symbol);

@@ -119,6 +119,7 @@ internal sealed partial class FunctionLowering
         var receiver = _ir.AddParameter(entry, IrType.Value, "frame");
         _ir.AddParameter(entry, IrType.Value, "sent");
         _ir.AddParameter(entry, IrType.F64, "mode");
+        foreach (var parameter in entry.Parameters) parameter.IsHidden = true;
         _ir.SealBlock(entry);
         At(place);
         instance.Function.Location = _ir.Location;

@@ -11,6 +11,12 @@ internal sealed partial class FunctionLowering
     /// <summary>A variable or static field of a declaration file. Names of the library's own files, declared for what is known otherwise, are not meant.</summary>
     private static bool IsOnlyDeclared(Symbol symbol) => symbol.Declarations is [{ Tree.Kind: FileKind.Dts }, ..] && symbol is (PropertySymbol or VariableSymbol { IsGlobal: true });
 
+    /// <summary>`declare var x` or `declare function f()` of the program itself: what runs it would have to provide the name.</summary>
+    private static bool IsOfHost(Symbol? symbol) => symbol is VariableSymbol { IsGlobal: true } or FunctionSymbol { HasBody: false, Magic: null, Owner: null }
+        && (symbol.Modifiers & Modifiers.Declare) != 0 && symbol.Declarations is [{ Tree.Kind: not FileKind.Dts }, ..] && symbol.Module is { IsLibrary: false };
+
+    private Value ReadOfHost(Symbol symbol, string reader) => EmitCall(program.LibraryFunction(reader), [_ir.String(symbol.Name)]);
+
     /// <summary>Throws the system's error that names the module and the member.</summary>
     private void ThrowUnavailable(Symbol symbol)
     {

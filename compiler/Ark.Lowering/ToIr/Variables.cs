@@ -30,14 +30,19 @@ internal sealed partial class FunctionLowering
         {
             if (variable.IsGlobal || IsCell(variable) || _places.ContainsKey(variable)) continue;
             var type = TypeInPlace(variable);
-            var slot = _ir.Emit(Op.Local, IrType.Ptr, new LocalSlot(variable.Name, type));
-            _places[variable] = new Place(Storage.Slot, type, new Variable(variable.Name, type), slot);
+            var slot = _ir.Emit(Op.Local, IrType.Ptr, new LocalSlot(variable.Name, type, IsNobodys(variable)));
+            _places[variable] = new Place(Storage.Slot, type, Named(variable, type), slot);
             _ir.Emit(Op.LocalStore, slot, Undefined(type));
         }
         foreach (var node in BoundWalk.Descendants(body))
             if (node is BoundVariableDeclaration { Variable: { Kind: VariableKind.Var, IsGlobal: false } variable } && !(_places.TryGetValue(variable, out var place) && place.Storage != Storage.Slot))
                 Declare(variable, Undefined(RepresentationOf(variable)));
     }
+
+    private static Variable Named(VariableSymbol variable, IrType type) => new(variable.Name, type, isWritten: !IsNobodys(variable));
+
+    /// <summary>The compiler has made it: the index of a loop over an array, a value that is needed twice.</summary>
+    private static bool IsNobodys(VariableSymbol variable) => variable.Declarations.Count == 0;
 
     private IrType TypeInPlace(VariableSymbol variable) => NeedsCheck(variable) ? IrType.Value : RepresentationOf(variable);
 
@@ -46,8 +51,8 @@ internal sealed partial class FunctionLowering
         if (_places.TryGetValue(variable, out var place)) return place;
         var type = TypeInPlace(variable);
         place = IsCell(variable)
-            ? new Place(Storage.Cell, type, new Variable(variable.Name, IrType.Ref), null)
-            : new Place(Storage.Ssa, type, new Variable(variable.Name, type), null);
+            ? new Place(Storage.Cell, type, Named(variable, IrType.Ref), null)
+            : new Place(Storage.Ssa, type, Named(variable, type), null);
         _places.Add(variable, place);
         return place;
     }
@@ -113,13 +118,16 @@ internal sealed partial class FunctionLowering
     {
         if (program.ConstantOf(variable) is { } constant) return Constant(constant);
         var type = RepresentationOf(variable);
-        if (IsOnlyDeclared(variable))
+        var code = CodeBehind(variable);
+        if (code is null && IsOnlyDeclared(variable))
         {
             ThrowUnavailable(variable);
             return Undefined(type);
         }
         Value value;
-        if (variable.IsGlobal)
+        if (code is not null) value = code;
+        else if (IsOfHost(variable)) value = ReadOfHost(variable, "readDeclared");
+        else if (variable.IsGlobal)
         {
             var global = program.GlobalFor(variable);
             value = _ir.Emit(Op.GlobalLoad, global.Kind.Type(), global);
@@ -159,13 +167,13 @@ internal sealed partial class FunctionLowering
         var type = TypeInPlace(variable);
         if (IsCell(variable))
         {
-            var place = new Place(Storage.Cell, type, new Variable(variable.Name, IrType.Ref), null);
+            var place = new Place(Storage.Cell, type, Named(variable, IrType.Ref), null);
             _places[variable] = place;
             _ir.WriteVariable(place.Variable, _ir.Emit(Op.AsRef, word));
         }
         else
         {
-            var place = new Place(Storage.Ssa, type, new Variable(variable.Name, type), null);
+            var place = new Place(Storage.Ssa, type, Named(variable, type), null);
             _places[variable] = place;
             _ir.WriteVariable(place.Variable, type == IrType.F64 ? _ir.Emit(Op.AsF64, word) : word);
         }

@@ -27,6 +27,14 @@ internal sealed partial class UiLowering
     private BoundNew NewNode(string component, Node syntax) =>
         New(_program.LibraryClass(component + "Node") ?? _program.LibraryClass("UiNode")!, syntax, Text(component, syntax));
 
+    /// <summary>`new Circle(…)`: a shape that is no part of the tree, but others are clipped to it.</summary>
+    public override BoundNode VisitBoundDynamicNew(BoundDynamicNew node)
+    {
+        if (node.Callee is not BoundVariable { Variable: { Name: var name, Container: ModuleSymbol { IsLibrary: true } } } || _program.LibraryClass(name + "Node") is null) return base.VisitBoundDynamicNew(node);
+        var arguments = node.Arguments.Select(a => (BoundExpression)Visit(a)).ToList();
+        return Convert(Call("makeNode", node.Syntax, NewNode(name, node.Syntax), Values(arguments, node.Syntax)), node.Type);
+    }
+
     /// <summary>A piece of a component's call: the call itself, or one attribute.</summary>
     /// <param name="Reads">The state variables that it reads, where it reads nothing else that may change; none for a constant.</param>
     private sealed record Part(string Name, IReadOnlyList<string>? Reads, IReadOnlyList<BoundStatement> Statements)
@@ -44,7 +52,10 @@ internal sealed partial class UiLowering
         if (Checker.IsExtension(attribute.Method)) return new Part(name, null, Styled(Read(node, syntax), attribute.Method, arguments, syntax));
         // These set other attributes, and what they read is followed.
         if (name is "stateStyles" or "attributeModifier") return new Part(name, null, [Statement(Call(name == "stateStyles" ? "applyStyles" : "applyModifier", syntax, Read(node, syntax), arguments[0]))]);
-        return new Part(name, ReadsOf(attribute.Arguments), [Statement(Method(Read(node, syntax), "set", _program.UndefinedType, Text(name, syntax), Values(arguments, syntax)))]);
+        var reads = ReadsOf(attribute.Arguments);
+        // What moves is compiled for programs that say so.
+        if (name is "animation" or "transition") return new Part(name, reads, [Statement(Call(name == "animation" ? "giveAnimation" : "giveTransition", syntax, Read(node, syntax), Values(arguments, syntax)))]);
+        return new Part(name, reads, [Statement(Method(Read(node, syntax), "set", _program.UndefinedType, Text(name, syntax), Values(arguments, syntax)))]);
     }
 
     /// <summary>A function with @Extend or @Styles is called; what it sets, it sets on the node.</summary>
@@ -77,8 +88,9 @@ internal sealed partial class UiLowering
     /// <summary>Straight code for what stays as it is, and closures for the rest: one, unless nobody can tell, or one for all that reads the same variables.</summary>
     private IEnumerable<BoundStatement> Updates(VariableSymbol node, List<Part> parts, Node syntax)
     {
-        // Where an attribute is given twice, the last one counts, so all keep their order.
-        var inOrder = parts.Any(p => !p.IsConstant) && (parts.DistinctBy(p => p.Name).Count() < parts.Count || parts.Any(p => p.Reads is null && p.Name is not "") && parts.Any(p => p.Name is "animation" or "stateStyles" or "attributeModifier"));
+        // Where two attributes say the same, the last one counts, and an animation is for those above it: all keep their order.
+        var inOrder = parts.Any(p => !p.IsConstant)
+            && (SayTheSame(parts) || parts.Any(p => p.Name is "animation") || parts.Any(p => p.Reads is null && p.Name is not "") && parts.Any(p => p.Name is "stateStyles" or "attributeModifier"));
         // What the component is called with is not given again for that: it would undo what the user has done to it.
         var constant = parts.Where(p => p.IsConstant && (!inOrder || p.Name is "")).ToList();
         foreach (var statement in constant.SelectMany(p => p.Statements)) yield return statement;
@@ -90,6 +102,18 @@ internal sealed partial class UiLowering
             yield return Statement(Call("keepUpdated", syntax, Read(node, syntax), Closure("keepUpdated", 1, syntax, _ => update)));
         }
     }
+
+    /// <summary>An attribute is given twice, or both as a part of another and in it: `border` and `borderColor`, `size` and `width`.</summary>
+    private static bool SayTheSame(List<Part> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+            for (var j = i + 1; j < parts.Count; j++)
+                if (parts[i].Name is not "" && (IsPart(parts[i].Name, parts[j].Name) || IsPart(parts[j].Name, parts[i].Name))) return true;
+        return false;
+    }
+
+    private static bool IsPart(string part, string whole) =>
+        part.StartsWith(whole, StringComparison.Ordinal) && (part.Length == whole.Length || char.IsUpper(part[whole.Length])) || whole is "size" && part is "width" or "height";
 
     /// <summary>The state variables of the struct that an expression reads; null where it may read something else that changes: a plain member, what an object holds, a call.</summary>
     private static IReadOnlyList<string>? ReadsOf(IEnumerable<BoundExpression> values)
@@ -111,9 +135,13 @@ internal sealed partial class UiLowering
             case BoundTemplate template: return template.Expressions.All(e => Collect(e, reads));
             case BoundArrayLiteral array: return array.Elements.All(e => Collect(e, reads));
             case BoundObjectLiteral literal: return literal.Members.All(m => m.Kind is ObjectMemberKind.Value or ObjectMemberKind.Method && m.Key is null && Collect(m.Value, reads));
+            case BoundCall call when IsResource(call): return call.Arguments.All(a => Collect(a, reads));
             default: return IsConstant(value);
         }
     }
+
+    /// <summary>`$r('app.string.title')` stands for the same resource always; what that is, the node finds out.</summary>
+    private static bool IsResource(BoundCall call) => call is { Receiver: null, Target: { Name: "$r" or "$rawfile", Container: ModuleSymbol { IsLibrary: true } } };
 
     /// <summary>It gives the same whenever it is evaluated. Functions count as such: what they read, they read when they are called.</summary>
     private static bool IsConstant(BoundExpression value) => value switch
@@ -122,6 +150,7 @@ internal sealed partial class UiLowering
         BoundVariable { Variable: var variable } => variable is { Kind: VariableKind.Const } or { IsReassigned: false, IsGlobal: false },
         BoundProperty { Symbol: EnumMemberSymbol } => true,
         BoundConversion or BoundUnary or BoundBinary or BoundLogical or BoundConditional or BoundTemplate or BoundArrayLiteral or BoundObjectLiteral => ReadsOf([value]) is [],
+        BoundCall call => IsResource(call) && ReadsOf(call.Arguments) is [],
         _ => false,
     };
 }

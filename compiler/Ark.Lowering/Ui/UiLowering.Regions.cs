@@ -47,16 +47,19 @@ internal sealed partial class UiLowering
         return Statement(Call(list, syntax, Giving(list, 0, items), build, key, Boolean(isByIndex, syntax), Text(syntax.Location.ToString(), syntax)));
     }
 
-    /// <summary>`Repeat(items).each(…).key(…).template(type, …).templateId(…)`</summary>
+    /// <summary>`Repeat(items).each(…).key(…).template(type, …).templateId(…).virtualScroll(…)`</summary>
     private BoundStatement Repeat(BoundUiComponent node)
     {
         var syntax = node.Syntax;
         BoundExpression Argument(string attribute, int index) =>
             node.Attributes.FirstOrDefault(a => a.Method.Name == attribute) is { } given && index < given.Arguments.Length ? (BoundExpression)Visit(given.Arguments[index]) : Undefined(syntax);
         var templates = node.Attributes.Where(a => a.Method.Name == "template").ToList();
+        BoundExpression OfTemplates(int index) => Values(templates.Select(t => index < t.Arguments.Length ? (BoundExpression)Visit(t.Arguments[index]) : Undefined(syntax)), syntax);
         var items = (BoundExpression)Visit(node.Arguments[0]);
-        return Statement(Call("composeRepeat", syntax, Giving("composeRepeat", 0, items), Argument("each", 0), Argument("key", 0), Argument("templateId", 0),
-            Values(templates.Select(t => (BoundExpression)Visit(t.Arguments[0])), syntax), Values(templates.Select(t => (BoundExpression)Visit(t.Arguments[1])), syntax)));
+        // What reads the options is told when state changes that they are said with, as it is of the items.
+        var isVirtual = node.Attributes.Any(a => a.Method.Name == "virtualScroll");
+        var options = Giving("composeRepeat", 7, Argument("virtualScroll", 0));
+        return Statement(Call("composeRepeat", syntax, Giving("composeRepeat", 0, items), Argument("each", 0), Argument("key", 0), Argument("templateId", 0), OfTemplates(0), OfTemplates(1), OfTemplates(2), options, Boolean(isVirtual, syntax)));
     }
 
     private static bool Takes(BoundExpression function, int parameters) => function switch

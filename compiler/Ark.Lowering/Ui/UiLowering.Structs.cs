@@ -18,13 +18,21 @@ internal sealed partial class UiLowering
             Text(node.Component.Name, syntax), Text(PagePath(module), syntax), Boolean(module == _program.EntryModule, syntax), make, storage))]);
     }
 
-    /// <summary>`pages/Index`: how programs name a page, by its file below the folder of sources, or else below that of the program's first file.</summary>
+    /// <summary>
+    /// `pages/Index`: how programs name a page, by its file below the folder of sources, or else below that of the program's first file. Before
+    /// that of another module stands the name of its folder: `library/ets/pages/Menu`.
+    /// </summary>
     private string PagePath(ModuleSymbol module)
     {
         const string Sources = "/src/main/ets/";
         var file = System.IO.Path.ChangeExtension(module.Name, null);
         var sources = file.LastIndexOf(Sources, StringComparison.Ordinal);
-        if (sources >= 0) return file[(sources + Sources.Length)..];
+        if (sources >= 0)
+        {
+            var page = file[(sources + Sources.Length)..];
+            return _program.EntryModule.Name.StartsWith(file[..(sources + Sources.Length)], StringComparison.Ordinal) || !_program.EntryModule.Name.Contains(Sources, StringComparison.Ordinal)
+                ? page : $"{System.IO.Path.GetFileName(file[..sources])}/ets/{page}";
+        }
         var folder = System.IO.Path.GetDirectoryName(_program.EntryModule.Name)! + "/";
         return file.StartsWith(folder, StringComparison.Ordinal) ? file[folder.Length..] : file;
     }

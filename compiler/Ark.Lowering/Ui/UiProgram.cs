@@ -60,6 +60,7 @@ public sealed class UiProgram(FrontEnd program) : FrontEnd
     public override Type UndefinedType => program.UndefinedType;
     public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => program.EvaluationOrder(module);
     public override NamedType? BaseOf(TypeSymbol @class) => program.BaseOf(@class);
+    public override ModuleSymbol? CodeOf(ModuleSymbol declared) => program.CodeOf(declared);
     public override Node? UnknownBaseOf(TypeSymbol @class) => program.UnknownBaseOf(@class);
     public override FunctionSymbol FieldFunctionOf(TypeSymbol @class) => program.FieldFunctionOf(@class);
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => program.CallSignaturesOf(type);

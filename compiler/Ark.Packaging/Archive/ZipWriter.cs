@@ -71,7 +71,7 @@ public static class ZipWriter
     private static ushort FlagsOf(byte[] name) => name.Any(b => b >= 0x80) ? ZipFormat.Utf8Flag : (ushort)0;
     private static ushort MethodOf(PackageFile file) => file.IsDeflated ? ZipFormat.Deflated : ZipFormat.Stored;
 
-    private static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> content)
+    internal static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> content)
     {
         using var result = new MemoryStream();
         using (var deflate = new DeflateStream(result, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content.Span);

@@ -10,16 +10,21 @@ namespace Ark.Packaging.Signing;
 public sealed record SigningIdentity(X509Certificate2 Leaf, ImmutableArray<X509Certificate2> Chain)
 {
     /// <summary>Enough to need no more, little enough to be quick.</summary>
-    private static readonly PbeParameters Encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 100_000);
+    internal static readonly PbeParameters Encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 100_000);
 
     public X509Certificate2 Root => Chain[^1];
 
     /// <summary>As PKCS #12, encrypted with the password.</summary>
     public byte[] Write(string password)
     {
+#if NET10_0_OR_GREATER
         X509Certificate2[] all = [Leaf, .. Chain.Skip(1)];
         var collection = new X509Certificate2Collection(all);
         return collection.ExportPkcs12(Encryption, password) ?? throw new CryptographicException();
+#else
+        // Older frameworks encrypt weakly. They are only there for opening services, which makes no keys (compiler/set-up.sh).
+        throw new PlatformNotSupportedException();
+#endif
     }
 
     /// <summary>Null when it is no PKCS #12 with a key and its chain, or the password is another.</summary>

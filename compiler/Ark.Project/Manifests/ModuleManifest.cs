@@ -48,5 +48,6 @@ public sealed record AbilityManifest(JsonValue Value)
     public Placed<string>? SourceEntry => ModuleManifest.SourceEntryOf(Value);
     /// <summary>The kind of an extension; null for a UIAbility.</summary>
     public Placed<string>? Type => Value.Text("type");
+    public Placed<string>? LaunchType => Value.Text("launchType");
     public bool IsExported => Value.Flag("exported") || Value.Flag("visible");
 }

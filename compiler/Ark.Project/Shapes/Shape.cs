@@ -19,10 +19,14 @@ internal sealed record BooleanShape : Shape
     public override string Kind => "a boolean";
 }
 
-internal sealed record TextShape(Range Length, TextPattern? Pattern) : Shape
+internal record TextShape(Range Length, TextPattern? Pattern) : Shape
 {
     public override string Kind => "a string";
 }
+
+/// <summary>A source file of the module.</summary>
+/// <param name="From">How it is named: `page` without the ending and from `ets` on, `main` from `src/main` on, `module` from the module's folder on.</param>
+internal sealed record FileShape(string From, Range Length) : TextShape(Length, null);
 
 /// <summary>A name of a resource, `$string:title`.</summary>
 internal sealed record ReferenceShape(string Type) : Shape

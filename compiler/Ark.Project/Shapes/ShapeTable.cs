@@ -1,11 +1,12 @@
 // The notation of the tables. A line is `key type`, with `!` behind a key that must be there; lines that are indented further are
 // the keys of the object or list of objects above. `define Name type` names a shape for use by several keys. Types:
 //
-//   any   boolean   int 0..100   number 0..   text ..255 like name   reference media   one of a b c
+//   any   boolean   int 0..100   number 0..   text ..255 like name   file page   reference media   one of a b c
 //   list 1..10 of TYPE   map of TYPE   object   Name
 
 using System.Collections.Immutable;
 using System.Globalization;
+using Ark.Project.Json;
 
 namespace Ark.Project.Shapes;
 
@@ -19,6 +20,21 @@ internal static class ShapeTable
     public static Shape Pages { get; } = Load("pages");
     public static Shape RouterMap { get; } = Load("router-map");
     public static Shape Element { get; } = Load("element");
+    public static Shape FormConfig { get; } = Load("form-config");
+    public static Shape Shortcuts { get; } = Load("shortcuts");
+    public static Shape StartWindow { get; } = Load("start-window");
+
+    /// <summary>Of a file below `profile`, whose name is free: what its keys say, or its name while it has none. Null for one of an application's own.</summary>
+    public static Shape? OfProfile(JsonDocument document)
+    {
+        var name = Path.GetFileNameWithoutExtension(document.Text.Path);
+        bool Says(string key, params ReadOnlySpan<string> names) => document.Root is JsonObject { Members.Length: > 0 } root ? root.Member(key) is not null : names.Contains(name);
+        return Says("routerMap", "router_map", "route_map") ? RouterMap
+            : Says("forms", "form_config") ? FormConfig
+            : Says("shortcuts", "shortcuts_config", "shortcuts") ? Shortcuts
+            : Says("startWindowBackgroundColor", "start_window") ? StartWindow
+            : name == "main_pages" || Says("src") ? Pages : null;
+    }
 
     private static Shape Load(string name)
     {
@@ -67,6 +83,7 @@ internal static class ShapeTable
             case "int": return new NumberShape(ReadRange(words), IsInteger: true);
             case "number": return new NumberShape(ReadRange(words), IsInteger: false);
             case "text": return new TextShape(ReadRange(words), ReadPattern(words));
+            case "file": return new FileShape(words.Dequeue(), ReadRange(words));
             case "reference": return new ReferenceShape(words.Dequeue());
             case "object": return ReadFields(lines, indent + 1, definitions);
             case "one":

@@ -116,7 +116,7 @@ public sealed partial class Checker
     /// <summary>`Map.prototype.get` is the method itself, as a function that takes any receiver.</summary>
     private BoundFunction? MethodOfPrototype(PropertyAccess node, string name)
     {
-        if (node.Expression is not PropertyAccess { Expression: NameExpression of, Name: var prototype } || !prototype.Is("prototype")) return null;
+        if (node.Expression is not PropertyAccess { Expression: NameExpression of, Name: var prototype } || !prototype.Is("prototype") || node.Parent is CallExpression) return null;
         var symbol = ResolveName(_scope, Names.Identifier(of.Identifier), SymbolMeaning.Value);
         if (symbol is AliasSymbol alias) symbol = ResolveAlias(alias);
         if (symbol is not TypeSymbol { Kind: TypeSymbolKind.Class, Name: not "Object" } @class || HolderOf(@class) is not null || (@class.Modifiers & Modifiers.Declare) != 0) return null;
@@ -172,8 +172,9 @@ public sealed partial class Checker
         type = CheckNotNullish(receiver);
         if (IsError(type)) return UntypedMember(node, receiver, name);
         if (type.Is(TypeFlags.Never)) return NeverMember(node, receiver, name, at);
+        if (name == "prototype" && node.Tree.Kind.IsTypeScript() && SignaturesOf(type, SignatureKind.Construct).Count > 0) return LibraryCall("prototypeOf", node, receiver);
         if (PropertyOf(type, name) is not { } property)
-            return InheritsAnything(type) ? new BoundProperty(receiver, name, null) { Syntax = node, Type = AnyType } : BindUiExtension(node, receiver, name) ?? BindIndexedMember(node, receiver, type, name, at);
+            return InheritsAnything(type) ? new BoundProperty(receiver, name, null) { Syntax = node, Type = AnyType } : BindUiExtension(node, receiver, name) ?? BindIndexedMember(node, receiver, type, name, at, isWrite);
         CheckAccessible(node, at, property, type, isSuper: false);
         CheckEarlyField(node, receiver, property, at);
         return BindProperty(node, receiver, property, isWrite);
@@ -196,6 +197,7 @@ public sealed partial class Checker
         var operand = Bind(node.Right);
         var name = node.PrivateIdentifier.Text;
         if (OwnerOfPrivate(node, name) is not { } owner) return Bad(node, Diagnostics.UnknownName(node.PrivateIdentifier.Location, name), operand);
+        CaptureClass(owner);
         var entity = new BoundEntity(owner) { Syntax = node, Type = TypeOfSymbol(owner) };
         return owner.Members.ContainsKey(name)
             ? new BoundInstanceOf(operand, entity) { Syntax = node, Type = BooleanType }
@@ -264,12 +266,19 @@ public sealed partial class Checker
         return Bad(node, diagnostic.WithNearest(name, ExportNamesOf(container.Symbol)));
     }
 
-    private BoundExpression BindIndexedMember(Expression node, BoundExpression receiver, Type type, string name, Location at)
+    private BoundExpression BindIndexedMember(Expression node, BoundExpression receiver, Type type, string name, Location at, bool isWrite)
     {
         if (ApplicableIndexInfo(type, GetLiteral(name)) is { } info)
-            return new BoundElement(receiver, new BoundLiteral(name) { Syntax = node, Type = GetLiteral(name) }, ElementAccessKind.Record) { Syntax = node, Type = FlowOfElement(node, info.Value) };
+            return new BoundElement(receiver, new BoundLiteral(name) { Syntax = node, Type = GetLiteral(name) }, ElementAccessKind.Record) { Syntax = node, Type = isWrite ? info.Value : FlowOfElement(node, info.Value) };
         Report(UnknownProperty(at, name, type));
         return UntypedMember(node, receiver, name);
+    }
+
+    private Diagnostic NoSuchElement(ElementAccess node, Type type, Type index)
+    {
+        var key = (Regular(index) as LiteralType)?.Value as string;
+        if (LibraryNameOf(type) is { } owner && ForeignWords.OfMember(owner, "[]") is { } instead) return Diagnostics.ForeignMember(node.Index.Location, key ?? node.Index.Text, Print(type), instead);
+        return key is not null ? UnknownProperty(node.Index.Location, key, type) : Diagnostics.NotIndexable(node.Location, Print(type), Print(index));
     }
 
     private Diagnostic UnknownProperty(Location at, string name, Type type)
@@ -280,8 +289,18 @@ public sealed partial class Checker
         if (type is AnonymousType { ValueOf: TypeSymbol { IsClass: true } of } && of.Members.ContainsKey(name)) return Diagnostics.InstanceThroughClass(at, name, of.Name);
         if (type is UnionType u && u.Types.FirstOrDefault(t => PropertyOf(t, name) is null) is { } without && u.Types.Any(t => PropertyOf(t, name) is not null))
             return Diagnostics.NotInEveryMember(at, name, Print(type), Print(without));
+        if (type is TypeParameterType { ThisOf: { } self } && self.Statics.ContainsKey(name)) return Diagnostics.StaticThroughInstance(at, name, self.Name);
+        if (LibraryNameOf(type) is { } owner && ForeignWords.OfMember(owner, name) is { } instead) return Diagnostics.ForeignMember(at, name, Print(type), instead);
         return Diagnostics.UnknownProperty(at, name, Print(type)).WithNearest(name, PropertiesOf(type).Select(p => p.Name));
     }
+
+    private static string? LibraryNameOf(Type type) => type switch
+    {
+        _ when type.Is(TypeFlags.StringLike) => "String",
+        _ when type.Is(TypeFlags.NumberLike) => "Number",
+        NamedType { Symbol: { Container: ModuleSymbol { IsLibrary: true } } symbol } => symbol.Name,
+        _ => null,
+    };
 
     /// <summary>Reports a receiver that may be null or undefined; returns its type without them.</summary>
     private Type CheckNotNullish(BoundExpression receiver)
@@ -378,13 +397,13 @@ public sealed partial class Checker
             CheckAccessible(node, node.Index.Location, property, type, isSuper: false);
             return BindProperty(node, receiver, property, isWrite);
         }
-        return BindIndex(node, receiver, index, type);
+        return BindIndex(node, receiver, index, type, isWrite);
     }
 
     private string? SymbolKeyOf(Expression index) =>
         Names.SymbolKeyOf(index) ?? (index is NameExpression name && ResolveName(name, Names.Identifier(name.Identifier), SymbolMeaning.Value) is VariableSymbol variable ? Names.SymbolKeyOf(variable) : null);
 
-    private BoundExpression BindIndex(ElementAccess node, BoundExpression receiver, BoundExpression index, Type type)
+    private BoundExpression BindIndex(ElementAccess node, BoundExpression receiver, BoundExpression index, Type type, bool isWrite)
     {
         var kind = ElementKindOf(type, index.Type);
         if (index.Type.Is(TypeFlags.Instantiable) && !index.Type.Is(TypeFlags.StringLike))
@@ -392,14 +411,14 @@ public sealed partial class Checker
             var generic = GetIndexedAccess(type, Regular(index.Type));
             return new BoundElement(receiver, index, kind) { Syntax = node, Type = generic };
         }
-        if (TypeOfIndex(type, Regular(index.Type)) is { } element) return new BoundElement(receiver, index, kind) { Syntax = node, Type = FlowOfElement(node, element) };
+        if (TypeOfIndex(type, Regular(index.Type)) is { } element) return new BoundElement(receiver, index, kind) { Syntax = node, Type = isWrite ? element : FlowOfElement(node, element) };
         if (type is TupleType tuple && Regular(index.Type) is LiteralType { Value: double d })
         {
             Report(Diagnostics.TupleIndexOutOfRange(node.Index.Location, Print(type), tuple.Elements.Count, Names.NumberText(d)));
             return UntypedElement(node, receiver, index);
         }
         Report(index.Type.Is(TypeFlags.StringLike | TypeFlags.NumberLike | TypeFlags.ESSymbol | TypeFlags.UniqueSymbol) || index.Type is UnionType
-            ? Regular(index.Type) is LiteralType { Value: string key } ? UnknownProperty(node.Index.Location, key, type) : Diagnostics.NotIndexable(node.Location, Print(type), Print(index.Type))
+            ? NoSuchElement(node, type, index.Type)
             : Diagnostics.BadIndexType(node.Index.Location, Print(index.Type)));
         return UntypedElement(node, receiver, index);
     }

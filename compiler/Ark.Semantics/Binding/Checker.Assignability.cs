@@ -26,7 +26,8 @@ public sealed partial class Checker
             return false;
         }
         var (s, t) = PrintPair(source, target);
-        Report(WithAwait(WithReasons(report(at.Location, s, t), source, target), node, source, target));
+        var diagnostic = WithAwait(WithReasons(report(at.Location, s, t), source, target), node, source, target);
+        Report(IsAssignable(NonNullable(source), target) ? diagnostic with { IsOfStrictness = true } : diagnostic);
         return false;
     }
 

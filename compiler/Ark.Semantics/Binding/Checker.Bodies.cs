@@ -23,7 +23,7 @@ public sealed partial class Checker
         (_trial, _chain, _linkOf) = (0, null, null);
         _body = ContextOf(node);
         _scope = FileOf(node).ScopeOf(node) ?? FileOf(node).EnclosingScope(node);
-        MarkAssignments(FileOf(node));
+        MarkAssignments(node);
         var body = BindBody(function, node);
         var diagnostics = _bag;
         Return(state);
@@ -42,11 +42,9 @@ public sealed partial class Checker
         var isLibrary = FileOf(node).Module.IsLibrary;
         var owner = (node is FieldDeclaration ? SymbolOf(node)?.Container : function.Container) as TypeSymbol;
         var isClassMember = owner is { Kind: not TypeSymbolKind.ObjectLiteral } && node is not (FunctionExpression or ArrowFunction or FunctionDeclaration or SourceFile);
-        Type? returnType = null;
-        if (node is not (SourceFile or FieldDeclaration or StaticBlock)) returnType = AnnotatedReturn(node);
         return _contexts[node] = new BodyContext(function, outer)
         {
-            ReturnType = returnType,
+            DeclaredReturn = AnnotatedReturn(node),
             ContextualReturn = _contextualReturns.GetValueOrDefault(function),
             Class = isClassMember ? owner : null,
             IsStatic = isClassMember && (node is StaticBlock || (node is FieldDeclaration f ? Names.ModifiersOf(f.Modifiers).HasFlag(Modifiers.Static) : function.IsStatic)),
@@ -89,7 +87,7 @@ public sealed partial class Checker
     }
 
     /// <summary>The declared type of what return statements give: the awaited type of an async function, what a generator returns.</summary>
-    private Type? AnnotatedReturn(Node node)
+    private LazyType? AnnotatedReturn(Node node)
     {
         var annotation = node switch
         {
@@ -101,7 +99,7 @@ public sealed partial class Checker
             _ => null,
         };
         if (node is ConstructorDeclaration) return VoidType;
-        return annotation is null ? null : SignatureOf(node).Return;
+        return annotation is null ? null : new LazyType(() => SignatureOf(node).Return);
     }
 
     /// <summary>What a return statement must give, from the declared return type.</summary>

@@ -147,9 +147,7 @@ public sealed partial class Checker
         if (body?.Function is not { Kind: FunctionKind.Constructor, Owner: { } owner } || BaseClassOf(owner) is not { } parent)
             return Bad(node, [.. LooseArguments(node.Arguments)]).Also(() => Report(Diagnostics.MisplacedSuper(super.Location)));
         if (isNested) Report(Diagnostics.SuperCallInFunction(super.Location));
-        var mapper = TypeMapper.Of(TypeParametersOf(parent.Symbol), parent.Arguments);
-        var signatures = ConstructSignaturesOf(parent.Symbol).Select(s => Instantiate(WithoutTypeParameters(s), mapper)).ToList();
-        var resolution = ResolveCall(node, signatures, node.Arguments, null, context);
+        var resolution = ResolveCall(node, [.. InheritedConstructors(parent)], node.Arguments, null, context);
         var arguments = resolution?.Arguments ?? LooseArguments(node.Arguments);
         CaptureClass(owner);
         return new BoundSuperCall(parent.Symbol, ConstructorOf(parent.Symbol), owner, arguments) { Syntax = node, Type = VoidType };

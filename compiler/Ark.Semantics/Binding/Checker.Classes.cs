@@ -51,7 +51,7 @@ public sealed partial class Checker
         (_trial, _chain) = (0, null);
         _body = ContextOf(field);
         _scope = FileOf(field).EnclosingScope(field);
-        MarkAssignments(FileOf(field));
+        MarkAssignments(field);
         var type = field.Type is null ? null : TypeOfSymbol(property);
         var expected = type is not null && property.IsOptional ? WithOptional(type) : type;
         var value = Bind(field.Initializer!.Value, new Context(expected));

@@ -34,27 +34,36 @@ public sealed partial class Checker
         while (pending.TryPop(out var tree))
             foreach (var importer in _importers.GetValueOrDefault(tree) ?? [])
                 if (gone.Add(importer)) pending.Push(importer);
-        Forget(gone);
+        Forget(new GoneTrees(gone));
         _compilation = next;
         return true;
     }
 
-    private void Forget(HashSet<SyntaxTree> gone)
+    /// <summary>The trees to forget: mostly one, which is then compared and not looked up.</summary>
+    private sealed class GoneTrees(HashSet<SyntaxTree> trees)
+    {
+        private readonly SyntaxTree? _only = trees.Count == 1 ? trees.First() : null;
+
+        public IReadOnlyCollection<SyntaxTree> All => trees;
+        public bool Contains(SyntaxTree? tree) => _only is not null ? ReferenceEquals(tree, _only) : tree is not null && trees.Contains(tree);
+    }
+
+    private void Forget(GoneTrees gone)
     {
         ForgetBindings(gone);
         ForgetTypes(gone);
         ForgetFlow(gone);
         foreach (var bag in (ReadOnlySpan<DiagnosticBag>)[_typeProblems, _typeDiagnostics]) bag.Forget(IsGone);
         foreach (var list in (ReadOnlySpan<List<Diagnostic>>)[_circular, _enumProblems, _implicitAny]) list.RemoveAll(d => IsGone(d.Location.Text));
-        foreach (var tree in gone) _importers.Remove(tree);
-        foreach (var importers in _importers.Values) importers.ExceptWith(gone);
+        foreach (var tree in gone.All) _importers.Remove(tree);
+        foreach (var importers in _importers.Values) importers.ExceptWith(gone.All);
         if (_uiUse is { } place && IsGone(place.Text)) _uiUse = null;
         _cycles = null;
 
-        bool IsGone(SourceText? text) => gone.Any(t => ReferenceEquals(t.Text, text));
+        bool IsGone(SourceText? text) => gone.All.Any(t => ReferenceEquals(t.Text, text));
     }
 
-    private void ForgetBindings(HashSet<SyntaxTree> gone)
+    private void ForgetBindings(GoneTrees gone)
     {
         Drop(_moduleBodies, f => f.Tree, gone);
         Drop(_bodies, TreeOf, gone);
@@ -76,16 +85,16 @@ public sealed partial class Checker
         Drop(_computedNumbers, TreeOf, gone);
         Drop(_uiContents, TreeOf, gone);
         Drop(_decoratorArguments, TreeOf, gone);
-        _checkedClasses.RemoveWhere(c => IsIn(TreeOf(c), gone));
-        _askedDecorators.RemoveWhere(c => IsIn(TreeOf(c), gone));
-        _evaluatedEnums.RemoveWhere(e => IsIn(TreeOf(e), gone));
+        _checkedClasses.RemoveWhere(c => gone.Contains(TreeOf(c)));
+        _askedDecorators.RemoveWhere(c => gone.Contains(TreeOf(c)));
+        _evaluatedEnums.RemoveWhere(e => gone.Contains(TreeOf(e)));
         _typedLambdas.RemoveWhere(n => gone.Contains(n.Tree));
         _plainLinks.RemoveWhere(n => gone.Contains(n.Tree));
         _classNodes.Forget();
         _functionNodes.Forget();
     }
 
-    private void ForgetTypes(HashSet<SyntaxTree> gone)
+    private void ForgetTypes(GoneTrees gone)
     {
         Drop(_symbolTypes, TreeOf, gone);
         Drop(_signatures, TreeOf, gone);
@@ -111,7 +120,7 @@ public sealed partial class Checker
     }
 
     /// <summary>What walks have found serves the body that is being bound; of bound bodies it is needed no more.</summary>
-    private void ForgetFlow(HashSet<SyntaxTree> gone)
+    private void ForgetFlow(GoneTrees gone)
     {
         Drop(_graphs, TreeOf, gone);
         Drop(_chainReferences, TreeOf, gone);
@@ -120,7 +129,7 @@ public sealed partial class Checker
         Drop(_effects, TreeOf, gone);
         Drop(_referenceKeys, TreeOf, gone);
         Drop(_symbolIds, TreeOf, gone);
-        _assignmentsMarked.RemoveWhere(f => gone.Contains(f.Tree));
+        _assignmentsMarked.RemoveWhere(n => gone.Contains(n.Tree));
         _graphRoots.Forget();
         _walkIds.Clear();
         _flowTypes.Clear();
@@ -128,14 +137,12 @@ public sealed partial class Checker
         _reachable.Clear();
     }
 
-    private static void Drop<TKey, TValue>(Dictionary<TKey, TValue> table, Func<TKey, SyntaxTree?> treeOf, HashSet<SyntaxTree> gone)
+    private static void Drop<TKey, TValue>(Dictionary<TKey, TValue> table, Func<TKey, SyntaxTree?> treeOf, GoneTrees gone)
         where TKey : notnull
     {
         foreach (var key in table.Keys)
-            if (IsIn(treeOf(key), gone)) table.Remove(key);
+            if (gone.Contains(treeOf(key))) table.Remove(key);
     }
-
-    private static bool IsIn(SyntaxTree? tree, HashSet<SyntaxTree> trees) => tree is not null && trees.Contains(tree);
 
     private static SyntaxTree TreeOf(Node node) => node.Tree;
 

@@ -76,7 +76,10 @@ public sealed partial class Checker
     private bool MayBeMade(TypeSymbol @class) =>
         @class is { Kind: TypeSymbolKind.Class, Declarations: [ClassDeclaration { Tree.Kind: not FileKind.Dts } declaration] } && !FileOf(declaration).Module.IsLibrary && (@class.Modifiers & Modifiers.Declare) == 0
         && (@class.Container is not (ModuleSymbol or NamespaceSymbol) || declaration.Parent is ClassExpression || RuntimeBaseOf(@class) is not null || ComputedKeysOf(declaration).Any()
-            || MayBeReplaced(@class, declaration) || BaseClassOf(@class) is { } parent && HolderOf(parent.Symbol) is not null);
+            || MayBeReplaced(@class, declaration) || BaseClassOf(@class) is { } parent && (HolderOf(parent.Symbol) is not null || IsOfJavaScript(parent.Symbol)));
+
+    /// <summary>A class that a file of declarations describes and the JavaScript beside it has.</summary>
+    private bool IsOfJavaScript(TypeSymbol @class) => @class.Declarations is [{ Tree.Kind: FileKind.Dts } declaration, ..] && _compilation.CodeOf(FileOf(declaration)) is not null;
 
     private readonly HashSet<TypeSymbol> _askedDecorators = [];
 

@@ -18,7 +18,7 @@ public sealed partial class Checker
         (_trial, _chain, _linkOf) = (0, null, null);
         _body = ContextOf(file.Tree.Root);
         _scope = file.TopScope;
-        MarkAssignments(file);
+        MarkAssignments(file.Tree.Root);
         var statements = file.Tree.Kind == FileKind.Dts ? BindAmbient(file) : BindStatements(file.Tree.Root.Statements);
         var diagnostics = _bag;
         Return(state);
@@ -39,8 +39,7 @@ public sealed partial class Checker
         var order = new List<ModuleSymbol>();
         if (visited.Contains(entry)) return order;
         var pending = new Stack<(FileDeclarations File, int Next)>();
-        visited.Add(entry);
-        pending.Push((entry, 0));
+        Visit(entry);
         while (pending.TryPop(out var top))
         {
             var references = top.File.References;
@@ -53,10 +52,16 @@ public sealed partial class Checker
             }
             var import = TargetOf(top.File, references[next].Specifier)!;
             pending.Push((top.File, next + 1));
-            visited.Add(import);
-            pending.Push((import, 0));
+            Visit(import);
         }
         return order;
+
+        void Visit(FileDeclarations file)
+        {
+            visited.Add(file);
+            pending.Push((file, 0));
+            if (_compilation.CodeOf(file) is { } code && visited.Add(code)) pending.Push((code, 0));
+        }
     }
 
     /// <summary>The modules that only import() and `import lazy` reach, each behind its imports.</summary>
@@ -161,8 +166,13 @@ public sealed partial class Checker
 
     private bool CheckSpecifier(Node node, Token specifier)
     {
-        if (ResolveModule(node, specifier) is not null) return true;
-        Report(_compilation.Modules.Missing(specifier.Location, node.Tree.Text.Path, SpecifierText(specifier)));
+        var (modules, from, name) = (_compilation.Modules, node.Tree.Text.Path, SpecifierText(specifier));
+        if (ResolveModule(node, specifier) is not null)
+        {
+            if (modules.Doubt(specifier.Location, from, name) is { } doubt) Report(doubt);
+            return true;
+        }
+        Report(modules.Missing(specifier.Location, from, name));
         return false;
     }
 

@@ -226,6 +226,11 @@ public sealed partial class Checker
         }
         var text = Names.Identifier(((SimpleTypeName)name).Identifier);
         if (text.Length == 0 || ((SimpleTypeName)name).Identifier.IsMissing || IsFailedImport(name, text)) return;
+        if (ForeignWords.OfType(text) is { } instead)
+        {
+            ReportType(Diagnostics.ForeignType(name.Location, text, instead));
+            return;
+        }
         if (ResolveName(name, text, SymbolMeaning.Value) is not null)
         {
             ReportType(Diagnostics.ValueUsedAsType(name.Location, text));
@@ -287,6 +292,7 @@ public sealed partial class Checker
         }
         if (text == "eval") Report(Diagnostics.EvalIsDynamic(name.Location));
         else if (text == "Proxy") Report(Diagnostics.ProxyObject(name.Location));
+        else if (ForeignWords.OfName(text) is { } instead) Report(Diagnostics.ForeignName(name.Location, text, instead));
         else Report(Diagnostics.UnknownName(name.Location, text).WithNearest(text, VisibleNames(scope, SymbolMeaning.Value)));
     }
 }

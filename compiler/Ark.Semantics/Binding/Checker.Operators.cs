@@ -348,7 +348,7 @@ public sealed partial class Checker
             case AsExpression or TypeAssertion:
                 var conversion = Bind(inner);
                 readType = conversion.Type;
-                return conversion is BoundConversion { Operand: BoundVariable or BoundProperty or BoundElement } ? conversion : Bad(node, conversion);
+                return conversion is BoundConversion { Operand: BoundVariable or BoundProperty or BoundElement } ? conversion : Bad(node, Diagnostics.NotAssignableTarget(node.Location), conversion);
             default:
                 var other = Bind(inner);
                 readType = ErrorType;

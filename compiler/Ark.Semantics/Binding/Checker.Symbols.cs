@@ -69,7 +69,7 @@ public sealed partial class Checker
         if (declarator.Type is { } annotation) return TypeFromNode(annotation.Type);
         if (declarator.Parent is VariableDeclarationList { Parent: ForOfStatement forOf }) return Lasting(WidenedLiteral(ElementOfIterable(TypeOfExpression(forOf.Expression), forOf, forOf.Await is not null).Element), forOf);
         if (declarator.Parent is VariableDeclarationList { Parent: ForInStatement }) return StringType;
-        if (declarator.Initializer is not { } initializer) return AnyType;
+        if (declarator.Initializer is not { } initializer) return Untyped(declarator);
         return InitializedType(TypeOfExpression(initializer.Value), initializer, kind);
     }
 
@@ -91,7 +91,7 @@ public sealed partial class Checker
     // ── Patterns ────────────────────────────────────────────────────────────────────────────────────
 
     /// <summary>The type of what a pattern takes apart.</summary>
-    private Type TypeOfPatternSource(Node? pattern) => pattern?.Parent switch
+    internal Type TypeOfPatternSource(Node? pattern) => pattern?.Parent switch
     {
         VariableDeclarator d when d.Type is null && d.Initializer is { } i => TypeOfExpression(i.Value),
         VariableDeclarator d => TypeOfDeclarator(d, VariableKind.Let),
@@ -153,8 +153,12 @@ public sealed partial class Checker
         if (parameter.Target is ObjectBinding or ArrayBinding) return AnyType;
         if (parameter.Parent?.Parent is AccessorDeclaration { Parent: not MemberProperty } setter && SymbolOf(setter) is FunctionSymbol { Kind: FunctionKind.Setter } f && PairOf(f)?.Getter is { } getter)
             return SignaturesOf(getter)[0].Return;
-        return parameter.DotDotDot is not null ? GetArray(AnyType) : AnyType;
+        return parameter.DotDotDot is not null ? GetArray(AnyType) : Untyped(parameter);
     }
+
+    /// <summary>The type of a declaration that has none: anything, or what was reported where it stands in the wrong place.</summary>
+    private Type Untyped(Node declaration) =>
+        declaration.Tree.Diagnostics.Any(d => d.IsError && d.Location.Span.OverlapsWith(declaration.Span)) ? ErrorType : AnyType;
 
     private VariableSymbol? ParameterSymbolOf(Node node) => (node is ArrowFunction arrow ? SymbolOf(arrow.Modifiers) : SymbolOf(node)) as VariableSymbol;
 
@@ -280,15 +284,20 @@ public sealed partial class Checker
         if (@class.Kind == TypeSymbolKind.Struct) return _constructSignatures[@class] = [new CallSignatureType { TypeParameters = parameters, Parameters = [new ParameterInfo("parameters", AnyType, true, false)], LazyReturn = instance, IsMethodLike = true }];
         if (@class.Constructor is { } constructor) return _constructSignatures[@class] = [.. SignaturesOf(constructor).Select(Make)];
         if (BaseClassOf(@class) is { } parent)
-        {
-            var mapper = TypeMapper.Of(TypeParametersOf(parent.Symbol), parent.Arguments);
-            return _constructSignatures[@class] = [.. ConstructSignaturesOf(parent.Symbol).Select(s => Make(Instantiate(WithoutTypeParameters(s), mapper)))];
-        }
+            return _constructSignatures[@class] = [.. InheritedConstructors(parent).Select(Make)];
         if (RuntimeBaseOf(@class) is not null)
             return _constructSignatures[@class] = RuntimeConstructors(HeritageOf(@class, "extends").First()) is { Count: > 0 } inherited
                 ? [.. inherited.Select(s => Make(WithoutTypeParameters(s)))]
                 : [new CallSignatureType { TypeParameters = parameters, Parameters = [new ParameterInfo("args", GetArray(AnyType), false, true)], LazyReturn = instance, IsAbstract = isAbstract, IsMethodLike = true }];
         return _constructSignatures[@class] = [new CallSignatureType { TypeParameters = parameters, Parameters = [], LazyReturn = instance, IsAbstract = isAbstract, IsMethodLike = true }];
+    }
+
+    /// <summary>What `super` may be given. A class of the library that has a maker leaves its type parameters to that.</summary>
+    private IEnumerable<CallSignatureType> InheritedConstructors(NamedType parent)
+    {
+        var mapper = TypeMapper.Of(TypeParametersOf(parent.Symbol), parent.Arguments);
+        var isMade = parent.Symbol.Statics.ContainsKey("$new");
+        return ConstructSignaturesOf(parent.Symbol).Select(s => isMade && s.TypeParameters.Count == parent.Arguments.Count ? InstantiateSignature(s, [.. parent.Arguments]) : Instantiate(WithoutTypeParameters(s), mapper));
     }
 
     private static CallSignatureType WithoutTypeParameters(CallSignatureType s) =>
@@ -313,7 +322,7 @@ public sealed partial class Checker
             case FieldDeclaration { Initializer: { } initializer } field:
                 var type = Widened(TypeOfExpression(initializer.Value));
                 return property.IsReadonly && property.Owner?.IsClass == true ? type : Lasting(WidenedLiteral(type), initializer.Value);
-            case FieldDeclaration field when property.Owner?.IsClass == true: return AssignedInConstructor(field, property) ?? AnyType;
+            case FieldDeclaration field when property.Owner?.IsClass == true: return AssignedInConstructor(field, property) ?? Untyped(field);
             case Parameter parameter:
                 var own = TypeOfParameterSymbol(parameter);
                 return own;

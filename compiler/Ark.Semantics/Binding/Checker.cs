@@ -24,7 +24,9 @@ public sealed partial class Checker
         public FunctionSymbol Function => function;
         public BodyContext? Outer => outer;
         /// <summary>What a return statement's expression is checked against; null when the return type is inferred.</summary>
-        public Type? ReturnType { get; init; }
+        public Type? ReturnType => DeclaredReturn?.Value;
+        /// <summary>Found out when it is wanted: `typeof this` as a return type asks for this context.</summary>
+        public LazyType? DeclaredReturn { get; init; }
         public Type? ContextualReturn { get; init; }
         public List<Type> Returns { get; } = [];
         public List<Type> Yields { get; } = [];
@@ -78,7 +80,7 @@ public sealed partial class Checker
     private void KeepTypeProblems(DiagnosticBag bag)
     {
         foreach (var d in bag)
-            if (d.Code is "ARK2002" or "ARK2003" or "ARK2004" or "ARK2005" || d.Code.StartsWith("ARK23", StringComparison.Ordinal)) _typeProblems.Add(d);
+            if (d.Code is "ARK2002" or "ARK2003" or "ARK2624" or "ARK2004" or "ARK2005" || d.Code.StartsWith("ARK23", StringComparison.Ordinal)) _typeProblems.Add(d);
     }
 
     private readonly DiagnosticBag _typeProblems = new();

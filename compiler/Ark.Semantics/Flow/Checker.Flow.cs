@@ -30,7 +30,8 @@ public sealed partial class Checker
     private readonly Dictionary<Node, string?> _referenceKeys = [];
     private readonly Dictionary<Symbol, int> _symbolIds = [];
     private int _lastSymbolId;
-    private readonly HashSet<FileDeclarations> _assignmentsMarked = [];
+    /// <summary>Files and statements of files whose assignments are known.</summary>
+    private readonly HashSet<Node> _assignmentsMarked = [];
 
     private FlowGraph GraphOf(Node node)
     {
@@ -86,15 +87,23 @@ public sealed partial class Checker
     private bool IsConstant(VariableSymbol variable)
     {
         if (variable.Kind is VariableKind.Const or VariableKind.Import) return true;
-        if (variable.Declarations.FirstOrDefault() is { } node) MarkAssignments(FileOf(node));
+        if (variable.Declarations.FirstOrDefault() is { } node) MarkAssignments(node);
         return !variable.IsReassigned && variable.Kind is VariableKind.Parameter or VariableKind.Let;
     }
 
-    /// <summary>Finds, once for a file, which variables are assigned after their declaration.</summary>
-    private void MarkAssignments(FileDeclarations file)
+    /// <summary>
+    /// Finds, once, which variables are assigned after their declaration: those that the code at a node can see. Where files have
+    /// variables at their top level that may be any in the file; else a statement of the file keeps its variables to itself, and an
+    /// editor that asks about one function pays for no other.
+    /// </summary>
+    private void MarkAssignments(Node place)
     {
-        if (!_assignmentsMarked.Add(file)) return;
-        foreach (var node in file.Tree.Root.DescendantsAndSelf())
+        var file = FileOf(place);
+        if (_assignmentsMarked.Contains(file.Tree.Root)) return;
+        var part = file.SharesVariables ? file.Tree.Root : place;
+        while (part.Parent is { } outer and not SourceFile) part = outer;
+        if (!_assignmentsMarked.Add(part)) return;
+        foreach (var node in part.DescendantsAndSelf())
         {
             switch (node)
             {

@@ -219,7 +219,8 @@ public sealed partial class FileDeclarations
             _symbols[name] = shared;
             return;
         }
-        var symbol = new VariableSymbol(key, scope.Container, VariableKind.Var) { Declarations = { name } };
+        var modifiers = name.Ancestor<VariableDeclarationList>()?.Parent is VariableStatement statement ? Names.ModifiersOf(statement.Modifiers) : Modifiers.None;
+        var symbol = new VariableSymbol(key, scope.Container, VariableKind.Var) { Declarations = { name }, Modifiers = modifiers };
         _symbols[name] = symbol;
         Declare(scope, symbol, name, null);
     }

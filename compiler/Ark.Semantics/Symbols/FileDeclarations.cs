@@ -36,6 +36,8 @@ public sealed partial class FileDeclarations
     /// <summary>Duplicate names and the like.</summary>
     public IReadOnlyCollection<Diagnostic> Diagnostics => _diagnostics;
     public Scope TopScope => ScopeOf(Tree.Root)!;
+    /// <summary>Variables of it may be assigned anywhere in the file, or in others.</summary>
+    internal bool SharesVariables { get; private set; }
     /// <summary>Modules that the file imports or re-exports from, in the order of the text; type-only imports included.</summary>
     public IReadOnlyList<(Node Node, string Specifier, bool IsTypeOnly)> References { get; private set; } = [];
 
@@ -43,7 +45,7 @@ public sealed partial class FileDeclarations
     {
         var file = new FileDeclarations(tree, isLibrary);
         file.References = [.. ReferencesOf(tree.Root)];
-        _ = file.TopScope;
+        file.SharesVariables = !file.IsModule || file.TopScope.Table.Symbols.Any(s => s is NamespaceSymbol or VariableSymbol { Kind: not (VariableKind.Const or VariableKind.Import) });
         foreach (var name in file.Exports.Names)
             if (file.Exports.Find(name, SymbolMeaning.Any) is { } symbol) file.Module.Exports[name] = symbol;
         return file;

@@ -271,6 +271,15 @@ public sealed partial class Checker
         };
     }
 
+    /// <summary>The properties of a type with those that functions and classes have of `Function`, where they have none of that name themselves.</summary>
+    internal IReadOnlyList<Property> WithFunctionMembers(Type type)
+    {
+        var own = PropertiesOf(type);
+        if (SignaturesOf(type, SignatureKind.Call).Count == 0 && SignaturesOf(type, SignatureKind.Construct).Count == 0 || FindGlobalType("Function") is not { } function) return own;
+        var names = own.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. own, .. PropertiesOf(GetNamedType(function, [])).Where(p => !names.Contains(p.Name))];
+    }
+
     internal Type? TypeOfProperty(Type type, string name) => PropertyOf(type, name)?.Type;
 
     /// <summary>The call or construct signatures of a value of the type.</summary>

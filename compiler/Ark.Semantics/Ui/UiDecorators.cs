@@ -78,6 +78,8 @@ public static class UiDecorators
         new("AppRouter", UiTargets.Struct),
     }.ToDictionary(d => d.Name);
 
+    public static IEnumerable<UiDecorator> All => Table.Values;
+
     public static bool IsKnown(string name) => Table.ContainsKey(name);
 
     public static UiDecorator? Find(string name) => Table.GetValueOrDefault(name);

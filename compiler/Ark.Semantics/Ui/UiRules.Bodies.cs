@@ -5,14 +5,6 @@ namespace Ark.Semantics;
 // What may stand in a body that makes components.
 internal static partial class UiRules
 {
-    /// <summary>Components that have no children.</summary>
-    private static readonly HashSet<string> Leaves =
-    [
-        "Blank", "Divider", "Gauge", "Image", "ImageAnimator", "ImageSpan", "LoadingProgress", "Marquee", "PatternLock", "Progress", "QRCode", "Radio", "Rating", "RichText",
-        "ScrollBar", "Search", "Select", "Slider", "Span", "TextArea", "TextInput", "TextPicker", "DatePicker", "TimePicker", "TextClock", "TextTimer", "Checkbox", "CheckboxGroup",
-        "AlphabetIndexer", "DataPanel", "Video", "Web", "Ellipse", "Line", "Path", "Polygon", "Polyline", "Rect", "Circle", "SymbolGlyph", "SymbolSpan", "CalendarPicker",
-    ];
-
     /// <summary>Components with one child at most.</summary>
     private static readonly HashSet<string> Frames = ["Button", "GridItem", "ListItem", "Scroll", "Refresh", "Navigator", "Badge", "FlowItem", "Hyperlink", "TabContent"];
 
@@ -100,7 +92,7 @@ internal static partial class UiRules
     private static void Children(string component, NameExpression at, UiBlockExpression node, UiContext ui)
     {
         var statements = node.Block.Statements.Where(s => s is not EmptyStatement).ToList();
-        if (Leaves.Contains(component)) ui.Report(Diagnostics.UiNoChild(at.Location, component));
+        if (UiComponents.IsLeaf(component)) ui.Report(Diagnostics.UiNoChild(at.Location, component));
         if (Frames.Contains(component) && statements.Count > 1) ui.Report(Diagnostics.UiOneChild(at.Location, component));
         if (component == "Button" && node.Call is CallExpression { Arguments.Arguments: [not ObjectLiteral, ..] } && statements.Count > 0) ui.Report(Diagnostics.UiLabelAndChild(at.Location));
         foreach (var statement in statements)
@@ -111,7 +103,7 @@ internal static partial class UiRules
         }
     }
 
-    private static bool IsContainer(NameExpression component, Expression creation) => BlockOf(creation) is not null || !Leaves.Contains(Names.Identifier(component.Identifier));
+    private static bool IsContainer(NameExpression component, Expression creation) => BlockOf(creation) is not null || !UiComponents.IsLeaf(Names.Identifier(component.Identifier));
 
     /// <summary>What a chain of attributes begins with: the name that is called.</summary>
     private static NameExpression? RootOf(Expression chain)

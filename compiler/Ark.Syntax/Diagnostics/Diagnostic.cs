@@ -45,6 +45,20 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message,
         return kind == FileKind.Js || Descriptor.InTs is not { } severity ? null : this with { Severity = severity };
     }
 
+    /// <summary>It is about a restriction of ArkTS on TypeScript.</summary>
+    public bool IsOfLanguage => Rule.StartsWith("arkts-", StringComparison.Ordinal);
+
+    /// <summary>TypeScript says nothing of it where types are not `strict`: what may be undefined or null, and what has no type.</summary>
+    public bool IsOfStrictness
+    {
+        get => _isOfStrictness || Descriptor.InTs is null || Descriptor == Diagnostics.PossiblyNullishDescriptor;
+        init => _isOfStrictness = value;
+    }
+    private readonly bool _isOfStrictness;
+
+    /// <summary>The diagnostic as a project has it that is older than the restrictions.</summary>
+    public Diagnostic BeforeRules() => (IsOfLanguage || IsOfStrictness) && IsError ? this with { Severity = DiagnosticSeverity.Warning } : this;
+
     public Diagnostic WithRelated(Location location, string message) => this with { Related = [.. Related, new(location, message)] };
     public Diagnostic WithFix(string title, params TextEdit[] edits) => this with { Fix = new(title, edits) };
 

@@ -17,21 +17,23 @@ public static class Spelling
         return best;
     }
 
+    /// <summary>Letters that are left out, added, others or exchanged with their neighbour; another case is a tenth of one.</summary>
     private static double Distance(string a, string b)
     {
-        var row = new double[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        var (before, above, row) = (new double[b.Length + 1], new double[b.Length + 1], new double[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++) above[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var same = a[i - 1] == b[j - 1] ? 0 : char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0.1 : 1;
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + same));
+                row[j] = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + same);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
+            (before, above, row) = (above, row, before);
         }
-        return row[b.Length];
+        return above[b.Length];
     }
 
     /// <summary>Asks whether another name was meant, and offers it, if one of <paramref name="candidates"/> is close.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class AngleBrackets
         while (lowest > 0 && _frames[lowest - 1].IsType) lowest--;
         if (lowest == _frames.Count) return;
         var start = _frames[lowest].Base;
-        _candidates.RemoveRange(start, _base - start);
+        RemoveFrom(start);
         for (var f = lowest; f < _frames.Count; f++) _frames[f] = _frames[f] with { Base = start, IsType = false };
         _base = start;
     }

@@ -17,6 +17,9 @@ internal sealed partial class AngleBrackets
     private readonly List<Frame> _frames = [];
     private record struct Frame(int Open, int Base, bool IsType, int Bounds);
 
+    /// <summary>Pairs that close in front of another `&gt;`, which a list around them has to take.</summary>
+    private readonly List<(int Open, int Close)> _nested = [];
+
     private int _base;
 
     /// <summary>For each closing bracket and each `&gt;` that closes a list of types: the index of its opener.</summary>
@@ -85,8 +88,18 @@ internal sealed partial class AngleBrackets
     private void Drop()
     {
         if (_candidates.Count == _base) return;
-        _candidates.RemoveRange(_base, _candidates.Count - _base);
+        RemoveFrom(_base);
         DropAround();
+    }
+
+    /// <summary>What was a list of types only because it stood within one of the candidates compares as well: `a &lt; B&lt;C>> +d`.</summary>
+    private void RemoveFrom(int start)
+    {
+        if (start == _candidates.Count) return;
+        var first = _candidates[start].Index;
+        for (; _nested is [.., var pair] && pair.Open > first; _nested.RemoveAt(_nested.Count - 1))
+            (_tokens.Types[pair.Open], _tokens.Types[pair.Close]) = ((byte)TokenKind.LessThan, (byte)TokenKind.GreaterThan);
+        _candidates.RemoveRange(start, _candidates.Count - start);
     }
 
     private bool AfterOperand(int i)
@@ -186,6 +199,9 @@ internal sealed partial class AngleBrackets
             return;
         }
         _candidates.RemoveAt(_candidates.Count - 1);
+        if (outermost)
+            while (_nested is [.., var pair] && pair.Open > open) _nested.RemoveAt(_nested.Count - 1);
+        else if (afterOperand && Kind(i + 1) == TokenKind.GreaterThan) _nested.Add((open, i));
         _tokens.Types[open] = TokenRole.TypeLess;
         _tokens.Types[i] = TokenRole.TypeGreater;
         _openers[i] = open;

@@ -17,6 +17,16 @@ internal sealed partial class PrePass
             ReportUsing(i);
             return false;
         }
+        if (MisspeltKeyword(i) is not TokenKind.Identifier and var meant)
+        {
+            _words[i] = (byte)meant;
+            if (Keywords.IsReserved(meant))
+            {
+                _types[i] = (byte)meant;
+                return ReservedWord(i);
+            }
+        }
+        if (ForeignDeclaration(i)) return false;
         if (_words[i] != 0)
         {
             var role = RoleOf(i, (TokenKind)_words[i]);

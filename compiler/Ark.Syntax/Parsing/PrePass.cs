@@ -40,6 +40,8 @@ internal sealed partial class PrePass
         /// <summary>A `case` or `default` waits for its colon.</summary>
         public bool Case;
         public bool IsLiteralBrace;
+        /// <summary>A body, a type or an arrow follows the closing parenthesis: parameters are within, or what is caught.</summary>
+        public bool DeclaresParameters;
     }
 
     private readonly SourceText _source;
@@ -211,7 +213,7 @@ internal sealed partial class PrePass
             case TokenKind.MinusMinus: ended = Postfix(i, TokenRole.PostfixMinusMinus); break;
             case TokenKind.Exclamation: ended = Postfix(i, TokenRole.PostfixExclamation); break;
             case TokenKind.At: At(i); ended = false; break;
-            case TokenKind.Void: ended = Other(i) || !IsVoidOperator(i); break;
+            case TokenKind.Void: ended = !ForeignDeclaration(i) && (Other(i) || !IsVoidOperator(i)); break;
             case TokenKind.Equals: _frame.Declares &= _frame.Type; ended = false; break;
             case TokenKind.PrivateIdentifier or TokenKind.Number or TokenKind.BigInt or TokenKind.String or TokenKind.RegularExpression: break;
             case TokenKind.This or TokenKind.Super or TokenKind.Null or TokenKind.True or TokenKind.False:
@@ -279,8 +281,10 @@ internal sealed partial class PrePass
         var isHead = isFor || _last is (byte)TokenKind.If or (byte)TokenKind.While or (byte)TokenKind.With;
         if (!isHead && IsArrowHead(i)) _types[i] = TokenRole.ArrowParen;
         else if (LastIs(TokenKind.QuestionDot) || _last == TokenRole.ImportCall || (_ended && !SeparatesMember(i))) _types[i] = TokenRole.CallParen;
-        Open(new Frame { Enclosure = isFor ? Enclosure.ForHead : Enclosure.Paren, EndsOperand = !isHead, IsHead = isHead });
+        Open(new Frame { Enclosure = isFor ? Enclosure.ForHead : Enclosure.Paren, EndsOperand = !isHead, IsHead = isHead, DeclaresParameters = !isHead && IsBeforeBody(_match[i]) });
     }
+
+    private bool IsBeforeBody(int close) => close >= 0 && Kind(close + 1) is TokenKind.OpenBrace or TokenKind.Colon or TokenKind.Arrow;
 
     /// <summary>A call signature on its own line within an interface or object type.</summary>
     private bool SeparatesMember(int i)

@@ -5,7 +5,10 @@ namespace Ark.Syntax.Parsing;
 /// <summary>From text to tree: lexer, angle brackets, pre-pass, then the generated parser, strictly and, if that fails, tolerantly.</summary>
 internal static class SourceParser
 {
-    public static SyntaxTree Parse(SourceText text, FileKind kind)
+    public static SyntaxTree Parse(SourceText text, FileKind kind) => Parse(text, kind, null);
+
+    /// <param name="before">The tree of the file before an edit: what has not changed is taken from it.</param>
+    public static SyntaxTree Parse(SourceText text, FileKind kind, SyntaxTree? before)
     {
         var lexical = new DiagnosticBag();
         var roles = new DiagnosticBag();
@@ -15,7 +18,7 @@ internal static class SourceParser
         var (stream, tooDeep) = PrePass.Run(text, kind, tokens, roles);
         var tree = SyntaxTree.Create(text, kind, Table(tokens));
         // Where the nesting limit cut something out, what is left cannot be judged.
-        var root = tooDeep ? Run(tree, tokens, stream, new DiagnosticBag(), tolerant: true) : Run(tree, tokens, stream, syntactic, tolerant: false);
+        var root = tooDeep ? Run(tree, tokens, stream, new DiagnosticBag(), tolerant: true, null) : Run(tree, tokens, stream, syntactic, tolerant: false, before);
         if (root is null)
         {
             syntactic = new DiagnosticBag();
@@ -24,15 +27,16 @@ internal static class SourceParser
                 tokens = repaired;
                 AngleBrackets.Resolve(tokens);
                 roles = new DiagnosticBag();
-                (stream, _) = PrePass.Run(text, kind, tokens, roles);
+                (stream, tooDeep) = PrePass.Run(text, kind, tokens, roles);
                 tree = SyntaxTree.Create(text, kind, Table(tokens));
             }
-            root = Run(tree, tokens, stream, syntactic, tolerant: true);
+            root = Run(tree, tokens, stream, syntactic, tolerant: true, tooDeep ? null : before);
             syntactic = FirstOfEachLine(text, lexical, syntactic);
         }
         syntactic.AddRange(roles);
         syntactic.AddRange(lexical);
         tree.Finish(root!, syntactic);
+        if (before is not null && !tooDeep) tree.Parsed = tokens;
         return tree;
     }
 
@@ -55,7 +59,7 @@ internal static class SourceParser
         return first;
     }
 
-    private static SourceFile? Run(SyntaxTree tree, TokenBuffer tokens, int[] indices, DiagnosticBag diagnostics, bool tolerant)
+    private static SourceFile? Run(SyntaxTree tree, TokenBuffer tokens, int[] indices, DiagnosticBag diagnostics, bool tolerant, SyntaxTree? before)
     {
         var stream = new TokenStream(tokens, indices);
         var found = new DiagnosticBag();
@@ -63,6 +67,7 @@ internal static class SourceParser
         var parser = new ArkParser(stream, TextWriter.Null, TextWriter.Null)
         {
             Builder = builder,
+            Unchanged = before is null ? null : UnchangedStatements.Between(before, tree.Text, tokens),
             ErrorHandler = tolerant ? new TolerantStrategy(tree.Text, tokens, found) : new StrictStrategy(),
         };
         parser.Interpreter.PredictionMode = PredictionMode.SLL;
@@ -86,6 +91,7 @@ internal static class SourceParser
 
     private static TokenTable Table(TokenBuffer tokens)
     {
+        tokens.Trim();
         var kinds = new TokenKind[tokens.Count];
         for (var i = 0; i < kinds.Length; i++) kinds[i] = TokenRole.KindOf(tokens.Types[i]);
         return new TokenTable(kinds, tokens.Starts, tokens.Ends, tokens.NewLines);

@@ -33,9 +33,14 @@ internal sealed class TokenBuffer(int capacity)
         Ends[to] = Ends[from];
     }
 
-    private void Grow()
+    /// <summary>Room for tokens to come is no use any more; a project's trees would hold much of it.</summary>
+    public void Trim() => Resize(Count);
+
+    private void Grow() => Resize(Types.Length * 2);
+
+    private void Resize(int size)
     {
-        var size = Types.Length * 2;
+        if (size == Types.Length) return;
         Array.Resize(ref Types, size);
         Array.Resize(ref Words, size);
         Array.Resize(ref NewLines, size);

@@ -34,6 +34,7 @@ internal sealed class TolerantStrategy(SourceText source, TokenBuffer buffer, Di
         var state = recognizer.Atn.states[recognizer.State];
         if (state.StateType is not (StateType.StarLoopEntry or StateType.StarLoopBack or StateType.PlusLoopBack)) return;
         var parser = (TreeParser)recognizer;
+        parser.TakeUnchanged();
         if (parser.Tokens.LA(1) == TokenConstants.EOF) return;
         var next = recognizer.Atn.NextTokens(state);
         if (next.Contains(parser.Tokens.LA(1)) || next.Contains(TokenConstants.EPSILON)) return;

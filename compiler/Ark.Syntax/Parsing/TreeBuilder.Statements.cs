@@ -39,7 +39,11 @@ internal sealed partial class TreeBuilder
         _ => BuildDeclaration(rule),
     };
 
-    private SourceFile SourceFile() => Root = Done(new SourceFile(List<Statement>(), new Token(_tree, _tokens.Count - 1)));
+    private SourceFile SourceFile()
+    {
+        MoveTaken();
+        return Root = Done(new SourceFile(List<Statement>(), new Token(_tree, _tokens.Count - 1)));
+    }
 
     private Block Block()
     {

@@ -49,8 +49,35 @@ internal sealed partial class TreeBuilder
 
     public void Token(int index) => Push(new Item(null, index));
 
+    /// <summary>Statements of the tree before an edit that stand among the items, with how far their tokens have moved.</summary>
+    private readonly List<(int Item, int Shift)> _taken = [];
+
+    /// <summary>A statement of the file that has not changed.</summary>
+    public void Take(Statement statement, int shift)
+    {
+        _taken.Add((_count, shift));
+        Push(new Item(statement, -1));
+    }
+
+    /// <summary>Copies are made when they are sure to be needed: a parse that gives up has cost nothing but its own statements.</summary>
+    private void MoveTaken()
+    {
+        foreach (var (item, shift) in _taken)
+        {
+            var statement = _items[item].Node!;
+            _tree.Table.TakeKinds(statement.Tree.Table, statement.FirstIndex, statement.LastIndex - statement.FirstIndex + 1, statement.FirstIndex + shift);
+            _items[item] = new Item(statement.MovedTo(_tree, shift), -1);
+        }
+    }
+
+    private bool _givenUp;
+
+    /// <summary>What has been built is of no use.</summary>
+    public void GiveUp() => _givenUp = true;
+
     public void Exit(int rule)
     {
+        if (_givenUp) return;
         _start = _at = _marks[--_depth];
         _end = _count;
         var node = Build(rule);

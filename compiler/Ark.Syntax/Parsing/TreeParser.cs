@@ -20,6 +20,21 @@ internal abstract class TreeParser : Parser
     public TreeBuilder Builder { get => _builder!; set => _builder = value; }
     public TokenStream Tokens => _tokens;
 
+    /// <summary>What an edit has left alone; null where there is nothing to compare with.</summary>
+    public UnchangedStatements? Unchanged { get; init; }
+
+    /// <summary>Where the next statement of the file begins: those that have not changed are taken as they were.</summary>
+    public void TakeUnchanged()
+    {
+        if (Unchanged is null || Context.RuleIndex != ArkParser.RULE_sourceFile) return;
+        while (Unchanged.At(_tokens.TokenIndex) is var (statement, shift))
+        {
+            _builder!.Take(statement, shift);
+            // All tokens of such a statement are in the stream.
+            _tokens.Seek(_tokens.Index + statement.LastIndex - statement.FirstIndex + 1);
+        }
+    }
+
     public override void EnterRule(ParserRuleContext localctx, int state, int ruleIndex)
     {
         // Brackets are limited by the pre-pass; this catches what nests without them (`if (a) if (b) …`).
@@ -69,10 +84,16 @@ internal sealed class StrictParseException : Exception;
 internal sealed class StrictStrategy : IAntlrErrorStrategy
 {
     public void Reset(Parser recognizer) { }
-    public IToken RecoverInline(Parser recognizer) => throw new StrictParseException();
-    public void Recover(Parser recognizer, RecognitionException e) => throw new StrictParseException();
-    public void Sync(Parser recognizer) { }
+    public IToken RecoverInline(Parser recognizer) => throw GiveUp(recognizer);
+    public void Recover(Parser recognizer, RecognitionException e) => throw GiveUp(recognizer);
+    public void Sync(Parser recognizer) => ((TreeParser)recognizer).TakeUnchanged();
     public bool InErrorRecoveryMode(Parser recognizer) => false;
     public void ReportMatch(Parser recognizer) { }
-    public void ReportError(Parser recognizer, RecognitionException e) => throw new StrictParseException();
+    public void ReportError(Parser recognizer, RecognitionException e) => throw GiveUp(recognizer);
+
+    private static StrictParseException GiveUp(Parser recognizer)
+    {
+        ((TreeParser)recognizer).Builder.GiveUp();
+        return new StrictParseException();
+    }
 }

@@ -54,6 +54,17 @@ public sealed class SourceText(string content, string path = "")
     /// <summary>The same file with other content.</summary>
     public SourceText WithContent(string content) => new(content, Path);
 
+    /// <summary>How many characters at the beginning and, behind those, at the end are the same in another text.</summary>
+    public (int Prefix, int Suffix) SameEnds(SourceText other)
+    {
+        var (a, b) = (Content, other.Content);
+        var prefix = a.AsSpan().CommonPrefixLength(b);
+        var most = Math.Min(a.Length, b.Length) - prefix;
+        var suffix = 0;
+        while (suffix < most && a[^(suffix + 1)] == b[^(suffix + 1)]) suffix++;
+        return (prefix, suffix);
+    }
+
     internal static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
 
     private static int[] FindLines(string text)

@@ -13,6 +13,9 @@ public readonly struct SyntaxList<T> : IReadOnlyList<T> where T : Node
 
     private T[] Items => _items ?? [];
 
+    /// <summary>The list itself, to make one of the same length.</summary>
+    internal T[]? Array => _items;
+
     public int Count => Items.Length;
     public T this[int index] => Items[index];
 
@@ -50,6 +53,9 @@ public readonly struct SeparatedList<T> : IReadOnlyList<T> where T : Node
 
     internal int SeparatorIndex(int index) => _separators![index];
 
+    /// <summary>The list itself, to make one of the same length.</summary>
+    internal (T[]? Items, int[]? Separators) Arrays => (_items, _separators);
+
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => new ReadOnlySpan<T>(Items).GetEnumerator();
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
     IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
@@ -71,6 +77,17 @@ public readonly struct TokenList : IReadOnlyList<Token>
     public Token this[int index] => new(_tree!, _indices![index]);
 
     internal int IndexOf(int place) => _indices![place];
+
+    internal TokenList MovedTo(SyntaxTree tree, int shift) => new(tree, Moved(_indices, shift));
+
+    /// <summary>Indices of the same tokens at another place; what does not move is shared.</summary>
+    internal static int[]? Moved(int[]? indices, int shift)
+    {
+        if (indices is null || shift == 0) return indices;
+        var moved = new int[indices.Length];
+        for (var i = 0; i < moved.Length; i++) moved[i] = indices[i] + shift;
+        return moved;
+    }
 
     /// <summary>True if one of the tokens is of the kind.</summary>
     public bool Contains(TokenKind kind)

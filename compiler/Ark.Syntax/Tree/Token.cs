@@ -17,7 +17,7 @@ public readonly struct Token : IEquatable<Token>
     public TokenKind Kind => Tree.Table.Kind(Index);
     public TextSpan Span => Tree.Table.Span(Index);
     public Location Location => new(Tree.Text, Span);
-    public string Text => TokenText.Of(Kind) is { } text && text.Length == Span.Length ? text : Tree.Text.Slice(Span);
+    public string Text => TokenText.Of(Kind) is { } text && Tree.Text.AsSpan(Span).SequenceEqual(text) ? text : Tree.Text.Slice(Span);
 
     /// <summary>Not in the text: error recovery put it where it should have been. Its span is empty.</summary>
     public bool IsMissing => Kind != TokenKind.EndOfFile && Span.IsEmpty;

@@ -44,6 +44,12 @@ internal sealed class TokenTable
         return Count + _missing.Count - 1;
     }
 
+    /// <summary>Where tokens were conjured.</summary>
+    public IEnumerable<int> MissingPositions => _missing.Select(m => m.Position);
+
+    /// <summary>While the tree is built: some tokens are what they were in another tree.</summary>
+    public void TakeKinds(TokenTable from, int first, int count, int to) => Array.Copy(from._kinds, first, _kinds, to, count);
+
     /// <summary>While the tree is built: a word turns out to be a keyword of its place.</summary>
     public void SetKind(int index, TokenKind kind)
     {

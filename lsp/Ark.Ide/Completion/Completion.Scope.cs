@@ -18,16 +18,18 @@ public static partial class Completion
     private static IEnumerable<CompletionItem> Values(CompletionPlace place, CancellationToken cancellation)
     {
         var items = new List<CompletionItem>();
-        if (ExpectedType.At(place) is { } expected) items.AddRange(ExpectedValues(place, expected));
-        foreach (var symbol in place.Model.SymbolsInScope(place.At))
+        if (ExpectedType.At(place) is { } expected) items.AddRange(ExpectedValues(place, expected, ExpectedType.WrittenAt(place)));
+        foreach (var symbol in place.SymbolsInScope)
         {
+            if (!place.Fits(symbol.Name)) continue;
             var target = place.Model.Resolved(symbol);
             if (!IsShown(symbol, target)) continue;
             if (target is not null && (SymbolTable.MeaningOf(target) & (SymbolMeaning.Value | SymbolMeaning.Namespace)) == 0) continue;
-            items.Add(CompletionItems.Of(place.Model, symbol, symbol.Name, RankOf(symbol)));
+            var item = CompletionItems.Of(place.Model, symbol, symbol.Name, RankOf(symbol));
+            items.Add(place.MakesComponents && target is not null && UiCompletion.Creation(place.Model, target) is { } creation ? item with { Insert = creation, IsSnippet = true } : item);
         }
+        if (place.MakesComponents) items.AddRange(UiCompletion.Components(place));
         items.AddRange(Words(place).Select(w => new CompletionItem(w, CompletionKind.Keyword, CompletionItems.Ranks.Keyword)));
-        if (place.IsStatement) items.AddRange(UiNames.Components(place.Snapshot).Select(n => new CompletionItem(n, CompletionKind.Component, CompletionItems.Ranks.Library)));
         items.AddRange(Importable(place, items, SymbolMeaning.Value, cancellation));
         return items;
     }
@@ -37,8 +39,9 @@ public static partial class Completion
         var items = new List<CompletionItem>();
         var isHeritage = place.Left is { Kind: TokenKind.Extends } || place.Left?.Is("implements") == true;
         var wantsClass = place.Left is { Kind: TokenKind.Extends } extends && place.Tree.NodeOf(extends).Parent is ClassDeclaration;
-        foreach (var symbol in place.Model.SymbolsInScope(place.At))
+        foreach (var symbol in place.SymbolsInScope)
         {
+            if (!place.Fits(symbol.Name)) continue;
             var target = place.Model.Resolved(symbol);
             if (!IsShown(symbol, target) || target is null) continue;
             if ((SymbolTable.MeaningOf(target) & (SymbolMeaning.Type | SymbolMeaning.Namespace)) == 0 || target is EnumMemberSymbol) continue;
@@ -86,21 +89,24 @@ public static partial class Completion
             yield return new CompletionItem(found.Name, CompletionItems.KindOf(found.Symbol), CompletionItems.Ranks.Import)
             {
                 Source = found.Specifier,
-                IsDeprecated = Documentation.IsDeprecated(found.Symbol),
+                Symbol = found.Symbol,
+                Insert = place.MakesComponents ? UiCompletion.Creation(model, found.Symbol) : null,
+                IsSnippet = place.MakesComponents && found.Symbol is TypeSymbol { Kind: TypeSymbolKind.Struct },
                 Describe = () => new CompletionDetails(SymbolText.Of(model, found.Symbol), Documentation.Of(found.Symbol), [Imports.Add(tree, found.Name, found.Specifier)]),
             };
         }
     }
 
     /// <summary>The values of the expected type that can be named: literals of a union, members of an enum.</summary>
-    private static IEnumerable<CompletionItem> ExpectedValues(CompletionPlace place, Type expected)
+    /// <param name="written">The type as it is declared: of `number | FontWeight` the type has only the number left.</param>
+    private static IEnumerable<CompletionItem> ExpectedValues(CompletionPlace place, Type expected, TypeNode? written)
     {
         var quote = '\'';
         foreach (var text in Strings(expected)) yield return new CompletionItem($"{quote}{text}{quote}", CompletionKind.Value, CompletionItems.Ranks.Expected);
-        foreach (var owner in EnumsOf(expected).Distinct())
+        foreach (var owner in EnumsOf(expected).Concat(written is null ? [] : EnumsNamedIn(place.Snapshot, written, 0)).Distinct())
         {
             // The enum must be visible under its name.
-            if (!place.Model.SymbolsInScope(place.At).Any(s => s.Name == owner.Name && place.Model.Resolved(s) == owner)) continue;
+            if (!place.Snapshot.Compilation.Library.IsGlobal(owner) && !place.SymbolsInScope.Any(s => s.Name == owner.Name && place.Model.Resolved(s) == owner)) continue;
             foreach (var member in owner.Statics.Values)
                 yield return CompletionItems.Of(place.Model, member, $"{owner.Name}.{member.Name}", CompletionItems.Ranks.Expected);
         }
@@ -113,6 +119,20 @@ public static partial class Completion
         UnionType u => u.Types.SelectMany(EnumsOf),
         _ => [],
     };
+
+    /// <param name="depth">Aliases may name themselves.</param>
+    private static IEnumerable<TypeSymbol> EnumsNamedIn(Snapshot snapshot, TypeNode written, int depth)
+    {
+        if (depth > 8) return [];
+        if (written is UnionTypeNode union) return union.Types.SelectMany(t => EnumsNamedIn(snapshot, t, depth + 1));
+        if (written is not TypeReferenceNode { Name: var name, TypeArguments: null }) return [];
+        return snapshot.Compilation.GetModel(written.Tree).SymbolOf(name) switch
+        {
+            TypeSymbol { Kind: TypeSymbolKind.Enum } e => [e],
+            TypeSymbol { Kind: TypeSymbolKind.Alias, Declarations: [TypeAliasDeclaration alias, ..] } => EnumsNamedIn(snapshot, alias.Aliased, depth + 1),
+            _ => [],
+        };
+    }
 
     private static IEnumerable<CompletionItem> MemberKeywords(CompletionPlace place)
     {

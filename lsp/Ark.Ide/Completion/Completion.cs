@@ -23,8 +23,10 @@ public static partial class Completion
             .OrderBy(i => i.Item.Rank).ThenByDescending(i => i.Score).ThenBy(i => i.Item.Rank == CompletionItems.Ranks.Expected ? i.Order : 0).ThenBy(i => i.Item.Label, StringComparer.Ordinal)
             .Select(i => i.Item)
             .DistinctBy(i => (i.Label, i.Source))
+            .Take(Limit + 1)
             .ToList();
-        return new CompletionList(place.Replace, fitting.Count > Limit ? fitting.GetRange(0, Limit) : fitting, fitting.Count > Limit);
+        var shown = fitting.Take(Limit).Select(i => i.Symbol is { } symbol && Documentation.IsDeprecated(symbol) ? i with { IsDeprecated = true } : i);
+        return new CompletionList(place.Replace, [.. shown], fitting.Count > Limit);
     }
 
     private static IEnumerable<CompletionItem> Items(CompletionPlace place, CancellationToken cancellation)
@@ -39,6 +41,8 @@ public static partial class Completion
         {
             case NamedBinding or NamedBindings: return Exports(place);
             case ObjectLiteral or ShorthandProperty or PropertyAssignment when place.IsPropertyName: return LiteralMembers(place);
+            case (ObjectBinding or IdentifierBinding { Parent: BindingElement { Parent: ObjectBinding } }) and var around when place.Left?.Kind is TokenKind.OpenBrace or TokenKind.Comma:
+                return PatternMembers(place, around as ObjectBinding ?? around.Ancestor<ObjectBinding>()!);
         }
         if (place.IsNewName) return [];
         if (place.IsMember) return MemberKeywords(place);
@@ -55,9 +59,9 @@ public static partial class Completion
         if (node is QualifiedTypeName qualified) return model.MeaningOf(qualified.Left) is { } entity ? ExportsOf(place, entity) : [];
         var receiver = (node as PropertyAccess)?.Expression ?? place.ExpressionEndingAt(dot.Span.Start);
         if (receiver is null or LiteralExpression { Literal.Kind: TokenKind.Number }) return [];
-        if (UiNames.IsChain(receiver)) return UiNames.Attributes(place.Snapshot).Select(n => new CompletionItem(n, CompletionKind.Method, CompletionItems.Ranks.Member));
+        if (UiCompletion.Attributes(place, receiver) is { } attributes) return attributes;
         if (receiver is NameExpression or PropertyAccess && EntityOf(model, receiver) is (ModuleSymbol or NamespaceSymbol or TypeSymbol { Kind: TypeSymbolKind.Enum }) and var container) return ExportsOf(place, container);
-        return PropertiesOf(place, receiver, dot);
+        return PropertiesOf(place, receiver, dot).Concat(PostfixCompletion.Of(place, receiver, model.TypeAt(receiver)));
     }
 
     private static Symbol? EntityOf(SemanticModel model, Expression expression) => expression switch
@@ -83,8 +87,12 @@ public static partial class Completion
         var bare = model.NonNullable(type);
         // What may be missing is reached with `?.`: the items say so, and put the question mark in.
         var asks = dot.Kind == TokenKind.Dot && !ReferenceEquals(bare, type) && model.PropertiesOf(type).Count == 0;
-        foreach (var property in model.PropertiesOf(bare))
+        // The library says `console` and `Math` with classes of statics, which to users are no functions.
+        var isLibraryClass = receiver is NameExpression name && model.MeaningOf(name) is TypeSymbol @class && Declarations.IsLibrary(@class);
+        foreach (var property in isLibraryClass ? model.PropertiesOf(bare) : model.MembersOf(bare))
         {
+            // Fields are the instance's own: behind `super` there are methods and accessors.
+            if (receiver is SuperExpression && !property.IsMethod && property.Symbol is not PropertySymbol { IsAccessor: true }) continue;
             if (property.Name.StartsWith("@@", StringComparison.Ordinal) || property.Name.StartsWith('@') || property.Name.StartsWith('$') && property.Symbol is { } s && Declarations.IsLibrary(s) || property is { Name: "prototype", Symbol: null } || !model.MayAccess(receiver, property) || !IsName(property.Name)) continue;
             var item = CompletionItems.Of(model, property, RankOf(bare, property));
             yield return asks ? item with { Insert = "?." + property.Name, Replace = TextSpan.FromBounds(dot.Span.Start, place.Replace.End) } : item;
@@ -105,8 +113,8 @@ public static partial class Completion
 
     private static IEnumerable<CompletionItem> Decorators(CompletionPlace place)
     {
-        foreach (var name in UiNames.Decorators(place.Snapshot)) yield return new CompletionItem(name, CompletionKind.Keyword, CompletionItems.Ranks.Member);
-        foreach (var symbol in place.Model.SymbolsInScope(place.At))
+        foreach (var name in UiCompletion.Decorators(place)) yield return new CompletionItem(name, CompletionKind.Keyword, CompletionItems.Ranks.Member);
+        foreach (var symbol in place.SymbolsInScope)
             if (symbol is FunctionSymbol { Kind: FunctionKind.Function } or TypeSymbol { Kind: TypeSymbolKind.Annotation } or AliasSymbol && !Declarations.IsLibrary(symbol)) yield return CompletionItems.Of(place.Model, symbol, symbol.Name, CompletionItems.Ranks.File);
     }
 
@@ -129,6 +137,7 @@ public static partial class Completion
             case ImportDeclaration or ExportDeclaration: return Modules(place);
             case LiteralExpression { Parent: ElementAccess access } literal when access.Index == literal:
                 return place.Model.PropertiesOf(place.Model.NonNullable(place.Model.TypeAt(access.Expression))).Where(p => !p.Name.StartsWith('@') && !p.IsMethod).Select(p => CompletionItems.Of(place.Model, p, CompletionItems.Ranks.Member));
+            case LiteralExpression { Parent: ArgumentList { Parent: CallExpression { Callee: NameExpression callee } } } when ResourceCompletion.At(place, callee.Identifier.Text) is { } resources: return resources;
             case LiteralExpression literal:
                 return ExpectedType.At(place) is { } expected ? Strings(expected).Select(s => new CompletionItem(s, CompletionKind.Value, CompletionItems.Ranks.Expected)) : [];
             default: return [];
@@ -162,12 +171,20 @@ public static partial class Completion
             foreach (var property in PropertiesOfAll(place.Model, expected))
             {
                 if (taken.Contains(property.Name) || property.Name.StartsWith('@')) continue;
-                var item = CompletionItems.Of(place.Model, property, property.IsOptional ? CompletionItems.Ranks.Local : CompletionItems.Ranks.Expected);
+                var item = CompletionItems.Of(place.Model, property, property.IsOptional && !UiCompletion.IsRequired(property.Symbol) ? CompletionItems.Ranks.Local : CompletionItems.Ranks.Expected);
                 members.Add(property.IsMethod || place.HasColonBehind ? item : item with { Insert = $"{property.Name}: " });
             }
         // `{ a }` takes a variable.
         if (members.Count == 0 && place.Around is not PropertyAssignment) members.AddRange(Values(place, default).Where(i => i.Kind is CompletionKind.Variable or CompletionKind.Constant));
         return members;
+    }
+
+    /// <summary>`const { | } = value`</summary>
+    private static IEnumerable<CompletionItem> PatternMembers(CompletionPlace place, ObjectBinding pattern)
+    {
+        var taken = pattern.Elements.Where(e => e.Target != place.Around).Select(e => e.PropertyName is { } name ? Names.KeyOf(name) : (e.Target as IdentifierBinding)?.Identifier.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var property in PropertiesOfAll(place.Model, place.Model.TypeOfPattern(pattern)))
+            if (!taken.Contains(property.Name) && IsName(property.Name)) yield return CompletionItems.Of(place.Model, property, CompletionItems.Ranks.Expected);
     }
 
     private static IEnumerable<Property> PropertiesOfAll(SemanticModel model, Type type)

@@ -18,6 +18,10 @@ public sealed record CompletionItem(string Label, CompletionKind Kind, int Rank)
     /// <summary>The module that the item comes from, when it must be imported.</summary>
     public string? Source { get; init; }
     public bool IsDeprecated { get; init; }
+    /// <summary>Whether the item is deprecated: its comments are read only if it is shown.</summary>
+    internal Symbol? Symbol { get; init; }
+    /// <summary>What is inserted has places to fill in: `$1`, `${2:name}`, at last `$0`.</summary>
+    public bool IsSnippet { get; init; }
     /// <summary>The place that is replaced, where it is not that of the whole list.</summary>
     public TextSpan? Replace { get; init; }
     public Func<CompletionDetails>? Describe { get; init; }
@@ -29,6 +33,16 @@ public sealed record CompletionItem(string Label, CompletionKind Kind, int Rank)
 public sealed record CompletionList(TextSpan Replace, IReadOnlyList<CompletionItem> Items, bool IsIncomplete)
 {
     public static CompletionList Empty(int offset) => new(new TextSpan(offset, 0), [], false);
+}
+
+/// <summary>Texts with places to fill in.</summary>
+public static partial class Snippets
+{
+    /// <summary>As it is inserted by an editor that knows no such places.</summary>
+    public static string Plain(string snippet) => Place().Replace(snippet, m => m.Groups[1].Value);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\$(?:\d+|\{\d+:([^}]*)\})")]
+    private static partial System.Text.RegularExpressions.Regex Place();
 }
 
 /// <summary>Items from symbols.</summary>
@@ -45,7 +59,7 @@ internal static class CompletionItems
         var target = model.Resolved(symbol) ?? symbol;
         return new CompletionItem(name, KindOf(target), rank)
         {
-            IsDeprecated = Documentation.IsDeprecated(target),
+            Symbol = target,
             Describe = () => new CompletionDetails(SymbolText.Of(model, target), Documentation.Of(target), []),
         };
     }
@@ -56,7 +70,7 @@ internal static class CompletionItems
         var symbol = property.Symbol ?? property.Parts?.FirstOrDefault()?.Symbol;
         return new CompletionItem(name, symbol is null ? CompletionKind.Property : KindOf(symbol), rank)
         {
-            IsDeprecated = symbol is not null && Documentation.IsDeprecated(symbol),
+            Symbol = symbol,
             Describe = () => new CompletionDetails($"{name}{(property.IsOptional ? "?" : "")}: {model.Print(property.Type)}", symbol is null ? null : Documentation.Of(symbol), []),
         };
     }

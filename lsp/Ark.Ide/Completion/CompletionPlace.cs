@@ -46,6 +46,23 @@ internal sealed class CompletionPlace
     /// <summary>A node from which names are looked up as from the position.</summary>
     public Node At => _word is not null ? Around : Tree.Root.Span.Contains(Offset) ? Around : Tree.Root;
 
+    /// <summary>Everything that has a name here.</summary>
+    public IReadOnlyList<Symbol> SymbolsInScope => _symbols ??= Model.SymbolsInScope(At);
+    private IReadOnlyList<Symbol>? _symbols;
+
+    /// <summary>What was typed may become the name.</summary>
+    public bool Fits(string name) => Typed.Length == 0 || Matching.Score(name, Typed) is not null;
+
+    /// <summary>A statement begins here whose value is shown: in `build` and builders.</summary>
+    public bool MakesComponents => IsStatement && At.Ancestors.Prepend(At).FirstOrDefault(n => n is UiBlockExpression or MethodDeclaration or FunctionDeclaration or ArrowFunction { Body: Block }) switch
+    {
+        UiBlockExpression => true,
+        MethodDeclaration { Parent: ClassDeclaration { IsStruct: true } } m => m.Name.Text == "build" || UiDecorators.Has(m, "Builder") || UiDecorators.Has(m, "LocalBuilder"),
+        FunctionDeclaration f => UiDecorators.Has(f, "Builder"),
+        ArrowFunction { Parent: ArgumentList { Parent: CallExpression { Callee: NameExpression callee } } } => callee.Identifier.Is("ForEach") || callee.Identifier.Is("LazyForEach"),
+        _ => false,
+    };
+
     public bool HasColonBehind => Tree.TokenAt(Replace.End) is { Kind: TokenKind.Colon };
 
     /// <summary>Null within comments, numbers and other places where nothing is completed.</summary>

@@ -27,6 +27,16 @@ internal static class ExpectedType
         };
     }
 
+    /// <summary>How the type that an argument or property should have is written where it is declared.</summary>
+    public static TypeNode? WrittenAt(CompletionPlace place)
+    {
+        if (place.Left is not { } token) return null;
+        if (token.Kind is TokenKind.OpenParen or TokenKind.Comma) return Call.Around(place.Tree, token.Span.End)?.WrittenArgument(place.Model);
+        if (token.Kind != TokenKind.Colon || place.Tree.NodeOf(token) is not PropertyAssignment { Parent: ObjectLiteral literal } p) return null;
+        if (Of(place.Model, literal) is not { } type || Names.KeyOf(p.Name) is not { } key) return null;
+        return place.Model.PropertyOf(place.Model.NonNullable(type), key)?.Symbol is { Declarations: [FieldDeclaration { Type: { } written }, ..] } ? written.Type : null;
+    }
+
     /// <summary>The type that is expected of an expression that stands in the tree.</summary>
     public static Type? Of(SemanticModel model, Expression expression) => model.ExpectedTypeOf(expression) ?? expression.Parent switch
     {

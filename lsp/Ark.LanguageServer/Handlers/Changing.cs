@@ -1,6 +1,8 @@
+using Ark.Formatting;
 using Ark.Ide;
 using Ark.LanguageServer.Protocol;
 using CodeAction = Ark.LanguageServer.Protocol.CodeAction;
+using TextEdit = Ark.LanguageServer.Protocol.TextEdit;
 
 namespace Ark.LanguageServer;
 
@@ -28,20 +30,48 @@ internal static class Changing
         return session.Convert.Edits(session.Snapshot, FileMove.Edits(session.Snapshot, moves, cancellation));
     }
 
+    public static TextEdit[]? Format(Session session, DocumentParams parameters, CancellationToken cancellation) => Formatted(session, parameters.TextDocument, (tree, _) => Formatter.Format(tree), cancellation);
+
+    public static TextEdit[]? FormatRange(Session session, RangeParams parameters, CancellationToken cancellation) =>
+        Formatted(session, parameters.TextDocument, (tree, convert) => Formatter.Format(tree, convert.Span(tree.Text, parameters.Range)), cancellation);
+
+    public static TextEdit[]? FormatTyped(Session session, OnTypeParams parameters, CancellationToken cancellation) =>
+        Formatted(session, parameters.TextDocument, (tree, convert) => parameters.Ch.Length == 1 ? TypedFormatting.After(tree, convert.Offset(tree.Text, parameters.Position), parameters.Ch[0]) : [], cancellation);
+
+    private static TextEdit[]? Formatted(Session session, TextDocumentIdentifier document, Func<Syntax.SyntaxTree, Convert, IReadOnlyList<Syntax.TextEdit>> format, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (session.Snapshot.Tree(Convert.Path(document.Uri)) is not { } tree) return null;
+        return [.. format(tree, session.Convert).Select(e => session.Convert.Edit(tree.Text, e))];
+    }
+
     public static CodeAction[]? CodeActions(Session session, CodeActionParams parameters, CancellationToken cancellation)
     {
         var path = Convert.Path(parameters.TextDocument.Uri);
-        if (session.Snapshot.Tree(path) is not { } tree) return null;
+        if (session.Snapshot.Text(path) is not { } text) return null;
         var only = parameters.Context?.Only;
-        var actions = Ide.CodeActions.At(session.Snapshot, path, session.Convert.Span(tree.Text, parameters.Range), cancellation);
-        return [.. actions.Where(a => only is null || only.Any(o => KindOf(a.Kind) == o || KindOf(a.Kind).StartsWith(o + ".", StringComparison.Ordinal))).Select(a => new CodeAction(
-            a.Title, KindOf(a.Kind), a.Fixes is { } d ? [session.Convert.Diagnostic(d, tree.Text)] : null, a.IsPreferred ? true : null, session.Convert.Edits(session.Snapshot, a.Edits)))];
+        bool Wants(CodeActionKind kind) => only is null || only.Any(o => KindOf(kind) == o || KindOf(kind).StartsWith(o + ".", StringComparison.Ordinal));
+        var actions = Ide.CodeActions.At(session.Snapshot, path, session.Convert.Span(text, parameters.Range), Wants, cancellation);
+        var isLazy = session.Client?.TextDocument?.CodeAction?.ResolveSupport?.Properties?.Contains("edit") == true;
+        var list = isLazy ? session.Actions.Add(actions, session.Snapshot) : 0;
+        return [.. actions.Select((a, i) => new CodeAction(a.Title, KindOf(a.Kind), a.Fixes is { } d ? [session.Convert.Diagnostic(d, text)] : null, a.IsPreferred ? true : null,
+            isLazy ? null : session.Convert.Edits(session.Snapshot, a.Edits), isLazy ? new CompletionData(list, i) : null))];
+    }
+
+    /// <summary>The edits of an action that somebody has chosen.</summary>
+    public static CodeAction Resolve(Session session, CodeAction action, CancellationToken cancellation)
+    {
+        _ = cancellation;
+        return action.Data is { } data && session.Actions.Find(data.List, data.Item) is var (known, snapshot) ? action with { Edit = session.Convert.Edits(snapshot, known.Edits), Data = null } : action;
     }
 
     private static string KindOf(CodeActionKind kind) => kind switch
     {
         CodeActionKind.OrganizeImports => "source.organizeImports",
         CodeActionKind.FixAll => "source.fixAll",
+        CodeActionKind.Rewrite => "refactor.rewrite",
+        CodeActionKind.Extract => "refactor.extract",
+        CodeActionKind.Inline => "refactor.inline",
         _ => "quickfix",
     };
 }

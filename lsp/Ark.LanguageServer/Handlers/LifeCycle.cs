@@ -28,7 +28,9 @@ internal static class LifeCycle
         DocumentSymbolProvider: true, WorkspaceSymbolProvider: true, FoldingRangeProvider: true, SelectionRangeProvider: true,
         new SemanticTokensOptions(new SemanticTokensLegend(Showing.TokenTypes, Showing.TokenModifiers), Range: true, new DeltaOption(Delta: true)),
         InlayHintProvider: true,
-        new CodeActionOptions(["quickfix", "source.organizeImports", "source.fixAll"]),
+        new CodeLensOptions(ResolveProvider: false), new CodeLensOptions(ResolveProvider: false), ColorProvider: true, CallHierarchyProvider: true, TypeHierarchyProvider: true,
+        DocumentFormattingProvider: true, DocumentRangeFormattingProvider: true, new OnTypeOptions("}", [";", "\n"]),
+        new CodeActionOptions(["quickfix", "refactor", "refactor.rewrite", "refactor.extract", "refactor.inline", "source.organizeImports", "source.fixAll"], ResolveProvider: true),
         session.PullsDiagnostics ? new DiagnosticOptions("ark", InterFileDependencies: true, WorkspaceDiagnostics: false) : null,
         new WorkspaceOptions(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true), new FileOperationOptions(new FileOperationRegistration([new(new FileOperationPattern("**/*"))]))));
 
@@ -36,7 +38,7 @@ internal static class LifeCycle
     {
         _ = parameters;
         if (session.Client?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration != true) return;
-        var watch = new Registration("files", "workspace/didChangeWatchedFiles", new WatchOptions([new FileWatcher("**/*.{ets,ts}"), new FileWatcher("**/")]));
+        var watch = new Registration("files", "workspace/didChangeWatchedFiles", new WatchOptions([new FileWatcher("**/*.{ets,ts,json5}"), new FileWatcher("**/resources/**"), new FileWatcher("**/")]));
         session.Writer.Request("client/registerCapability", new RegistrationParams([watch]), ProtocolJson.Default.RegistrationParams);
     }
 }
@@ -82,7 +84,7 @@ internal static class Synchronization
 
     public static void FilesChanged(Session session, DidChangeWatchedFilesParams parameters)
     {
-        session.Files.ChangedOnDisk(parameters.Changes.Select(c => (Convert.Path(c.Uri), c.Type == Deleted)));
+        session.Files.ChangedOnDisk([.. parameters.Changes.Select(c => (Convert.Path(c.Uri), c.Type == Deleted))]);
         session.FilesChanged(null);
     }
 

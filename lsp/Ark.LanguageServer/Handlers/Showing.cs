@@ -29,7 +29,7 @@ internal static class Showing
         [.. Outline.Search(session.Snapshot, parameters.Query ?? "", cancellation: cancellation)
             .Select(s => new SymbolInformation(s.Name, KindOf(s.Kind), session.Convert.Location(session.Snapshot, s.Place)!, s.Container.Length > 0 ? s.Container : null))];
 
-    private static int KindOf(OutlineKind kind) => kind switch
+    public static int KindOf(OutlineKind kind) => kind switch
     {
         OutlineKind.Module => 2,
         OutlineKind.Namespace => 3,
@@ -145,8 +145,8 @@ internal static class Showing
     public static DocumentDiagnosticReport Diagnostics(Session session, DocumentDiagnosticParams parameters, CancellationToken cancellation)
     {
         var path = Convert.Path(parameters.TextDocument.Uri);
-        if (session.Snapshot.Tree(path) is not { } tree) return new DocumentDiagnosticReport("full", null, []);
-        var items = FileDiagnostics.Of(session.Snapshot, path, cancellation).Select(d => session.Convert.Diagnostic(d, tree.Text)).ToArray();
+        if (session.Snapshot.Text(path) is not { } text) return new DocumentDiagnosticReport("full", null, []);
+        var items = FileDiagnostics.Of(session.Snapshot, path, cancellation).Select(d => session.Convert.Diagnostic(d, text)).ToArray();
         var id = IdOf(items);
         return id == parameters.PreviousResultId ? new DocumentDiagnosticReport("unchanged", id, null) : new DocumentDiagnosticReport("full", id, items);
     }

@@ -9,15 +9,19 @@ internal static class Typing
 {
     public static CompletionResult? Complete(Session session, PositionParams parameters, CancellationToken cancellation)
     {
-        if (session.Cursor(parameters.TextDocument, parameters.Position) is not { } cursor) return null;
-        var list = Completion.At(cursor, cancellation);
-        var text = cursor.Tree.Text;
+        if (session.Cursor(parameters.TextDocument, parameters.Position) is { } cursor) return Items(session, Completion.At(cursor, cancellation), cursor.Tree.Text);
+        return session.ProjectFile(parameters) is var (projects, file, offset) ? Items(session, ProjectFiles.Complete(projects, file, offset), file) : null;
+    }
+
+    private static CompletionResult Items(Session session, CompletionList list, Syntax.SourceText text)
+    {
         var id = session.Completions.Add(list, text);
+        var takesSnippets = session.Client?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true;
         var word = session.Convert.Range(text, list.Replace);
         var items = list.Items.Select((item, i) => new CompletionItem(
             item.Label, KindOf(item.Kind), $"{item.Rank:D2}{i:D4}", item.Replace is null ? null : text.Slice(item.Replace.Value)[..^list.Replace.Length] + item.Label,
-            new TextEdit(item.Replace is { } own ? session.Convert.Range(text, own) : word, item.Insert ?? item.Label),
-            item.IsDeprecated ? [1] : null, item.Source is null ? null : new LabelDetails(null, item.Source), new CompletionData(id, i)));
+            new TextEdit(item.Replace is { } own ? session.Convert.Range(text, own) : word, takesSnippets || !item.IsSnippet ? item.Insert ?? item.Label : Snippets.Plain(item.Insert!)),
+            item.IsDeprecated ? [1] : null, item.Source is null ? null : new LabelDetails(null, item.Source), new CompletionData(id, i)) { InsertTextFormat = takesSnippets && item.IsSnippet ? 2 : null });
         return new CompletionResult(list.IsIncomplete, [.. items]);
     }
 
@@ -49,6 +53,7 @@ internal static class Typing
         CompletionKind.Module => 9,
         CompletionKind.Keyword => 14,
         CompletionKind.File => 17,
+        CompletionKind.Value => 12,
         _ => 12,
     };
 

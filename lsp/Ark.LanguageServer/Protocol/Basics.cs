@@ -19,7 +19,11 @@ internal sealed record WorkspaceFolder(string Uri, string? Name);
 internal sealed record InitializeParams(int? ProcessId, string? RootUri, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities);
 internal sealed record ClientCapabilities(GeneralCapabilities? General, TextDocumentCapabilities? TextDocument, WorkspaceCapabilities? Workspace);
 internal sealed record GeneralCapabilities(string[]? PositionEncodings);
-internal sealed record TextDocumentCapabilities(JsonElement? Diagnostic, DocumentSymbolCapability? DocumentSymbol, HoverCapability? Hover);
+internal sealed record TextDocumentCapabilities(JsonElement? Diagnostic, CompletionCapability? Completion, DocumentSymbolCapability? DocumentSymbol, HoverCapability? Hover, CodeActionCapability? CodeAction);
+internal sealed record CodeActionCapability(ResolveCapability? ResolveSupport);
+internal sealed record ResolveCapability(string[]? Properties);
+internal sealed record CompletionCapability(CompletionItemCapability? CompletionItem);
+internal sealed record CompletionItemCapability(bool? SnippetSupport);
 internal sealed record DocumentSymbolCapability(bool? HierarchicalDocumentSymbolSupport);
 internal sealed record HoverCapability(string[]? ContentFormat);
 internal sealed record WorkspaceCapabilities(DynamicCapability? DidChangeWatchedFiles, RefreshCapability? Diagnostics);
@@ -33,7 +37,7 @@ internal sealed record ServerCapabilities(
     string PositionEncoding, TextDocumentSyncOptions TextDocumentSync, CompletionOptions CompletionProvider, bool HoverProvider, SignatureHelpOptions SignatureHelpProvider,
     bool DefinitionProvider, bool DeclarationProvider, bool TypeDefinitionProvider, bool ImplementationProvider, bool ReferencesProvider, bool DocumentHighlightProvider,
     RenameOptions RenameProvider, bool DocumentSymbolProvider, bool WorkspaceSymbolProvider, bool FoldingRangeProvider, bool SelectionRangeProvider,
-    SemanticTokensOptions SemanticTokensProvider, bool InlayHintProvider, CodeActionOptions CodeActionProvider, DiagnosticOptions? DiagnosticProvider, WorkspaceOptions Workspace);
+    SemanticTokensOptions SemanticTokensProvider, bool InlayHintProvider, CodeLensOptions CodeLensProvider, CodeLensOptions DocumentLinkProvider, bool ColorProvider, bool CallHierarchyProvider, bool TypeHierarchyProvider, bool DocumentFormattingProvider, bool DocumentRangeFormattingProvider, OnTypeOptions DocumentOnTypeFormattingProvider, CodeActionOptions CodeActionProvider, DiagnosticOptions? DiagnosticProvider, WorkspaceOptions Workspace);
 
 internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, bool Save);
 internal sealed record CompletionOptions(string[] TriggerCharacters, bool ResolveProvider);
@@ -42,7 +46,9 @@ internal sealed record RenameOptions(bool PrepareProvider);
 internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Range, DeltaOption Full);
 internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers);
 internal sealed record DeltaOption(bool Delta);
-internal sealed record CodeActionOptions(string[] CodeActionKinds);
+internal sealed record CodeLensOptions(bool ResolveProvider);
+internal sealed record OnTypeOptions(string FirstTriggerCharacter, string[] MoreTriggerCharacter);
+internal sealed record CodeActionOptions(string[] CodeActionKinds, bool ResolveProvider);
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
 internal sealed record WorkspaceOptions(WorkspaceFoldersOptions WorkspaceFolders, FileOperationOptions FileOperations);
 internal sealed record WorkspaceFoldersOptions(bool Supported, bool ChangeNotifications);

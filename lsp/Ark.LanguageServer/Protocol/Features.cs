@@ -9,12 +9,16 @@ internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Posi
 internal sealed record ReferenceContext(bool IncludeDeclaration);
 internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Position Position, string NewName);
 internal sealed record RangeParams(TextDocumentIdentifier TextDocument, Range Range);
+internal sealed record OnTypeParams(TextDocumentIdentifier TextDocument, Position Position, string Ch);
 internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);
 internal sealed record WorkspaceSymbolParams(string? Query);
 internal sealed record SemanticTokensDeltaParams(TextDocumentIdentifier TextDocument, string PreviousResultId);
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
 internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context);
 internal sealed record CodeActionContext(string[]? Only);
+
+internal sealed record HierarchyParams(HierarchyItem Item);
+internal sealed record ColorPresentationParams(TextDocumentIdentifier TextDocument, ColorValue Color, Range Range);
 
 // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────
 internal sealed record HoverResult(MarkupContent Contents, Range Range);
@@ -33,10 +37,22 @@ internal sealed record SignatureInformation(string Label, MarkupContent? Documen
 internal sealed record ParameterInformation(int[] Label, MarkupContent? Documentation);
 internal sealed record InlayHintResult(Position Position, string Label, int Kind, bool? PaddingRight);
 
+internal sealed record CodeLens(Range Range, Command Command);
+internal sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, string[] Arguments);
+internal sealed record DocumentLink(Range Range, string Target);
+internal sealed record ColorInformation(Range Range, ColorValue Color);
+/// <summary>Each from 0 to 1.</summary>
+internal sealed record ColorValue(double Red, double Green, double Blue, double Alpha);
+internal sealed record ColorPresentation(string Label);
+internal sealed record HierarchyItem(string Name, string? Detail, int Kind, string Uri, Range Range, Range SelectionRange);
+/// <summary>`From` of those that call, `To` of those that are called.</summary>
+internal sealed record HierarchyCall(HierarchyItem? From, HierarchyItem? To, Range[] FromRanges);
+
 internal sealed record CompletionResult(bool IsIncomplete, CompletionItem[] Items);
 internal sealed record CompletionItem(string Label, int Kind, string? SortText, string? FilterText, TextEdit? TextEdit, int[]? Tags, LabelDetails? LabelDetails, CompletionData? Data)
 {
     public string? Detail { get; init; }
+    public int? InsertTextFormat { get; init; }
     public MarkupContent? Documentation { get; init; }
     public TextEdit[]? AdditionalTextEdits { get; init; }
 }
@@ -49,4 +65,5 @@ internal sealed record CodeDescription(string Href);
 internal sealed record RelatedInformation(Location Location, string Message);
 internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics);
 internal sealed record DocumentDiagnosticReport(string Kind, string? ResultId, Diagnostic[]? Items);
-internal sealed record CodeAction(string Title, string Kind, Diagnostic[]? Diagnostics, bool? IsPreferred, WorkspaceEdit Edit);
+/// <summary>`Data` says which of which list it is, where its edit is asked for later.</summary>
+internal sealed record CodeAction(string Title, string Kind, Diagnostic[]? Diagnostics, bool? IsPreferred, WorkspaceEdit? Edit, CompletionData? Data);

@@ -1,4 +1,5 @@
 using System.Text;
+using Ark.Formatting;
 using Ark.Ide;
 using Ark.Syntax;
 
@@ -10,6 +11,8 @@ internal static class IdeAnswers
     public static string Of(string feature, IdeFixture fixture)
     {
         var text = new StringBuilder();
+        if (feature is "refactor" or "offers") return Refactored(feature, fixture);
+        if (feature == "project") return string.Join("---\n", fixture.ProjectCursors.Select(c => OfProject(fixture, fixture.ProjectFile!, c)));
         if (fixture.Cursors.Count == 0) text.Append(OfFile(feature, fixture));
         for (var i = 0; i < fixture.Cursors.Count; i++)
         {
@@ -33,8 +36,14 @@ internal static class IdeAnswers
         "signature" => SignatureHelp.At(cursor) is { } s ? Signature(s) : "nothing\n",
         "completion" => Completions(cursor, i => i.Rank is < 40 or >= 70),
         "words" => Completions(cursor, i => i.Kind == CompletionKind.Keyword),
+        "inserts" => Lines(Completion.At(cursor).Items.Take(4), i => $"{i.Label}: {(i.Insert ?? i.Label).Replace("\n", "\\n").Replace("\t", "\\t")}{(i.Describe?.Invoke() is { } d ? $" — {d.Detail}" : "")}"),
+        "postfix" => Lines(Completion.At(cursor).Items.Where(i => i is { Kind: CompletionKind.Keyword, Replace: not null }), i => $"{i.Label}: {cursor.Tree.Text.Slice(i.Replace!.Value)} becomes {i.Insert!.Replace("\n", "\\n").Replace("\t", "\\t")}"),
         "first" => Lines(Completion.At(cursor).Items.Take(6), i => i.Label),
-        "actions" => Actions(fixture, CodeActions.At(fixture.Snapshot, fixture.Path, new TextSpan(cursor.Offset, 0))),
+        "typed" => Formatted(cursor.Tree, TypedFormatting.After(cursor.Tree, cursor.Offset, fixture.Query is "newline" or null ? '\n' : fixture.Query[0])),
+        "callers" => Lines(CallHierarchy.Callers(cursor), c => $"{c.Item.Kind.ToString().ToLowerInvariant()} {c.Item.Detail}{(c.Item.Detail.Length > 0 ? "." : "")}{c.Item.Name} {c.Item.Place.Path} {c.Places.Count}"),
+        "callees" => Lines(CallHierarchy.Callees(cursor), c => $"{c.Item.Kind.ToString().ToLowerInvariant()} {c.Item.Detail}{(c.Item.Detail.Length > 0 ? "." : "")}{c.Item.Name} {c.Item.Place.Path} {c.Places.Count}"),
+        "hierarchy" => Lines(TypeHierarchy.Supertypes(cursor), i => $"above: {i.Name}") + Lines(TypeHierarchy.Subtypes(cursor), i => $"below: {i.Name}"),
+        "actions" => Actions(fixture, [.. CodeActions.At(fixture.Snapshot, fixture.Path, new TextSpan(cursor.Offset, 0)).Where(a => a.Kind < CodeActionKind.Rewrite)]),
         _ => throw new InvalidOperationException($"no feature '{feature}' at a cursor"),
     };
 
@@ -44,11 +53,40 @@ internal static class IdeAnswers
         "symbols" => Lines(Outline.Search(fixture.Snapshot, fixture.Query ?? ""), s => $"{s.Kind.ToString().ToLowerInvariant()} {(s.Container.Length > 0 ? s.Container + "." : "")}{s.Name} {s.Place.Path}"),
         "folding" => Lines(Folding.Of(fixture.Tree), f => $"{fixture.Tree.Text.PositionAt(f.Span.Start).Line + 1}-{fixture.Tree.Text.PositionAt(f.Span.End).Line + 1} {f.Kind.ToString().ToLowerInvariant()}"),
         "tokens" => Lines(SemanticTokens.Of(fixture.Model, fixture.Tree.Root.Span), t => $"{fixture.Tree.Text.Slice(t.Span)} {t.Type}{(t.Modifiers == 0 ? "" : " " + t.Modifiers)}"),
+        "lenses" => Lines(CodeLenses.Of(fixture.Tree), l => $"{fixture.Tree.Text.PositionAt(l.Span.Start).Line + 1} {l.Kind} {l.Argument}"),
+        "colors" => Lines(Colors.Of(fixture.Snapshot, fixture.Tree), c => $"{fixture.Tree.Text.Slice(c.Span)} {c.Argb:X8} as {string.Join(", ", Colors.Presentations(fixture.Tree.Text.Slice(c.Span), c.Argb))}"),
+        "links" => Lines(DocumentLinks.Of(fixture.Model), l => $"{fixture.Tree.Text.Slice(l.Span)} {l.Path}"),
         "inlay" => Inlaid(fixture),
-        "diagnostics" => Lines(FileDiagnostics.Of(fixture.Snapshot, fixture.Path), d => $"{d.Location.Start} {d.Code} {d.Message}"),
+        "diagnostics" => Lines(FileDiagnostics.Of(fixture.Snapshot, fixture.Query ?? fixture.Path), d => $"{d.Location.Start} {d.Code} {d.Message}"),
+        "format" => Formatted(fixture.Tree, Formatter.Format(fixture.Tree)),
+        "fixes" => Fixed(fixture),
+        "fixall" => CodeActions.FixAll(fixture.Snapshot, fixture.Path, FileDiagnostics.Of(fixture.Snapshot, fixture.Path)) is { } all ? Applied(fixture, all.Edits) : "nothing\n",
         "organize" => CodeActions.OrganizeImports(fixture.Tree) is { } action ? Applied(fixture, action.Edits) : "nothing\n",
         _ => throw new InvalidOperationException($"no feature '{feature}' of a file"),
     };
+
+    private static string OfProject(IdeFixture fixture, SourceText text, int cursor)
+    {
+        var projects = fixture.Snapshot.Projects!;
+        var answer = Lines(ProjectFiles.Complete(projects, text, cursor).Items.Take(5), i => $"{i.Insert ?? i.Label}{(i.Describe?.Invoke() is { } d ? $" — {d.Detail}" : "")}");
+        var hover = ProjectFiles.Hover(projects, text, cursor) is { } h ? $"hover: {h.Code}{(h.Documentation is { } d && !d.Contains('\n') ? " — " + d : "")}\n" : "";
+        return answer + hover + string.Concat(ProjectFiles.Definition(projects, text, cursor).Select(p => $"at {Place(fixture, p)}\n"));
+    }
+
+    /// <summary>Each diagnostic with what is offered for it; a star stands before what is preferred.</summary>
+    private static string Fixed(IdeFixture fixture) => Lines(FileDiagnostics.Of(fixture.Snapshot, fixture.Query ?? fixture.Path), d =>
+        $"{d.Location.Start} {d.Code}" + string.Concat(CodeActions.FixesOf(fixture.Snapshot, fixture.Query ?? fixture.Path, d).Select(f => $"\n {(f.IsPreferred ? "*" : "-")} {f.Title}\n{string.Join('\n', Applied(fixture, f.Edits).TrimEnd('\n').Split('\n').Select(l => "   " + l))}")));
+
+    /// <summary>The file after the change that the query names; of `offers` the titles of all. Two cursors are a selection.</summary>
+    private static string Refactored(string feature, IdeFixture fixture)
+    {
+        var offered = CodeActions.Refactorings(fixture.Snapshot, fixture.Tree, TextSpan.FromBounds(fixture.Cursors[0], fixture.Cursors[^1])).ToList();
+        if (feature == "offers") return Lines(offered, a => a.Title);
+        var action = offered.Find(a => a.Title == fixture.Query);
+        return action is null ? "not offered\n" : Formatter.Apply(fixture.Tree.Text.Content, [.. action.Edits[0].Edits.OrderBy(e => e.Span)]);
+    }
+
+    private static string Formatted(SyntaxTree tree, IReadOnlyList<TextEdit> edits) => Formatter.Apply(tree.Text.Content, edits);
 
     private static string Lines<T>(IEnumerable<T> items, Func<T, string> print)
     {
@@ -60,7 +98,7 @@ internal static class IdeAnswers
 
     private static string Place(IdeFixture fixture, Place place)
     {
-        var text = fixture.Snapshot.Tree(place.Path)!.Text;
+        var text = fixture.Snapshot.Text(place.Path)!;
         // Lines of the library move with the library.
         var at = text.PositionAt(place.Span.Start);
         return fixture.Snapshot.IsLibrary(place.Path) ? $"{place.Path}: {text.LineText(at.Line).Trim()}" : $"{place.Path}:{at}: {text.LineText(at.Line).Trim()}";
@@ -69,7 +107,7 @@ internal static class IdeAnswers
     private static string Renamed(IdeFixture fixture, Cursor cursor)
     {
         if (Rename.Prepare(cursor) is not { } target) return "nothing\n";
-        return target.Refusal is { } refusal ? $"refused: {refusal}\n" : Applied(fixture, Rename.Apply(cursor, fixture.Query ?? "renamed"));
+        return (target.Refusal ?? Rename.WhyNoName(fixture.Query ?? "renamed")) is { } refusal ? $"refused: {refusal}\n" : Applied(fixture, Rename.Apply(cursor, fixture.Query ?? "renamed"));
     }
 
     /// <summary>The lines that edits change, as they are afterwards.</summary>
@@ -78,7 +116,7 @@ internal static class IdeAnswers
         var result = new StringBuilder();
         foreach (var file in edits)
         {
-            var before = fixture.Snapshot.Tree(file.Path)!.Text.Content;
+            var before = fixture.Snapshot.Text(file.Path)!.Content;
             var after = before;
             foreach (var edit in file.Edits.OrderByDescending(e => e.Span.Start)) after = after[..edit.Span.Start] + edit.NewText + after[edit.Span.End..];
             var old = before.Split('\n').ToHashSet(StringComparer.Ordinal);

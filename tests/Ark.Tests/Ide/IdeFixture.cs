@@ -13,7 +13,10 @@ internal sealed class IdeFixture
     private const string Answer = "//= answer\n";
 
     private static readonly Library StandardLibrary = Library.Create(
-        Directory.GetFiles(Repository.Folder("stdlib", "core"), "*.ets").Order(StringComparer.Ordinal).Select(p => SyntaxTree.Parse(new SourceText(File.ReadAllText(p), "library/" + System.IO.Path.GetFileName(p)))));
+        Directory.GetFiles(Repository.Folder("stdlib", "core"), "*.ets").Order(StringComparer.Ordinal).Select(p => Parsed(p, "library/")),
+        () => Directory.GetFiles(Repository.Folder("stdlib", "ui"), "*.ets", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(p => Parsed(p, "library/ui/")));
+
+    private static SyntaxTree Parsed(string path, string folder) => SyntaxTree.Parse(new SourceText(File.ReadAllText(path), folder + System.IO.Path.GetFileName(path)));
 
     /// <summary>A module of the system that fixtures import by its name.</summary>
     private static readonly Document SystemModule = new(new SourceText("/** Says hello. */\nexport function greet(name: string): string { return name; }\nexport class Greeter { name: string = ''; }\n", "library/@sample.library.ets"), null);
@@ -37,6 +40,9 @@ internal sealed class IdeFixture
     /// <summary>The file with the cursors, the first one where there is none.</summary>
     public string Path { get; }
     public IReadOnlyList<int> Cursors { get; }
+    /// <summary>The file of a project that the question is about, where it is not a source.</summary>
+    public SourceText? ProjectFile { get; private init; }
+    public IReadOnlyList<int> ProjectCursors { get; private init; } = [];
     public string? Query => Input.Split('\n').FirstOrDefault(l => l.StartsWith("// query: ", StringComparison.Ordinal))?[10..];
     public SyntaxTree Tree => Snapshot.Tree(Path)!;
     public SemanticModel Model => Snapshot.Model(Path)!;
@@ -48,7 +54,9 @@ internal sealed class IdeFixture
         var split = text.IndexOf(Answer, StringComparison.Ordinal);
         var (input, expected) = split < 0 ? (text, "") : (text[..split], text[(split + Answer.Length)..]);
         var documents = new List<Document>();
+        var described = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         var (path, cursors) = ("", new List<int>());
+        var (dataPath, dataCursors) = ((string?)null, new List<int>());
         foreach (var (name, content) in Files(input, System.IO.Path.GetExtension(file)))
         {
             var source = content;
@@ -58,11 +66,17 @@ internal sealed class IdeFixture
                 source = source.Remove(i, 2);
                 at.Add(i);
             }
-            if (at.Count > 0 || path.Length == 0) (path, cursors) = (name, at);
-            documents.Add(new Document(new SourceText(source, name), null));
+            if (at.Count > 0 && !name.EndsWith("ts", StringComparison.Ordinal)) (dataPath, dataCursors) = (name, at);
+            else if (at.Count > 0 || path.Length == 0 && source.Length > 0 && name.EndsWith("ts", StringComparison.Ordinal)) (path, cursors) = (name, at);
+            described[name] = new SourceText(source, name);
+            if (name.EndsWith("ts", StringComparison.Ordinal)) documents.Add(new Document(described[name], null));
         }
-        return new IdeFixture(input, expected, Snapshot.Create(StandardLibrary, [.. documents, SystemModule], new Modules([.. documents.Select(d => d.Path)])), path, cursors);
+        return new IdeFixture(input, expected, Snapshot.Create(StandardLibrary, [.. documents, SystemModule], new Modules([.. documents.Select(d => d.Path)])).In(new LanguageServer.Projects(new FixtureSources(described))), path, cursors) { ProjectFile = dataPath is null ? null : described[dataPath], ProjectCursors = dataCursors };
     }
+
+    /// <summary>One file, with the libraries around it.</summary>
+    public static Snapshot SnapshotOf(string path, string text) =>
+        Snapshot.Create(StandardLibrary, [new Document(new SourceText(text, path), null), SystemModule], new Modules([path]));
 
     public static void Write(string file, IdeFixture fixture, string answer) => File.WriteAllText(file, fixture.Input + Answer + answer);
 

@@ -28,11 +28,9 @@ public class LlvmFixtures
     [MemberData(nameof(Files))]
     public void Release_build_prints_what_is_expected(string file) => Check(file, new BuildOptions(TargetPlatform.Host, Release: true, Repository.Folder("tests", "llvm")));
 
-    [Theory]
-    [MemberData(nameof(Files))]
+    [EmulatorTheory, MemberData(nameof(Files))]
     public void On_aarch64_both_builds_print_what_is_expected(string file)
     {
-        if (!Emulation.CanRunArm64) return;
         Check(file, new BuildOptions(TargetPlatform.Arm64, Release: false, Repository.Folder("tests", "llvm")));
         Check(file, new BuildOptions(TargetPlatform.Arm64, Release: true, Repository.Folder("tests", "llvm")));
     }

@@ -32,6 +32,7 @@ internal sealed class HandBuiltProgram : FrontEnd
     public override IReadOnlyList<ModuleSymbol> EvaluationOrder(ModuleSymbol module) => [module];
     public override ModuleSymbol? LazyModuleOf(ModuleSymbol user, Symbol used) => null;
     public override NamedType? BaseOf(TypeSymbol @class) => _bases.GetValueOrDefault(@class);
+    public override ModuleSymbol? CodeOf(ModuleSymbol declared) => null;
     public override Ark.Syntax.Node? UnknownBaseOf(TypeSymbol @class) => null;
     public override IReadOnlyList<CallSignatureType> CallSignaturesOf(Type type) => type is AnonymousType { Members: { } members } ? members.CallSignatures : [];
     public override Type? ConstraintOf(TypeParameterType parameter) => null;

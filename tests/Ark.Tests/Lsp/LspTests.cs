@@ -87,6 +87,28 @@ public sealed class LspTests : IDisposable
         Assert.DoesNotContain(client.Notifications, n => (string?)n["method"] == "textDocument/publishDiagnostics");
     }
 
+    /// <summary>A client that can ask later gets no edits before.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Edits_of_code_actions_are_made_when_one_is_chosen(bool resolves)
+    {
+        var capabilities = resolves ? new JsonObject { ["textDocument"] = new JsonObject { ["codeAction"] = new JsonObject { ["resolveSupport"] = new JsonObject { ["properties"] = new JsonArray("edit") } } } } : null;
+        using var client = Start(capabilities);
+        client.Open("var.ets", "var a: number = 1\n");
+        JsonArray Actions(params string[] only) => client.Result("textDocument/codeAction", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = client.Uri("var.ets") },
+            ["range"] = new JsonObject { ["start"] = LspClient.Position(0, 0), ["end"] = LspClient.Position(0, 0) },
+            ["context"] = only.Length == 0 ? null : new JsonObject { ["only"] = new JsonArray([.. only.Select(o => (JsonNode)o)]) },
+        }).AsArray();
+        var fix = Actions("quickfix").Single()!;
+        Assert.Equal(resolves, fix["edit"] is null);
+        if (resolves) fix = client.Result("codeAction/resolve", fix.DeepClone());
+        Assert.Equal("let", (string?)fix["edit"]!["changes"]![client.Uri("var.ets")]![0]!["newText"]);
+        Assert.Empty(Actions("source.organizeImports"));
+    }
+
     [Fact]
     public void The_library_of_user_interfaces_is_known()
     {

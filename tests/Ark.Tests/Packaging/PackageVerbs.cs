@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
+using Ark.Build;
 using Ark.Packaging.Archive;
 using Ark.Tests.Cli;
 using Xunit;
@@ -63,10 +64,26 @@ public sealed class PackageVerbs : ToolTests
         Assert.Equal(0, library.DataOffset % PackageLayout.PageSize);
         var program = Path.Combine(Temporary, "program");
         File.WriteAllBytes(program, module.Content(library).ToArray());
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        using var run = Process.Start(new ProcessStartInfo(program) { RedirectStandardOutput = true })!;
+        using var run = Process.Start(new ProcessStartInfo(SandboxFiles.Find(isFree: true).Launcher, ["--free", program]) { RedirectStandardOutput = true })!;
         Assert.Equal("hello from a package\n", run.StandardOutput.ReadToEnd());
         Refuses(["pack", "--target", "device"], ProgramErrors, "ARK6022", "module.json5:1:");
+    }
+
+    [EmulatorFact]
+    public void A_package_has_code_for_each_processor_that_is_asked_for()
+    {
+        WriteProject();
+        Assert.Equal(Success, Finish(Start(["pack", "--debug", "--abi", "x86_64,arm64-v8a", "-o", "both.hap", "--module", "entry"])).Exit);
+        var module = ZipReader.Read(File.ReadAllBytes(Path.Combine(Sources, "both.hap")), "both.hap");
+        Assert.Equal(["libs/arm64-v8a/libentry.so", "libs/x86_64/libentry.so"], module.Entries.Select(e => e.Name).Where(n => n.StartsWith("libs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var program = Path.Combine(Temporary, "program");
+        File.WriteAllBytes(program, module.Content(module.Find("libs/arm64-v8a/libentry.so")!).ToArray());
+        Assert.Equal(Success, Finish(Process.Start(new ProcessStartInfo(Repository.Folder("runtime", "sandbox", "build"), [Temporary, "aarch64"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!).Exit);
+        var launcher = Path.Combine(Temporary, "launch");
+        string[] command = [.. Llvm.Emulation.Command(launcher, Ark.Llvm.TargetPlatform.Arm64), "--free", program];
+        using var run = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+        Assert.Equal("hello from a package\n", run.StandardOutput.ReadToEnd());
+        Refuses(["pack", "--abi", "riscv64"], Usage, "ARK4017");
     }
 
     [Fact]

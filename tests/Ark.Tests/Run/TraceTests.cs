@@ -19,12 +19,8 @@ public sealed partial class TraceTests
     [Theory, MemberData(nameof(Programs))]
     public Task Release_builds_show_every_frame(string program) => Check(program, BuildOptions.Debug with { Release = true });
 
-    [Theory, MemberData(nameof(Programs))]
-    public async Task On_aarch64_they_do_too(string program)
-    {
-        if (!Emulation.CanRunArm64) return;
-        await Check(program, BuildOptions.Debug with { Target = TargetPlatform.Arm64, Release = true });
-    }
+    [EmulatorTheory, MemberData(nameof(Programs))]
+    public Task On_aarch64_they_do_too(string program) => Check(program, BuildOptions.Debug with { Target = TargetPlatform.Arm64, Release = true });
 
     private static async Task Check(string program, BuildOptions options)
     {

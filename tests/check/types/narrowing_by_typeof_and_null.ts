@@ -3,7 +3,7 @@ function g(s: string | null): number { return s.length; }
 function h(s: string | number): number {
   if (typeof s === 'string') return s.length;
   return s.length;
-//         ^^^^^^ warning ARK2040: 'length' is no property of 'number'
+//         ^^^^^^ warning ARK2622: 'length' is no property of 'number': a number has no length; its text has: 'x.toString().length'
 }
 function both(x: string | number, flag: boolean): string {
   if (typeof x === 'string' && flag) return x;
@@ -42,5 +42,5 @@ function kept(x: string | number | boolean, flag: boolean): string {
   if (either) return x;
 //                   ^ warning ARK2020: 'string | boolean' cannot be assigned to 'string'
   return x.toFixed() + (isFlagged ? x : x.length);
-//                                        ^^^^^^ warning ARK2040: 'length' is no property of 'number'
+//                                        ^^^^^^ warning ARK2622: 'length' is no property of 'number': a number has no length; its text has: 'x.toString().length'
 }
