@@ -158,10 +158,18 @@ internal sealed partial class TreeBuilder
         return node;
     }
 
+    /// <summary>A node that was not there. What holds one is never taken over by the next edit's tree.</summary>
+    private T Gap<T>(T node) where T : Node
+    {
+        Done(node);
+        _tree.Table.AddGap(node.Span.Start);
+        return node;
+    }
+
     private Expression NeedExpression() => Maybe<Expression>() ?? BadExpression();
-    private Expression BadExpression() => Done(new BadExpression(new TokenList(_tree, null)));
-    private TypeNode NeedType() => Maybe<TypeNode>() ?? Done(new BadTypeNode(new TokenList(_tree, null)));
-    private Statement NeedStatement() => Maybe<Statement>() ?? Done(new BadStatement(new TokenList(_tree, null)));
+    private Expression BadExpression() => Gap(new BadExpression(new TokenList(_tree, null)));
+    private TypeNode NeedType() => Maybe<TypeNode>() ?? Gap(new BadTypeNode(new TokenList(_tree, null)));
+    private Statement NeedStatement() => Maybe<Statement>() ?? Gap(new BadStatement(new TokenList(_tree, null)));
     private Block NeedBlock() => Maybe<Block>() ?? Done(new Block(Missing(TokenKind.OpenBrace), [], Missing(TokenKind.CloseBrace)));
     private BindingTarget NeedTarget() => Maybe<BindingTarget>() ?? Done(new IdentifierBinding(Missing(TokenKind.Identifier)));
     private PropertyName NeedName() => Maybe<PropertyName>() ?? Done(new IdentifierName(Missing(TokenKind.Identifier)));

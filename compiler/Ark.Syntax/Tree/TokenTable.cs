@@ -10,6 +10,7 @@ internal sealed class TokenTable
 
     /// <summary>Places of tokens that are not in the text; their indices follow those of the text.</summary>
     private readonly List<(TokenKind Kind, int Position)> _missing = [];
+    private readonly List<int> _gaps = [];
 
     public TokenTable(TokenKind[] kinds, int[] starts, int[] ends, bool[] newLines)
     {
@@ -44,8 +45,11 @@ internal sealed class TokenTable
         return Count + _missing.Count - 1;
     }
 
-    /// <summary>Where tokens were conjured.</summary>
-    public IEnumerable<int> MissingPositions => _missing.Select(m => m.Position);
+    /// <summary>While the tree is built: here stands a node that was not there, of no token.</summary>
+    public void AddGap(int position) => _gaps.Add(position);
+
+    /// <summary>Where tokens and nodes were conjured.</summary>
+    public IEnumerable<int> MissingPositions => _missing.Select(m => m.Position).Concat(_gaps);
 
     /// <summary>While the tree is built: some tokens are what they were in another tree.</summary>
     public void TakeKinds(TokenTable from, int first, int count, int to) => Array.Copy(from._kinds, first, _kinds, to, count);
