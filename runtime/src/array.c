@@ -390,6 +390,10 @@ int32_t ark_array_unshift(ArkContext *ctx, ArkValue array, ArkValue value)
 
 void ark_array_set_length(ArkContext *ctx, ArkValue array, double length)
 {
+    if (ark_is_nullish(array)) {
+        ark_throw_nullish(ctx, array, ark_string_from_ascii(ctx, "length", 6), true);
+        return;
+    }
     ArkArray *a = ark_receiver_array(ctx, array, "length");
     uint32_t n;
     if (!a) return;

@@ -105,10 +105,23 @@ void ark_throw_not_callable(ArkContext *ctx, void *text)
     fail_with_key(ctx, ARK_CLASS_TYPE_ERROR, "", text, " is not a function");
 }
 
+// By its name in the source; with an empty text, by its value.
 void ark_throw_not_iterable(ArkContext *ctx, ArkValue value, void *text)
 {
-    (void)value;
-    fail_with_key(ctx, ARK_CLASS_TYPE_ERROR, "", text, " is not iterable");
+    if (((ArkString *)text)->length) {
+        fail_with_key(ctx, ARK_CLASS_TYPE_ERROR, "", text, " is not iterable");
+        return;
+    }
+    ArkText t;
+    ark_text_init(&t);
+    if (value != ARK_UNDEFINED) {
+        ark_text_string(ctx, &t, ark_as_string(ark_typeof(ctx, value)));
+        ark_text_ascii(&t, " ");
+    }
+    ark_text_string(ctx, &t, ark_as_string(ark_to_string(ctx, value)));
+    ark_text_ascii(&t, " is not iterable (cannot read property Symbol(Symbol.iterator))");
+    fail_with(ctx, ARK_CLASS_TYPE_ERROR, &t);
+    ark_text_free(&t);
 }
 
 void ark_throw_nullish(ArkContext *ctx, ArkValue value, void *key, bool set)

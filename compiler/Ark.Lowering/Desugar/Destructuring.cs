@@ -100,7 +100,8 @@ public sealed partial class Desugaring
                 : Library("takeFirst", _program.AnyType, syntax, IteratorOf(source), Number(count, syntax));
         }
         var held = Hold(source, "source", add, asExpression);
-        if (source is BoundVariable or BoundProperty or BoundElement or BoundCall or BoundConversion && source.Syntax is Ark.Syntax.Expression && !isFresh) add(Statement(CheckedIterable(held, source.Syntax)));
+        if (source is BoundVariable or BoundProperty or BoundElement or BoundCall or BoundConversion or BoundConditional && !isFresh)
+            add(Statement(CheckedIterable(held, source.Syntax, asExpression ? "" : Initializer(source))));
         for (var i = 0; i < pattern.Elements.Length; i++)
         {
             var element = pattern.Elements[i];
@@ -112,6 +113,14 @@ public sealed partial class Desugaring
             TakeApart(element, value, add, asExpression);
         }
     }
+
+    /// <summary>How messages name what a declaration takes apart, as V8 does: names and calls as written, the rest by its value.</summary>
+    private static string Initializer(BoundExpression source) => source switch
+    {
+        BoundVariable { Syntax: Ark.Syntax.NameExpression name } => ErasedText.Of(name, ""),
+        BoundCall { Syntax: Ark.Syntax.CallExpression call } when ErasedText.Of(call.Callee, "") is { Length: > 0 } callee => $"{callee} is not a function or its return value",
+        _ => "",
+    };
 
     private void TakeApartObject(BoundObjectPattern pattern, BoundExpression source, Action<BoundStatement> add, bool asExpression)
     {

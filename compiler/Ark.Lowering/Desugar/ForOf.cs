@@ -58,20 +58,26 @@ public sealed partial class Desugaring
     {
         var held = ((BoundVariableDeclaration)declarations[0]).Variable;
         var isKnown = loop.Iterable is BoundArrayLiteral or BoundLiteral or BoundNew || loop.Iterable.Syntax is not Ark.Syntax.Expression;
-        if (!isKnown) declarations = declarations.Insert(1, Statement(CheckedIterable(Read(held, loop.Iterable.Syntax), loop.Iterable.Syntax, loop.Kind == IterationKind.String)));
+        if (!isKnown) declarations = declarations.Insert(1, Statement(CheckedIterable(Read(held, loop.Iterable.Syntax), loop.Iterable.Syntax, NameOf(loop.Iterable.Syntax), loop.Kind == IterationKind.String)));
         return new BoundFor(loop.Label, declarations, condition, increment, turn, []) { Syntax = loop.Syntax };
     }
 
     /// <summary>Throws "x is not iterable" where the value is undefined or null, or a number that claims to be a text: the sum of a missing text and anything.</summary>
-    private BoundExpression CheckedIterable(BoundExpression held, Node syntax, bool isText = false)
+    /// <param name="name">What the message calls it; by its value where this is empty.</param>
+    private BoundExpression CheckedIterable(BoundExpression held, Node syntax, string name, bool isText = false)
     {
         BoundExpression isNothing = IsNullish(held, syntax);
         if (isText) isNothing = new BoundLogical(LogicalOperator.Or, isNothing, IsNumber(held, syntax)) { Type = _program.BooleanType, Syntax = syntax };
-        return new BoundConditional(isNothing, Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, TextOf(syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
+        return new BoundConditional(isNothing, Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, Text(name, syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
         {
             Type = _program.UndefinedType, Syntax = syntax,
         };
     }
+
+    /// <summary>The expression as written, for messages.</summary>
+    private static string NameOf(Node syntax) => ErasedText.Of(syntax, "object");
+
+    private BoundLiteral Text(string text, Node syntax) => new(text) { Type = _program.StringType, Syntax = syntax };
 
     private BoundBinary IsNullish(BoundExpression held, Node syntax) =>
         new(BinaryOperator.Equal, OperandKind.Dynamic, held, new BoundLiteral(null) { Type = _program.AnyType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
@@ -81,9 +87,6 @@ public sealed partial class Desugaring
         var kind = new BoundUnary(UnaryOperator.TypeOf, held) { Type = _program.StringType, Syntax = syntax };
         return new(BinaryOperator.StrictEqual, OperandKind.String, kind, new BoundLiteral("number") { Type = _program.StringType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
     }
-
-    /// <summary>The expression as written, for messages.</summary>
-    private BoundLiteral TextOf(Node syntax) => new(ErasedText.Of(syntax, "object")) { Type = _program.StringType, Syntax = syntax };
 
     /// <summary>Maps and sets: the library's cursor, which makes no result objects.</summary>
     private BoundStatement? OverTable(BoundForOf loop, NamedType type)

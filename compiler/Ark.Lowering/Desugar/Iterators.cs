@@ -73,7 +73,7 @@ public sealed partial class Desugaring
 
     /// <summary>`iterable[Symbol.iterator]()`</summary>
     private BoundExpression IteratorOf(BoundExpression iterable) =>
-        NamedCall(Native("ark_check_iterable", _program.AnyType, iterable.Syntax, iterable, TextOf(iterable.Syntax)), IteratorName);
+        NamedCall(Native("ark_check_iterable", _program.AnyType, iterable.Syntax, iterable, Text(NameOf(iterable.Syntax), iterable.Syntax)), IteratorName);
 
     private BoundExpression Library(string name, VariableSymbol like, BoundExpression argument) => Library(name, _program.TypeOf(like), argument.Syntax, argument);
 
