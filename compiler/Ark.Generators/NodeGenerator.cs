@@ -35,6 +35,10 @@ public sealed class NodeGenerator : IIncrementalGenerator
             /// <summary>Marks the child through which chains grow; rewriters visit it without recursion.</summary>
             [global::System.AttributeUsage(global::System.AttributeTargets.Parameter)]
             internal sealed class SpineAttribute : global::System.Attribute { }
+
+            /// <summary>Marks a part that may be missing until it is asked for; the node's `Demand` sees to it.</summary>
+            [global::System.AttributeUsage(global::System.AttributeTargets.Parameter)]
+            internal sealed class OnDemandAttribute : global::System.Attribute { }
         }
         """;
 

@@ -25,7 +25,7 @@ internal enum PartKind
 /// <summary>One parameter of a node declaration.</summary>
 internal sealed class Part
 {
-    public Part(string parameter, string property, string type, PartKind kind, bool inherited, bool spine)
+    public Part(string parameter, string property, string type, PartKind kind, bool inherited, bool spine, bool onDemand)
     {
         Parameter = parameter;
         Property = property;
@@ -33,6 +33,7 @@ internal sealed class Part
         Kind = kind;
         Inherited = inherited;
         Spine = spine;
+        OnDemand = onDemand;
     }
 
     public string Parameter { get; }
@@ -45,6 +46,9 @@ internal sealed class Part
 
     /// <summary>Chains grow through this part, so walks must not recurse into it.</summary>
     public bool Spine { get; }
+
+    /// <summary>The part may be missing until it is asked for.</summary>
+    public bool OnDemand { get; }
 
     public bool IsChild => Kind is PartKind.Node or PartKind.OptionalNode or PartKind.NodeList or PartKind.SeparatedList;
 }
@@ -63,7 +67,7 @@ internal sealed class NodeModel : IEquatable<NodeModel>
         Name = name;
         Parts = parts;
         Copied = copied;
-        _signature = string.Join("|", parts.Select(p => $"{p.Type} {p.Parameter} {p.Kind} {p.Inherited} {p.Spine}"))
+        _signature = string.Join("|", parts.Select(p => $"{p.Type} {p.Parameter} {p.Kind} {p.Inherited} {p.Spine} {p.OnDemand}"))
             + $"#{string.Join(",", copied)}#{rootName}#{rootType}#{rootNamespace}#{ns}#{name}";
     }
 
@@ -120,9 +124,10 @@ internal sealed class NodeModel : IEquatable<NodeModel>
             SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
             | SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
         var property = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
-        var spine = parameter.GetAttributes().Any(a => a.AttributeClass?.Name == "SpineAttribute");
         return new Part("@" + parameter.Name, property, parameter.Type.ToDisplayString(format),
-            KindOf(parameter.Type, root), HasProperty(owner.BaseType, property), spine);
+            KindOf(parameter.Type, root), HasProperty(owner.BaseType, property), Has("SpineAttribute"), Has("OnDemandAttribute"));
+
+        bool Has(string attribute) => parameter.GetAttributes().Any(a => a.AttributeClass?.Name == attribute);
     }
 
     private static bool HasProperty(INamedTypeSymbol? type, string name)

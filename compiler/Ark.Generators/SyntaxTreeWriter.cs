@@ -26,6 +26,7 @@ internal sealed class SyntaxTreeWriter : TreeWriter
             {
                 PartKind.Token => $"    private int _{part.Property} = {part.Parameter}.Index; public {part.Type} {part.Property} => TokenAt(_{part.Property});",
                 PartKind.OptionalToken => $"    private int _{part.Property} = {part.Parameter}?.Index ?? -1; public {part.Type} {part.Property} => OptionalTokenAt(_{part.Property});",
+                _ when part.OnDemand => $"    public {part.Type} {part.Property} {{ get {{ Demand(); return field; }} private set; }} = {part.Parameter};",
                 _ => $"    public {part.Type} {part.Property} {{ get; private set; }} = {part.Parameter};",
             });
         Line("    internal override void CollectParts(PartCollector parts)");

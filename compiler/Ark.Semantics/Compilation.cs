@@ -73,6 +73,9 @@ public sealed class Compilation
     private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
     private readonly ConcurrentDictionary<string, FileDeclarations> _byPath = [];
     private readonly List<FileDeclarations> _order = [];
+
+    /// <summary>Files of the program that were read when an import of them was first followed; part of the compilation behind the next edit.</summary>
+    private readonly List<FileDeclarations> _read = [];
     private Checker? _checker;
 
     private Compilation(CompilationOptions options, IEnumerable<FileDeclarations> files, Library library, IModules? modules)
@@ -95,6 +98,10 @@ public sealed class Compilation
     public IEnumerable<SyntaxTree> Trees => _order.Select(f => f.Tree);
     public Checker Checker => _checker ??= new Checker(this);
 
+    /// <summary>What has come to the trees since the compilation was made: files that imports named, read when they were asked for.</summary>
+    public IEnumerable<SyntaxTree> ReadTrees => _read.Select(f => f.Tree);
+    public bool HasReadTrees => _read.Count > 0;
+
     /// <param name="modules">Says which file an import names; without it relative imports name the trees.</param>
     public static Compilation Create(CompilationOptions options, IEnumerable<SyntaxTree> trees, Library library, IModules? modules = null) =>
         new(options, trees.Select(t => FileDeclarations.Declare(t, modules?.IsLibrary(t.Text.Path) ?? false)), library, modules);
@@ -106,7 +113,7 @@ public sealed class Compilation
     public Compilation WithTree(SyntaxTree tree) => With([tree], new HashSet<string>());
 
     /// <summary>The same files without what has been worked out about them: after a fault nothing is known of the state that it left.</summary>
-    public Compilation Anew() => new(Options, _order, Library, Modules is RelativeModules ? null : Modules);
+    public Compilation Anew() => new(Options, _order.Concat(_read), Library, Modules is RelativeModules ? null : Modules);
 
     /// <summary>Several edits at once: trees with known paths take the place of the old ones, others are added, and some files go.</summary>
     /// <param name="modules">What imports mean from now on, where files have come or gone.</param>
@@ -117,7 +124,7 @@ public sealed class Compilation
         var changed = trees.ToDictionary(t => ModulePaths.Normalize(t.Text.Path), t => FileDeclarations.Declare(t, modules?.IsLibrary(t.Text.Path) ?? false));
         var replaced = new List<SyntaxTree>();
         var files = new List<FileDeclarations>(_order.Count + changed.Count);
-        foreach (var file in _order)
+        foreach (var file in _order.Concat(_read))
         {
             if (removed.Contains(file.Tree.Text.Path)) continue;
             var isReplaced = changed.Remove(ModulePaths.Normalize(file.Tree.Text.Path), out var next);
@@ -202,8 +209,16 @@ public sealed class Compilation
         var key = ModulePaths.Normalize(path);
         if (_byPath.TryGetValue(key, out var known)) return known;
         // The UI part is read on demand, and so are the modules it names.
-        if (!Modules.IsLibrary(fromPath) && !Library.IsUi(fromPath) || Library.ReadModule(path) is not { } tree) return null;
-        var file = FileDeclarations.Declare(tree, isLibrary: true);
+        if (Modules.IsLibrary(fromPath) || Library.IsUi(fromPath)) return Library.ReadModule(path) is { } module ? Add(key, module, isLibrary: true) : null;
+        if (Modules.Read(key) is not { } tree) return null;
+        var file = Add(key, tree, Modules.IsLibrary(tree.Text.Path));
+        _read.Add(file);
+        return file;
+    }
+
+    private FileDeclarations Add(string key, SyntaxTree tree, bool isLibrary)
+    {
+        var file = FileDeclarations.Declare(tree, isLibrary);
         _files[tree] = file;
         return _byPath[key] = file;
     }

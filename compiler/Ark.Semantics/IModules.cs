@@ -8,6 +8,9 @@ public interface IModules
     /// <summary>The path of the file; null when there is none.</summary>
     string? Find(string fromPath, string specifier);
 
+    /// <summary>Reads a file that an import names and that is no part of the compilation yet; null where all files are there from the start.</summary>
+    SyntaxTree? Read(string path) => null;
+
     /// <summary>The file is no part of the program but declares what the system offers.</summary>
     bool IsLibrary(string path);
 

@@ -36,6 +36,11 @@ public sealed class ModuleResolver : IModules
         _projects = new ProjectReader(sources);
     }
 
+    /// <summary>Reads files that imports name when they are first followed; without it programs are read from the start.</summary>
+    public Func<string, SyntaxTree?>? Reader { get; init; }
+
+    public SyntaxTree? Read(string path) => Reader?.Invoke(path);
+
     /// <summary>A file, and what to say of that it was found so, or that there is none.</summary>
     private readonly record struct Answer(string? Path, Func<Location, Diagnostic>? Problem);
 

@@ -18,10 +18,15 @@ public static class SemanticTokens
     public static IReadOnlyList<ColoredToken> Of(SemanticModel model, TextSpan range)
     {
         var tokens = new List<ColoredToken>();
-        foreach (var node in model.Tree.Root.DescendantsAndSelf())
+        var pending = new Stack<Node>([model.Tree.Root]);
+        var children = new List<Node>();
+        while (pending.TryPop(out var node))
         {
-            if (node.IsEmpty || node.Span.End < range.Start || node.Span.Start > range.End) continue;
+            if (node.IsEmpty || node.Span is var span && (span.End < range.Start || span.Start > range.End)) continue;
             if (Color(model, node) is { } token && !token.Span.IsEmpty) tokens.Add(token);
+            children.Clear();
+            node.AddChildrenTo(children);
+            for (var i = children.Count - 1; i >= 0; i--) pending.Push(children[i]);
         }
         tokens.RemoveAll(t => t.Span.End < range.Start || t.Span.Start > range.End);
         tokens.Sort((a, b) => a.Span.CompareTo(b.Span));

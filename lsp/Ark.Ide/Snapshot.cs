@@ -76,12 +76,21 @@ public sealed class Snapshot
             documents = documents.SetItem(document.Path, isSame ? document with { Text = known!.Text } : document);
             if (!isSame) trees.Add(document.Tree ?? Parse(document));
         }
-        if (trees.Count == 0 && removed.Count == 0 && modules is null) return new Snapshot(documents, Compilation, _library) { Projects = Projects };
+        // What was read when an import was followed is a file like others from now on.
+        foreach (var tree in Compilation.ReadTrees)
+            if (!documents.ContainsKey(tree.Text.Path) && !removed.Contains(tree.Text.Path)) documents = documents.Add(tree.Text.Path, new Document(tree.Text, null));
+        if (trees.Count == 0 && removed.Count == 0 && modules is null && !Compilation.HasReadTrees) return new Snapshot(documents, Compilation, _library) { Projects = Projects };
         return new Snapshot(documents, Compilation.With(trees, removed.ToHashSet(StringComparer.Ordinal), modules), _library) { Projects = Projects };
     }
 
-    /// <summary>A file that is open will be edited on.</summary>
-    private SyntaxTree Parse(Document document) => document.IsOpen && Tree(document.Path) is { } before ? before.WithText(document.Text) : SyntaxTree.Parse(document.Text);
+    /// <summary>A file that is open will be edited on; of others mostly what they declare is asked.</summary>
+    private SyntaxTree Parse(Document document) =>
+        !document.IsOpen ? SyntaxTree.Parse(document.Text).WithoutBodies()
+        : Tree(document.Path) is { } before ? before.WithText(document.Text)
+        : SyntaxTree.Parse(document.Text);
+
+    /// <summary>The same files, with those that were read because imports name them among them.</summary>
+    public Snapshot Settled() => Compilation.HasReadTrees ? With([], []) : this;
 
     /// <summary>The same files without what has been worked out about them, for use after a fault.</summary>
     public Snapshot Anew() => new(_documents, Compilation.Anew(), _library) { Projects = Projects };
@@ -91,12 +100,12 @@ public sealed class Snapshot
 
     public Document? Document(string path) => _documents.GetValueOrDefault(path);
 
-    public SyntaxTree? Tree(string path) => _trees.GetValueOrDefault(path) ?? _library.GetValueOrDefault(path);
+    public SyntaxTree? Tree(string path) => _trees.GetValueOrDefault(path) ?? _library.GetValueOrDefault(path) ?? Compilation.ReadTrees.FirstOrDefault(t => t.Text.Path == path);
 
     /// <summary>The text of a file of the program, the library or a project.</summary>
     public SourceText? Text(string path) => Tree(path)?.Text ?? Projects?.TextOf(path);
 
-    public bool IsLibrary(string path) => _library.ContainsKey(path) || _trees.TryGetValue(path, out var tree) && Compilation.FileOf(tree).Module.IsLibrary;
+    public bool IsLibrary(string path) => _library.ContainsKey(path) || Tree(path) is { } tree && Compilation.FileOf(tree).Module.IsLibrary;
 
     public SemanticModel? Model(string path) => Tree(path) is { } tree ? Compilation.GetModel(tree) : null;
 

@@ -38,9 +38,15 @@ internal sealed class Convert(PositionEncoding encoding)
         var starts = Lines.GetValue(text, FindLines);
         var line = Array.BinarySearch(starts, offset);
         if (line < 0) line = ~line - 1;
-        var before = text.Content.AsSpan(starts[line], offset - starts[line]);
-        return new Position(line, encoding == PositionEncoding.Utf16 ? before.Length : System.Text.Encoding.UTF8.GetByteCount(before));
+        return new Position(line, Columns(text, starts[line], offset));
     }
+
+    /// <summary>Where the lines of a text begin.</summary>
+    public IReadOnlyList<int> LineStarts(SourceText text) => Lines.GetValue(text, FindLines);
+
+    /// <summary>How many columns a part of a line takes.</summary>
+    public int Columns(SourceText text, int start, int end) =>
+        encoding == PositionEncoding.Utf16 ? end - start : System.Text.Encoding.UTF8.GetByteCount(text.Content.AsSpan(start, end - start));
 
     public TextSpan Span(SourceText text, Range range)
     {

@@ -7,19 +7,27 @@ using Diagnostic = Ark.Syntax.Diagnostic;
 namespace Ark.LanguageServer;
 
 /// <summary>
-/// The files of the workspace: what the editor has open lies over what is on disk. The folders are read bit by bit when there is nothing
-/// else to do; what an open file imports is read at once.
+/// The files of the workspace: what the editor has open lies over what is on disk. The folders, and what files import, are read bit by bit
+/// when there is nothing else to do; a file that an answer rests on is read when the analysis comes to its name.
 /// </summary>
 internal sealed class Files : ISources
 {
     /// <summary>Longer texts are data: they are kept in step but not looked at.</summary>
     private const int LongestSource = 8_000_000;
     private const int MostFiles = 50_000;
-    private const int FilesAtATime = 50;
+
+    /// <summary>Each time that files come, what is known of the others is worked out anew.</summary>
+    private const int FilesAtATime = 500;
 
     private readonly Dictionary<string, (SourceText Text, int Version)> _open = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly Queue<string> _unread = new();
+
+    /// <summary>Files of the snapshot whose imports have not been looked at yet.</summary>
+    private readonly Queue<string> _unfollowed = new();
+
+    /// <summary>Files that have been read and are not in the snapshot yet.</summary>
+    private readonly Dictionary<string, Document> _ahead = new(StringComparer.Ordinal);
 
     /// <summary>Files whose last edits are not in the snapshot yet: nobody has looked at it since, and many keys are hit at once.</summary>
     private readonly HashSet<string> _edited = new(StringComparer.Ordinal);
@@ -30,7 +38,7 @@ internal sealed class Files : ISources
 
     public Files()
     {
-        _modules = new ModuleResolver(this);
+        _modules = Resolver();
         _snapshot = Snapshot.Create(LibrarySources.Open(), [], _modules).In(new Projects(this));
     }
 
@@ -47,16 +55,19 @@ internal sealed class Files : ISources
     public IEnumerable<string> OpenPaths => _open.Keys;
     public int? VersionOf(string path) => _open.TryGetValue(path, out var document) ? document.Version : null;
 
-    /// <summary>Some files of the folders have not been read yet.</summary>
-    public bool HasUnread => _unread.Count > 0;
+    /// <summary>Some files of the folders, or that others import, have not been read yet.</summary>
+    public bool HasUnread => _unread.Count > 0 || _unfollowed.Count > 0 || _ahead.Count > 0;
+
+    private ModuleResolver Resolver() => new(this) { Reader = ReadModule };
 
     // ── What the editor says ────────────────────────────────────────────────────────────────────────
 
     public void Open(string path, int version, string text)
     {
         _open[path] = (new SourceText(text, path), version);
+        _ahead.Remove(path);
         ReadProjects([path]);
-        _modules = new ModuleResolver(this);
+        _modules = Resolver();
         Take(path, _modules);
     }
 
@@ -66,6 +77,7 @@ internal sealed class Files : ISources
     public void Change(string path, int version, SourceText text)
     {
         _open[path] = (text, version);
+        _ahead.Remove(path);
         _edited.Add(path);
         ReadProjects([path]);
     }
@@ -81,7 +93,7 @@ internal sealed class Files : ISources
     public void Close(string path)
     {
         if (!_open.Remove(path)) return;
-        _modules = new ModuleResolver(this);
+        _modules = Resolver();
         var text = IsSource(path) ? SourceReader.Read(path).Text : null;
         Snapshot = text is null ? Snapshot.With([], [path], _modules) : Snapshot.With([new Document(text, null)], [], _modules);
     }
@@ -97,7 +109,7 @@ internal sealed class Files : ISources
         var (text, version) = _open[path];
         var shown = text.Length <= LongestSource ? text : new SourceText("", path);
         Snapshot = Snapshot.With([new Document(shown, version)], [], modules);
-        ReadImports([path]);
+        _unfollowed.Enqueue(path);
     }
 
     // ── What is on disk ─────────────────────────────────────────────────────────────────────────────
@@ -111,23 +123,67 @@ internal sealed class Files : ISources
     public void RemoveFolder(string path)
     {
         _folders.Remove(path);
-        _modules = new ModuleResolver(this);
+        var others = _unread.Where(p => !p.StartsWith(path + "/", StringComparison.Ordinal)).ToList();
+        _unread.Clear();
+        foreach (var other in others) _unread.Enqueue(other);
+        _modules = Resolver();
         Remove(path);
     }
 
-    /// <summary>Reads some of the files that have not been read yet.</summary>
-    public void ReadSome()
+    /// <summary>Reads files that have not been read yet, until all are there or somebody calls.</summary>
+    /// <returns>Files have come to the snapshot.</returns>
+    public bool ReadSome(CancellationToken cancellation)
     {
-        var paths = new List<string>();
-        while (paths.Count < FilesAtATime && _unread.TryDequeue(out var path))
-            if (Snapshot.Tree(path) is null) paths.Add(path);
-        Read(paths);
+        var came = false;
+        while (!cancellation.IsCancellationRequested)
+        {
+            if (_ahead.Count < FilesAtATime && _unread.TryDequeue(out var path)) ReadAhead(path);
+            else if (_ahead.Count > 0)
+            {
+                TakeAhead();
+                came = true;
+            }
+            else if (_unfollowed.TryDequeue(out path)) Follow(path);
+            else break;
+        }
+        return came;
+    }
+
+    /// <summary>Between two answers: files that the last one made be read are among the others from now on.</summary>
+    public void Settle() => _snapshot = _snapshot.Settled();
+
+    private void ReadAhead(string path)
+    {
+        if (!_open.ContainsKey(path) && !_ahead.ContainsKey(path) && Snapshot.Tree(path) is null && DocumentAt(path) is { } document) _ahead[path] = document;
+    }
+
+    private void TakeAhead()
+    {
+        var documents = _ahead.Values.ToList();
+        _ahead.Clear();
+        Take(documents);
+    }
+
+    /// <summary>A file that the analysis has come to.</summary>
+    private SyntaxTree? ReadModule(string path)
+    {
+        if (!_ahead.Remove(path, out var document)) document = DocumentAt(path);
+        if (document is not null) _unfollowed.Enqueue(path);
+        return document?.Tree;
+    }
+
+    /// <summary>What a file imports is wanted, too.</summary>
+    private void Follow(string path)
+    {
+        if (Snapshot.Tree(path) is not { } tree) return;
+        foreach (var specifier in SpecifiersOf(tree))
+            if (_modules.Find(path, specifier) is { } target && ModulePaths.Normalize(target) is var file && Snapshot.Tree(file) is null) _unread.Enqueue(file);
     }
 
     /// <summary>Files that came, changed or went behind the editor's back; folders may go too.</summary>
     public void ChangedOnDisk(IReadOnlyList<(string Path, bool IsGone)> changes)
     {
-        _modules = new ModuleResolver(this);
+        _modules = Resolver();
         var changed = new List<string>();
         foreach (var (path, isGone) in changes)
         {
@@ -137,8 +193,9 @@ internal sealed class Files : ISources
         }
         ReadProjects(changes.Select(c => c.Path));
         Snapshot = Snapshot.With([], [], _modules);
-        Read(changed);
-        ReadImports([.. _open.Keys]);
+        foreach (var path in changed) _ahead.Remove(path);
+        Take([.. changed.Where(p => !_open.ContainsKey(p)).Select(DocumentAt).OfType<Document>()]);
+        foreach (var path in _open.Keys) _unfollowed.Enqueue(path);
     }
 
     /// <summary>What a project is may be something else from now on.</summary>
@@ -149,37 +206,24 @@ internal sealed class Files : ISources
 
     private void Remove(string path)
     {
-        var gone = Snapshot.Documents.Select(d => d.Path).Where(p => !_open.ContainsKey(p) && (p == path || p.StartsWith(path + "/", StringComparison.Ordinal))).ToList();
+        foreach (var ahead in _ahead.Keys.Where(IsBelow).ToList()) _ahead.Remove(ahead);
+        var gone = Snapshot.Documents.Select(d => d.Path).Where(p => !_open.ContainsKey(p) && IsBelow(p)).ToList();
         if (gone.Count > 0) Snapshot = Snapshot.With([], gone, _modules);
+
+        bool IsBelow(string file) => file == path || file.StartsWith(path + "/", StringComparison.Ordinal);
     }
 
-    private void Read(IReadOnlyList<string> paths)
+    private void Take(IReadOnlyList<Document> documents)
     {
-        var documents = paths.Where(p => !_open.ContainsKey(p)).Select(DocumentAt).OfType<Document>().ToList();
         if (documents.Count == 0) return;
         Snapshot = Snapshot.With(documents, []);
-        ReadImports([.. documents.Select(d => d.Path)]);
+        foreach (var document in documents) _unfollowed.Enqueue(document.Path);
     }
 
+    /// <summary>A file that nobody has open: what its functions do is read when somebody asks.</summary>
     private Document? DocumentAt(string path) =>
-        ProgramLoader.ReadTree(path, this, []).Tree is { Text.Length: <= LongestSource } tree ? new Document(tree.Text, null) { Tree = tree } : null;
-
-    /// <summary>What files import must be there for their names to mean something.</summary>
-    private void ReadImports(IReadOnlyList<string> from)
-    {
-        var pending = from;
-        while (pending.Count > 0)
-        {
-            var wanted = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var path in pending)
-                if (Snapshot.Tree(path) is { } tree)
-                    foreach (var specifier in SpecifiersOf(tree))
-                        if (_modules.Find(path, specifier) is { } target && ModulePaths.Normalize(target) is var file && Snapshot.Tree(file) is null) wanted.Add(file);
-            var documents = wanted.Select(DocumentAt).OfType<Document>().ToList();
-            if (documents.Count > 0) Snapshot = Snapshot.With(documents, []);
-            pending = [.. documents.Select(d => d.Path)];
-        }
-    }
+        ProgramLoader.ReadTree(path, this, []).Tree is { Text.Length: <= LongestSource } tree
+            ? new Document(tree.Text, null) { Tree = LibrarySources.Contains(path) ? tree : tree.WithoutBodies() } : null;
 
     /// <summary>Only declaration files import in the middle of types, and these are not edited.</summary>
     private IEnumerable<string> SpecifiersOf(SyntaxTree tree) =>

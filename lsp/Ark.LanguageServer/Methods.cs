@@ -35,19 +35,19 @@ internal static class Methods
         ["textDocument/definition"] = Request(Urgency.Interactive, Json.PositionParams, Json.LocationArray, Looking.Definition),
         ["textDocument/declaration"] = Request(Urgency.Interactive, Json.PositionParams, Json.LocationArray, Looking.Declaration),
         ["textDocument/typeDefinition"] = Request(Urgency.Interactive, Json.PositionParams, Json.LocationArray, Looking.TypeDefinition),
-        ["textDocument/implementation"] = Request(Urgency.Interactive, Json.PositionParams, Json.LocationArray, Looking.Implementation),
-        ["textDocument/references"] = Request(Urgency.Interactive, Json.ReferenceParams, Json.LocationArray, Looking.References),
+        ["textDocument/implementation"] = OfAllFiles(Request(Urgency.Interactive, Json.PositionParams, Json.LocationArray, Looking.Implementation)),
+        ["textDocument/references"] = OfAllFiles(Request(Urgency.Interactive, Json.ReferenceParams, Json.LocationArray, Looking.References)),
         ["textDocument/documentHighlight"] = Request(Urgency.Background, Json.PositionParams, Json.DocumentHighlightArray, Looking.Highlights),
         ["textDocument/prepareRename"] = Request(Urgency.Interactive, Json.PositionParams, Json.PrepareRenameResult, Changing.PrepareRename),
-        ["textDocument/rename"] = Request(Urgency.Interactive, Json.RenameParams, Json.WorkspaceEdit, Changing.Rename),
+        ["textDocument/rename"] = OfAllFiles(Request(Urgency.Interactive, Json.RenameParams, Json.WorkspaceEdit, Changing.Rename)),
         ["textDocument/codeAction"] = Request(Urgency.Background, Json.CodeActionParams, Json.CodeActionArray, Changing.CodeActions),
         ["codeAction/resolve"] = Request(Urgency.Interactive, Json.CodeAction, Json.CodeAction, Changing.Resolve),
         ["textDocument/formatting"] = Request(Urgency.Interactive, Json.DocumentParams, Json.TextEditArray, Changing.Format),
         ["textDocument/rangeFormatting"] = Request(Urgency.Interactive, Json.RangeParams, Json.TextEditArray, Changing.FormatRange),
         ["textDocument/onTypeFormatting"] = Request(Urgency.Interactive, Json.OnTypeParams, Json.TextEditArray, Changing.FormatTyped),
-        ["workspace/willRenameFiles"] = Request(Urgency.Interactive, Json.RenameFilesParams, Json.WorkspaceEdit, Changing.RenameFiles),
+        ["workspace/willRenameFiles"] = OfAllFiles(Request(Urgency.Interactive, Json.RenameFilesParams, Json.WorkspaceEdit, Changing.RenameFiles)),
         ["textDocument/documentSymbol"] = Request(Urgency.Background, Json.DocumentParams, Json.DocumentSymbolArray, Showing.DocumentSymbols),
-        ["workspace/symbol"] = Request(Urgency.Interactive, Json.WorkspaceSymbolParams, Json.SymbolInformationArray, Showing.WorkspaceSymbols),
+        ["workspace/symbol"] = OfAllFiles(Request(Urgency.Interactive, Json.WorkspaceSymbolParams, Json.SymbolInformationArray, Showing.WorkspaceSymbols)),
         ["textDocument/foldingRange"] = Request(Urgency.Background, Json.DocumentParams, Json.FoldingRangeArray, Showing.FoldingRanges),
         ["textDocument/selectionRange"] = Request(Urgency.Interactive, Json.SelectionRangeParams, Json.SelectionRangeArray, Showing.SelectionRanges),
         ["textDocument/semanticTokens/full"] = Request(Urgency.Background, Json.DocumentParams, Json.SemanticTokensResult, Showing.SemanticTokens),
@@ -59,11 +59,11 @@ internal static class Methods
         ["textDocument/documentColor"] = Request(Urgency.Background, Json.DocumentParams, Json.ColorInformationArray, Linking.Colors),
         ["textDocument/colorPresentation"] = Request(Urgency.Interactive, Json.ColorPresentationParams, Json.ColorPresentationArray, Linking.Presentations),
         ["textDocument/prepareCallHierarchy"] = Request(Urgency.Interactive, Json.PositionParams, Json.HierarchyItemArray, Linking.PrepareCalls),
-        ["callHierarchy/incomingCalls"] = Request(Urgency.Interactive, Json.HierarchyParams, Json.HierarchyCallArray, Linking.Callers),
+        ["callHierarchy/incomingCalls"] = OfAllFiles(Request(Urgency.Interactive, Json.HierarchyParams, Json.HierarchyCallArray, Linking.Callers)),
         ["callHierarchy/outgoingCalls"] = Request(Urgency.Interactive, Json.HierarchyParams, Json.HierarchyCallArray, Linking.Callees),
         ["textDocument/prepareTypeHierarchy"] = Request(Urgency.Interactive, Json.PositionParams, Json.HierarchyItemArray, Linking.PrepareTypes),
         ["typeHierarchy/supertypes"] = Request(Urgency.Interactive, Json.HierarchyParams, Json.HierarchyItemArray, Linking.Supertypes),
-        ["typeHierarchy/subtypes"] = Request(Urgency.Interactive, Json.HierarchyParams, Json.HierarchyItemArray, Linking.Subtypes),
+        ["typeHierarchy/subtypes"] = OfAllFiles(Request(Urgency.Interactive, Json.HierarchyParams, Json.HierarchyItemArray, Linking.Subtypes)),
         ["textDocument/diagnostic"] = Request(Urgency.Background, Json.DocumentDiagnosticParams, Json.DocumentDiagnosticReport, Showing.Diagnostics),
     };
 
@@ -89,6 +89,16 @@ internal static class Methods
             var value = answer(session, Read(work, parameters), work.Cancellation.Token);
             if (work.Id is { } id) session.Writer.Result(id, value, result);
         });
+
+    /// <summary>An answer with a file missing would be wrong, and an edit worse.</summary>
+    private static Method OfAllFiles(Method method) => method with
+    {
+        Handler = (session, work) =>
+        {
+            session.ReadAll(work.Cancellation.Token);
+            method.Handler(session, work);
+        },
+    };
 
     private static Method Notification<TParams>(JsonTypeInfo<TParams> parameters, Action<Session, TParams> act) =>
         new(Urgency.Ordered, (session, work) => act(session, Read(work, parameters)));

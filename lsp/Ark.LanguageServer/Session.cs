@@ -16,6 +16,9 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
 {
     private DiagnosticsPublisher? _publisher;
 
+    /// <summary>Files have been read of which open files have not been told.</summary>
+    private bool _filesCame;
+
     public MessageWriter Writer => writer;
     public string Version => version;
 
@@ -60,6 +63,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     {
         while (true)
         {
+            if (IsInitialized) Files.Settle();
             var work = queue.Take(waits: !HasBackgroundWork, out var isClosed);
             if (work is not null) Answer(work);
             else if (isClosed) return;
@@ -78,8 +82,8 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
             if (_publisher!.HasWork) _publisher.CheckNext(cancellation);
             else
             {
-                Files.ReadSome();
-                if (!Files.HasUnread) FilesChanged(null);
+                _filesCame |= Files.ReadSome(cancellation);
+                TellOfFiles();
             }
         }
         catch (OperationCanceledException)
@@ -91,6 +95,21 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
             _publisher!.GiveUp();
             Fault("checking", exception);
         }
+    }
+
+    /// <summary>What is about all files is answered when all have been read.</summary>
+    public void ReadAll(CancellationToken cancellation)
+    {
+        if (Files.HasUnread && Files.ReadSome(cancellation)) _filesCame = true;
+        cancellation.ThrowIfCancellationRequested();
+        TellOfFiles();
+    }
+
+    private void TellOfFiles()
+    {
+        if (Files.HasUnread || !_filesCame) return;
+        _filesCame = false;
+        FilesChanged(null);
     }
 
     /// <summary>Some files have changed: open ones are checked again, the one that was edited first.</summary>

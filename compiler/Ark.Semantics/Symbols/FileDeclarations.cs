@@ -83,9 +83,8 @@ public sealed partial class FileDeclarations
     /// <summary>The scope that the node opens, if it is a node that can open one.</summary>
     public Scope? ScopeOf(Node node)
     {
-        if (_scopes.TryGetValue(node, out var known)) return known;
         if (!OpensScope(node)) return null;
-        return MakeScope(node);
+        return _scopes.TryGetValue(node, out var known) ? known : MakeScope(node);
     }
 
     /// <summary>The innermost scope around a node, its own scope excluded.</summary>
@@ -107,15 +106,24 @@ public sealed partial class FileDeclarations
         _ => true,
     };
 
-    private static bool OpensScope(Node node) => node switch
+    /// <summary>Asked of every node on the way up from a name: by its kind, which is a jump.</summary>
+    private static bool OpensScope(Node node)
     {
-        Block b => b.Parent is not (FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock),
-        SourceFile or FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock => true,
-        NamespaceDeclaration or ClassDeclaration or InterfaceDeclaration or TypeAliasDeclaration or EnumDeclaration => true,
-        ForStatement or ForInStatement or ForOfStatement or SwitchStatement or CatchClause => true,
-        CallSignature or ConstructSignature or FunctionTypeNode or ConstructorTypeNode or MappedTypeNode or ConditionalTypeNode or IndexSignature => true,
-        _ => false,
-    };
+        switch (node.NodeKind)
+        {
+            case SyntaxNodeKind.Block:
+                return node.Parent is not (FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration or StaticBlock);
+            case SyntaxNodeKind.SourceFile or SyntaxNodeKind.NamespaceDeclaration or SyntaxNodeKind.ClassDeclaration or SyntaxNodeKind.InterfaceDeclaration or SyntaxNodeKind.TypeAliasDeclaration or SyntaxNodeKind.EnumDeclaration:
+            case SyntaxNodeKind.FunctionDeclaration or SyntaxNodeKind.FunctionExpression or SyntaxNodeKind.ArrowFunction:
+            case SyntaxNodeKind.MethodDeclaration or SyntaxNodeKind.ConstructorDeclaration or SyntaxNodeKind.AccessorDeclaration or SyntaxNodeKind.StaticBlock:
+            case SyntaxNodeKind.ForStatement or SyntaxNodeKind.ForInStatement or SyntaxNodeKind.ForOfStatement or SyntaxNodeKind.SwitchStatement or SyntaxNodeKind.CatchClause:
+            case SyntaxNodeKind.CallSignature or SyntaxNodeKind.ConstructSignature or SyntaxNodeKind.IndexSignature:
+            case SyntaxNodeKind.FunctionTypeNode or SyntaxNodeKind.ConstructorTypeNode or SyntaxNodeKind.MappedTypeNode or SyntaxNodeKind.ConditionalTypeNode:
+                return true;
+            default:
+                return false;
+        }
+    }
 
     private Symbol ContainerOf(Node node) => EnclosingScope(node).Container;
 

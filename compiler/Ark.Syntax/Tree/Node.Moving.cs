@@ -26,6 +26,13 @@ public abstract partial class Node
         return copy;
     }
 
+    /// <summary>Into another tree of the same text, below a node there; the tree that it was in is used no more.</summary>
+    internal void ComeTo(SyntaxTree tree, Node parent)
+    {
+        foreach (var node in DescendantsAndSelf()) node._tree = tree;
+        Parent = parent;
+    }
+
     private protected T Moved<T>(T child, SyntaxTree tree, int shift) where T : Node
     {
         // A copy is of the class of what is copied; with tens of thousands of them the check would be felt.

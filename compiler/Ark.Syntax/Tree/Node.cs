@@ -51,6 +51,9 @@ public abstract partial class Node
         }
     }
 
+    /// <summary>As <see cref="Children"/>, for walks that keep one list.</summary>
+    public void AddChildrenTo(List<Node> children) => CollectChildren(children);
+
     /// <summary>The parent, its parent, and so on.</summary>
     public IEnumerable<Node> Ancestors
     {

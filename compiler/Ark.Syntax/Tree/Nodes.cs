@@ -93,7 +93,7 @@ public abstract partial class PropertyName : Node;
 [Node] public sealed partial class BadMember(TokenList tokens) : Member;
 
 // ── Statements ──────────────────────────────────────────────────────────────────────────────────────
-[Node] public sealed partial class Block(Token openBrace, SyntaxList<Statement> statements, Token closeBrace) : Statement;
+[Node] public sealed partial class Block(Token openBrace, [OnDemand] SyntaxList<Statement> statements, Token closeBrace) : Statement;
 [Node] public sealed partial class EmptyStatement(Token semicolon) : Statement;
 [Node] public sealed partial class ExpressionStatement(Expression expression, Token? semicolon) : Statement;
 [Node] public sealed partial class IfStatement(Token @if, Token openParen, Expression condition, Token closeParen, Statement then, ElseClause? @else) : Statement;

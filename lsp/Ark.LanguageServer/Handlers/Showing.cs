@@ -119,16 +119,25 @@ internal static class Showing
     private static int[]? Encoded(Session session, string path, TextSpan range)
     {
         if (session.Snapshot.Model(path) is not { } model) return null;
-        var data = new List<int>();
-        var (line, column) = (0, 0);
-        foreach (var token in Ide.SemanticTokens.Of(model, range))
+        var text = model.Tree.Text;
+        var starts = session.Convert.LineStarts(text);
+        var tokens = Ide.SemanticTokens.Of(model, range);
+        var data = new int[5 * tokens.Count];
+        var (count, lastLine, lastColumn, line) = (0, 0, 0, 0);
+        // Tokens come in the order of the text, and so do lines.
+        foreach (var token in tokens)
         {
-            var (start, end) = (session.Convert.Position(model.Tree.Text, token.Span.Start), session.Convert.Position(model.Tree.Text, token.Span.End));
-            if (end.Line != start.Line) continue;
-            data.AddRange([start.Line - line, start.Line == line ? start.Character - column : start.Character, end.Character - start.Character, (int)token.Type, (int)token.Modifiers]);
-            (line, column) = (start.Line, start.Character);
+            while (line + 1 < starts.Count && starts[line + 1] <= token.Span.Start) line++;
+            if (line + 1 < starts.Count && starts[line + 1] <= token.Span.End) continue;
+            var column = session.Convert.Columns(text, starts[line], token.Span.Start);
+            data[count++] = line - lastLine;
+            data[count++] = line == lastLine ? column - lastColumn : column;
+            data[count++] = session.Convert.Columns(text, token.Span.Start, token.Span.End);
+            data[count++] = (int)token.Type;
+            data[count++] = (int)token.Modifiers;
+            (lastLine, lastColumn) = (line, column);
         }
-        return [.. data];
+        return data[..count];
     }
 
     public static InlayHintResult[]? InlayHints(Session session, RangeParams parameters, CancellationToken cancellation)

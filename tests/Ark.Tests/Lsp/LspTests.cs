@@ -145,6 +145,30 @@ public sealed class LspTests : IDisposable
     }
 
     [Fact]
+    public void What_an_answer_rests_on_is_read_when_it_is_asked()
+    {
+        // A chain of files, some of them outside of the folder that is open.
+        File.WriteAllText(Path.Combine(_folder, "point.ets"), Point);
+        foreach (var folder in (string[])["inside", "outside"]) Directory.CreateDirectory(Path.Combine(_folder, folder));
+        File.WriteAllText(Path.Combine(_folder, "inside", "near.ets"), "export { far } from '../outside/far';\nexport function unused(): number { return 1 }\n");
+        File.WriteAllText(Path.Combine(_folder, "inside", "user.ets"), "import { far } from './near';\nfunction use(): number { return far().x }\nuse()\n");
+        File.WriteAllText(Path.Combine(_folder, "outside", "far.ets"), "import { Point } from '../point';\nexport function far() { return new Point() }\n");
+        const string Text = "import { far } from './near';\nconst p = far();\np.x;\n";
+        using var client = new LspClient(Path.Combine(_folder, "inside"));
+        client.Initialize();
+        client.Open("main.ets", Text);
+        Assert.Contains("const p: Point", client.Result("textDocument/hover", client.At("main.ets", 1, 6)).ToJsonString(), StringComparison.Ordinal);
+        var asked = client.At("main.ets", 1, 10);
+        asked["context"] = new JsonObject { ["includeDeclaration"] = true };
+        var places = client.Result("textDocument/references", asked).AsArray().Select(p => $"{Path.GetFileName((string)p!["uri"]!)}:{p["range"]!["start"]!["line"]}").Order(StringComparer.Ordinal);
+        Assert.Equal("far.ets:1 main.ets:0 main.ets:1 near.ets:0 user.ets:0 user.ets:1", string.Join(' ', places));
+        // What was read so is looked at again when it changes.
+        File.WriteAllText(Path.Combine(_folder, "outside", "far.ets"), "export function far(): string { return '' }\n");
+        client.Notify("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = "file://" + Path.Combine(_folder, "outside", "far.ets"), ["type"] = 2 }) });
+        Assert.Contains("const p: string", client.Result("textDocument/hover", client.At("main.ets", 1, 6)).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whatever_comes_the_server_goes_on()
     {
         File.WriteAllText(Path.Combine(_folder, "point.ets"), Point);
