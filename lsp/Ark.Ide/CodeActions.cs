@@ -3,7 +3,7 @@ using Ark.Syntax;
 
 namespace Ark.Ide;
 
-public enum CodeActionKind { QuickFix, OrganizeImports, FixAll, Rewrite, Extract, Inline }
+public enum CodeActionKind { QuickFix, OrganizeImports, FixAll, Rewrite, Extract, Inline, Move }
 
 /// <summary>A change that is offered.</summary>
 /// <param name="Fixes">The diagnostic that it removes, if it is for one.</param>
@@ -37,7 +37,7 @@ public static class CodeActions
         }
         if (wants(CodeActionKind.FixAll) && FixAll(snapshot, path, found) is { } all) actions.Add(all);
         if (tree is null) return actions;
-        if (wants(CodeActionKind.Rewrite) || wants(CodeActionKind.Extract) || wants(CodeActionKind.Inline)) actions.AddRange(Refactorings(snapshot, tree, range).Where(a => wants(a.Kind)));
+        if (wants(CodeActionKind.Rewrite) || wants(CodeActionKind.Extract) || wants(CodeActionKind.Inline) || wants(CodeActionKind.Move)) actions.AddRange(Refactorings(snapshot, tree, range).Where(a => wants(a.Kind)));
         if (wants(CodeActionKind.OrganizeImports) && OrganizeImports(tree) is { } organize) actions.Add(organize);
         return actions;
     }
@@ -47,7 +47,7 @@ public static class CodeActions
     {
         var model = snapshot.Compilation.GetModel(tree);
         return ComponentRefactorings.At(tree, range).Concat(ComponentExtraction.At(model, range)).Concat(StateRefactorings.At(snapshot, model, range))
-            .Concat(VariableRefactorings.At(model, range)).Concat(FunctionInlining.At(snapshot, model, range)).Concat(Generators.At(model, range.Start));
+            .Concat(VariableRefactorings.At(model, range)).Concat(FunctionInlining.At(snapshot, model, range)).Concat(Generators.At(model, range.Start)).Concat(MoveToFile.At(snapshot, model, range));
     }
 
     public static CodeAction? OrganizeImports(SyntaxTree tree) =>

@@ -95,6 +95,23 @@ public sealed class Snapshot
     /// <summary>The same files without what has been worked out about them, for use after a fault.</summary>
     public Snapshot Anew() => new(_documents, Compilation.Anew(), _library) { Projects = Projects };
 
+    /// <summary>How many characters the files have that nobody has open and whose function bodies questions have brought back.</summary>
+    public int RestoredLength => Restored.Sum(d => d.Text.Length);
+
+    private IEnumerable<Document> Restored => _documents.Values.Where(d => !d.IsOpen && _trees.GetValueOrDefault(d.Path) is { HasRestoredBodies: true });
+
+    /// <summary>The same files, parsed anew where questions have brought back function bodies, without them.</summary>
+    public Snapshot WithoutRestoredBodies(CancellationToken cancellation = default)
+    {
+        var trees = new List<SyntaxTree>();
+        foreach (var document in Restored)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            trees.Add(SyntaxTree.Parse(document.Text, _trees[document.Path].Kind).WithoutBodies());
+        }
+        return trees.Count == 0 ? this : new Snapshot(_documents, Compilation.With(trees, new HashSet<string>()), _library) { Projects = Projects };
+    }
+
     /// <summary>The same files in other projects.</summary>
     public Snapshot In(IProjects projects) => new(_documents, Compilation, _library) { Projects = projects };
 

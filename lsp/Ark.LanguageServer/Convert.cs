@@ -105,9 +105,17 @@ internal sealed class Convert(PositionEncoding encoding)
 
     public Protocol.TextEdit Edit(SourceText text, Syntax.TextEdit edit) => new(Range(text, edit.Span), edit.NewText);
 
-    public WorkspaceEdit Edits(Snapshot snapshot, IEnumerable<FileEdit> files) => new(files
-        .Where(f => snapshot.Text(f.Path) is not null)
-        .ToDictionary(f => Uri(f.Path), f => f.Edits.Select(e => Edit(snapshot.Text(f.Path)!, e)).ToArray()));
+    /// <summary>Edits of a file that is not there make it.</summary>
+    public WorkspaceEdit Edits(Snapshot snapshot, IReadOnlyList<FileEdit> files)
+    {
+        if (files.All(f => snapshot.Text(f.Path) is not null)) return new(files.ToDictionary(f => Uri(f.Path), Edits));
+        return new(null, [.. files.Where(f => snapshot.Text(f.Path) is null).Select(f => new DocumentChange("create", Uri(f.Path), null, null)),
+            .. files.Select(f => new DocumentChange(null, null, new VersionedDocument(Uri(f.Path), snapshot.Document(f.Path)?.Version), Edits(f)))]);
+
+        Protocol.TextEdit[] Edits(FileEdit file) => [.. file.Edits.Select(e => Edit(snapshot.Text(file.Path) ?? Nothing, e))];
+    }
+
+    private static readonly SourceText Nothing = new("");
 
     // ── What is wrong ───────────────────────────────────────────────────────────────────────────────
 

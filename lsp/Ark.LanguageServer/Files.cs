@@ -16,6 +16,9 @@ internal sealed class Files : ISources
     private const int LongestSource = 8_000_000;
     private const int MostFiles = 50_000;
 
+    /// <summary>Of so many characters in closed files the trees may keep the function bodies that questions have brought back.</summary>
+    private const int MostRestored = 2_000_000;
+
     /// <summary>Each time that files come, what is known of the others is worked out anew.</summary>
     private const int FilesAtATime = 500;
 
@@ -151,6 +154,15 @@ internal sealed class Files : ISources
 
     /// <summary>Between two answers: files that the last one made be read are among the others from now on.</summary>
     public void Settle() => _snapshot = _snapshot.Settled();
+
+    /// <summary>What questions about all files have brought back is let go again where it is much.</summary>
+    public void LetGo(CancellationToken cancellation)
+    {
+        if (_snapshot.RestoredLength <= MostRestored) return;
+        _snapshot = _snapshot.WithoutRestoredBodies(cancellation);
+        // The bodies are old by now: without this they would stay until much else has become so.
+        GC.Collect();
+    }
 
     private void ReadAhead(string path)
     {

@@ -19,6 +19,9 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     /// <summary>Files have been read of which open files have not been told.</summary>
     private bool _filesCame;
 
+    /// <summary>A question about all files has been asked: what it needed may be let go.</summary>
+    private bool _askedOfAll;
+
     public MessageWriter Writer => writer;
     public string Version => version;
 
@@ -31,6 +34,9 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
 
     /// <summary>The client asks for diagnostics itself, so they are not sent unasked.</summary>
     public bool PullsDiagnostics => Client?.TextDocument?.Diagnostic is { ValueKind: JsonValueKind.Object };
+
+    /// <summary>The client makes files where an edit says so.</summary>
+    public bool MakesFiles => Client?.Workspace?.WorkspaceEdit is { DocumentChanges: true, ResourceOperations: { } operations } && operations.Contains("create");
 
     /// <summary>The completion lists that items may still be asked about.</summary>
     public CompletionMemory Completions { get; } = new();
@@ -71,7 +77,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         }
     }
 
-    private bool HasBackgroundWork => IsInitialized && !IsShutDown && (Files.HasUnread || _publisher!.HasWork);
+    private bool HasBackgroundWork => IsInitialized && !IsShutDown && (Files.HasUnread || _publisher!.HasWork || _askedOfAll);
 
     /// <summary>A bit of what can wait, given up as soon as a message comes: open files are checked, then the folders are read.</summary>
     private void WorkInBackground()
@@ -80,10 +86,15 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         try
         {
             if (_publisher!.HasWork) _publisher.CheckNext(cancellation);
-            else
+            else if (Files.HasUnread)
             {
                 _filesCame |= Files.ReadSome(cancellation);
                 TellOfFiles();
+            }
+            else
+            {
+                Files.LetGo(cancellation);
+                _askedOfAll = false;
             }
         }
         catch (OperationCanceledException)
@@ -93,6 +104,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         catch (Exception exception)
         {
             _publisher!.GiveUp();
+            _askedOfAll = false;
             Fault("checking", exception);
         }
     }
@@ -100,6 +112,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     /// <summary>What is about all files is answered when all have been read.</summary>
     public void ReadAll(CancellationToken cancellation)
     {
+        _askedOfAll = true;
         if (Files.HasUnread && Files.ReadSome(cancellation)) _filesCame = true;
         cancellation.ThrowIfCancellationRequested();
         TellOfFiles();

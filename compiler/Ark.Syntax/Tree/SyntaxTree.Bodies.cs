@@ -14,6 +14,9 @@ public sealed partial class SyntaxTree
     /// <summary>Nothing that was parsed has been let go.</summary>
     public bool IsWhole => Volatile.Read(ref _dropped) is null;
 
+    /// <summary>What had been let go is back, since somebody has asked.</summary>
+    public bool HasRestoredBodies { get; private set; }
+
     /// <summary>
     /// Lets go what stands in the bodies of functions; whoever asks for it gets it, parsed again, and from then on it stays. For a tree
     /// that nobody else has looked at yet. A text with errors keeps everything: what was reported belongs to nodes.
@@ -37,6 +40,7 @@ public sealed partial class SyntaxTree
             // The same text gives the same tree: its bodies come into this one.
             var bodies = OutermostBodies(SourceParser.Parse(Text, Kind).Root);
             for (var i = 0; i < dropped.Count; i++) dropped[i].Take(bodies[i]);
+            HasRestoredBodies = true;
             Volatile.Write(ref _dropped, null);
         }
     }

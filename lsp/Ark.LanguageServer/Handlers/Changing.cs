@@ -50,7 +50,8 @@ internal static class Changing
         var path = Convert.Path(parameters.TextDocument.Uri);
         if (session.Snapshot.Text(path) is not { } text) return null;
         var only = parameters.Context?.Only;
-        bool Wants(CodeActionKind kind) => only is null || only.Any(o => KindOf(kind) == o || KindOf(kind).StartsWith(o + ".", StringComparison.Ordinal));
+        // A file that has not been read yet may import what moves, and not every client makes files.
+        bool Wants(CodeActionKind kind) => (kind != CodeActionKind.Move || !session.Files.HasUnread && session.MakesFiles) && (only is null || only.Any(o => KindOf(kind) == o || KindOf(kind).StartsWith(o + ".", StringComparison.Ordinal)));
         var actions = Ide.CodeActions.At(session.Snapshot, path, session.Convert.Span(text, parameters.Range), Wants, cancellation);
         var isLazy = session.Client?.TextDocument?.CodeAction?.ResolveSupport?.Properties?.Contains("edit") == true;
         var list = isLazy ? session.Actions.Add(actions, session.Snapshot) : 0;
@@ -72,6 +73,7 @@ internal static class Changing
         CodeActionKind.Rewrite => "refactor.rewrite",
         CodeActionKind.Extract => "refactor.extract",
         CodeActionKind.Inline => "refactor.inline",
+        CodeActionKind.Move => "refactor.move",
         _ => "quickfix",
     };
 }

@@ -30,7 +30,7 @@ internal static class LifeCycle
         InlayHintProvider: true,
         new CodeLensOptions(ResolveProvider: false), new CodeLensOptions(ResolveProvider: false), ColorProvider: true, CallHierarchyProvider: true, TypeHierarchyProvider: true,
         DocumentFormattingProvider: true, DocumentRangeFormattingProvider: true, new OnTypeOptions("}", [";", "\n"]),
-        new CodeActionOptions(["quickfix", "refactor", "refactor.rewrite", "refactor.extract", "refactor.inline", "source.organizeImports", "source.fixAll"], ResolveProvider: true),
+        new CodeActionOptions(["quickfix", "refactor", "refactor.rewrite", "refactor.extract", "refactor.inline", "refactor.move", "source.organizeImports", "source.fixAll"], ResolveProvider: true),
         session.PullsDiagnostics ? new DiagnosticOptions("ark", InterFileDependencies: true, WorkspaceDiagnostics: false) : null,
         new WorkspaceOptions(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true), new FileOperationOptions(new FileOperationRegistration([new(new FileOperationPattern("**/*"))]))));
 

@@ -11,7 +11,11 @@ internal sealed record TextDocumentIdentifier(string Uri);
 internal sealed record VersionedTextDocumentIdentifier(string Uri, int? Version);
 internal sealed record TextDocumentItem(string Uri, string? LanguageId, int Version, string Text);
 internal sealed record TextEdit(Range Range, string NewText);
-internal sealed record WorkspaceEdit(Dictionary<string, TextEdit[]> Changes);
+/// <summary>One of both: edits by file, or changes in their order, among which files may be made.</summary>
+internal sealed record WorkspaceEdit(Dictionary<string, TextEdit[]>? Changes, DocumentChange[]? DocumentChanges = null);
+/// <summary>`Kind` and `Uri` make a file; the other two edit one.</summary>
+internal sealed record DocumentChange(string? Kind, string? Uri, VersionedDocument? TextDocument, TextEdit[]? Edits);
+internal sealed record VersionedDocument(string Uri, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)] int? Version);
 internal sealed record MarkupContent(string Kind, string Value);
 
 // ── Life cycle ──────────────────────────────────────────────────────────────────────────────────────
@@ -26,7 +30,8 @@ internal sealed record CompletionCapability(CompletionItemCapability? Completion
 internal sealed record CompletionItemCapability(bool? SnippetSupport);
 internal sealed record DocumentSymbolCapability(bool? HierarchicalDocumentSymbolSupport);
 internal sealed record HoverCapability(string[]? ContentFormat);
-internal sealed record WorkspaceCapabilities(DynamicCapability? DidChangeWatchedFiles, RefreshCapability? Diagnostics);
+internal sealed record WorkspaceCapabilities(DynamicCapability? DidChangeWatchedFiles, RefreshCapability? Diagnostics, WorkspaceEditCapability? WorkspaceEdit);
+internal sealed record WorkspaceEditCapability(bool? DocumentChanges, string[]? ResourceOperations);
 internal sealed record DynamicCapability(bool? DynamicRegistration);
 internal sealed record RefreshCapability(bool? RefreshSupport);
 

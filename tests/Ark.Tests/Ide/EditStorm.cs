@@ -55,6 +55,7 @@ public sealed partial class EditStorm(ITestOutputHelper log)
             // Some files nobody has open: what their functions do is not kept.
             edited = edited.With([new Document(new SourceText(texts[path], path), random.Next(3) == 0 ? null : edit)], []);
             Ask(edited, path, random);
+            if (random.Next(8) == 0) edited = edited.WithoutRestoredBodies();
             if (edit % EditsBetweenComparisons != 0 && edit != edits) continue;
             var (expected, actual) = (Answers(Fresh(texts)), Answers(edited));
             if (actual != expected) return $"edit {edit}\n{string.Join('\n', texts.Select(t => $"==== {t.Key}\n{t.Value}"))}\n---- fresh\n{expected}\n---- edited\n{actual}";

@@ -11,6 +11,7 @@ internal static class IdeAnswers
     public static string Of(string feature, IdeFixture fixture)
     {
         var text = new StringBuilder();
+        if (feature == "move") return Moved(fixture);
         if (feature is "refactor" or "offers") return Refactored(feature, fixture);
         if (feature == "project") return string.Join("---\n", fixture.ProjectCursors.Select(c => OfProject(fixture, fixture.ProjectFile!, c)));
         if (fixture.Cursors.Count == 0) text.Append(OfFile(feature, fixture));
@@ -84,6 +85,14 @@ internal static class IdeAnswers
         if (feature == "offers") return Lines(offered, a => a.Title);
         var action = offered.Find(a => a.Title == fixture.Query);
         return action is null ? "not offered\n" : Formatter.Apply(fixture.Tree.Text.Content, [.. action.Edits[0].Edits.OrderBy(e => e.Span)]);
+    }
+
+    /// <summary>What each file that changes, or comes, is after the move that the query names; without one the moves that are offered.</summary>
+    private static string Moved(IdeFixture fixture)
+    {
+        var offered = CodeActions.Refactorings(fixture.Snapshot, fixture.Tree, new TextSpan(fixture.Cursors[0], 0)).Where(a => a.Kind == CodeActionKind.Move).ToList();
+        if (fixture.Query is null) return Lines(offered, a => a.Title);
+        return offered.Find(a => a.Title == fixture.Query) is not { } action ? "not offered\n" : string.Concat(action.Edits.Select(f => $"//- {f.Path}\n{Formatter.Apply(fixture.Snapshot.Text(f.Path)?.Content ?? "", f.Edits).TrimEnd()}\n"));
     }
 
     private static string Formatted(SyntaxTree tree, IReadOnlyList<TextEdit> edits) => Formatter.Apply(tree.Text.Content, edits);

@@ -168,6 +168,32 @@ public sealed class LspTests : IDisposable
         Assert.Contains("const p: string", client.Result("textDocument/hover", client.At("main.ets", 1, 6)).ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_declaration_moves_to_a_file_that_is_made(bool makesFiles)
+    {
+        using var client = Start(new JsonObject { ["workspace"] = new JsonObject { ["workspaceEdit"] = new JsonObject { ["documentChanges"] = true, ["resourceOperations"] = makesFiles ? new JsonArray("create") : new JsonArray() } } });
+        client.Open("main.ets", Main);
+        // Which files import it is known when all have been read.
+        client.Result("workspace/symbol", new JsonObject { ["query"] = "Point" });
+        var place = client.At("point.ets", 1, 14);
+        var actions = client.Result("textDocument/codeAction", new JsonObject
+        {
+            ["textDocument"] = place["textDocument"]!.DeepClone(), ["range"] = new JsonObject { ["start"] = place["position"]!.DeepClone(), ["end"] = place["position"]!.DeepClone() },
+            ["context"] = new JsonObject { ["diagnostics"] = new JsonArray(), ["only"] = new JsonArray("refactor.move") },
+        }).AsArray();
+        if (!makesFiles)
+        {
+            Assert.Empty(actions);
+            return;
+        }
+        var changes = Assert.Single(actions)!["edit"]!["documentChanges"]!.AsArray();
+        Assert.Equal(["create Point.ets", " point.ets", " Point.ets", " main.ets"], changes.Select(c => $"{c!["kind"]} {Path.GetFileName((string)(c["uri"] ?? c["textDocument"]!["uri"])!)}"));
+        Assert.Equal(1, (int)changes[3]!["textDocument"]!["version"]!);
+        Assert.Equal("./Point", (string?)changes[3]!["edits"]![0]!["newText"]);
+    }
+
     [Fact]
     public void Whatever_comes_the_server_goes_on()
     {
