@@ -77,9 +77,13 @@ public sealed partial class Checker
         ? Lasting(WidenedInitializer(value, isConstant: true), initializer.Value)
         : Lasting(WidenedInitializer(value, isConstant: false), initializer);
 
-    /// <summary>JavaScript says no types, and what a value shows of its own holds only until another takes its place: functions and classes alone keep theirs.</summary>
+    /// <summary>
+    /// JavaScript says no types, and what a value shows of its own holds only until another takes its place: functions and classes alone keep theirs.
+    /// Where types are not strict, `null` alone says nothing either.
+    /// </summary>
     private Type Lasting(Type type, Node value) =>
-        value.Tree.Kind == FileKind.Js && value is not (FunctionExpression or ArrowFunction or ClassExpression or MethodDeclaration) ? AnyType : type;
+        value.Tree.Kind == FileKind.Js && value is not (FunctionExpression or ArrowFunction or ClassExpression or MethodDeclaration)
+        || type.Is(TypeFlags.Null | TypeFlags.Undefined) && value.Tree.Kind == FileKind.Ets && _compilation.Modules.IsBeforeRules(value.Tree.Text.Path) ? AnyType : type;
 
     /// <summary>What a declaration without annotation has: a constant keeps its literal type.</summary>
     private Type WidenedInitializer(Type type, bool isConstant) => Widened(isConstant ? type : WidenedLiteral(type));
