@@ -24,8 +24,8 @@ public sealed record DevelopmentKeys(SigningIdentity Application, SigningIdentit
 
     private static X509Certificate2 MakeRoot(string name, DateTimeOffset from, DateTimeOffset to)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
-        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA384);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
         AddAuthority(request, pathLength: 1);
         return request.CreateSelfSigned(from, to);
     }
