@@ -14,8 +14,7 @@ namespace Ark.Cli.Opening;
 
 /// <summary>Whom to ask and whom to trust.</summary>
 /// <param name="Registry">Has services that are named by their bundle and were never opened.</param>
-/// <param name="Roots">Files with certificates that are trusted besides the user's own.</param>
-internal sealed record OpeningOptions(string? Registry, IReadOnlyList<string> Roots, string? Keys, string? Module, bool Updates);
+internal sealed record OpeningOptions(string? Registry, Trust Trust, string? Module, bool Updates);
 
 /// <summary>A version of a service whose packages are in the cache, and stay there while the locks are held.</summary>
 /// <param name="Modules">What runs first, and what that needs.</param>
@@ -163,13 +162,13 @@ internal sealed class ServiceOpener
     {
         // A registry with https was believed by them, and they have been read.
         if (!_isSecured) SystemRoots.Hide();
-        return VerifyVerb.Trusting(_options.Roots, _options.Keys);
+        return _options.Trust.Verifier();
     }
 
     /// <summary>What the verdicts in the cache depend on: the roots that are trusted.</summary>
     private string Trust()
     {
-        IEnumerable<string> files = [.. _options.Roots, KeyFolder.Open(_options.Keys).RootFile];
+        IEnumerable<string> files = [.. _options.Trust.Roots, KeyFolder.Open(_options.Trust.Keys).RootFile];
         return string.Join('\n', files.Where(File.Exists).Select(f => Convert.ToBase64String(File.ReadAllBytes(f))).Order(StringComparer.Ordinal));
     }
 }

@@ -5,6 +5,7 @@ using Ark.Build;
 using Ark.Cli.Reporting;
 using Ark.Cli.Verbs;
 using Ark.Packaging;
+using Ark.Project.Output;
 using Ark.Store.Cache;
 using Ark.Store.Permissions;
 using Ark.Syntax;
@@ -16,17 +17,10 @@ namespace Ark.Cli.Opening;
 internal sealed record RunRequest(PageRequest Page, IReadOnlyList<string> Permissions, IReadOnlyDictionary<string, string> Parameters, bool IsFree, bool Waits)
 {
     /// <summary>The Want's parameters, as JSON.</summary>
-    public byte[] Want()
+    public byte[] Want() => JsonOutput.Object(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            foreach (var (name, value) in Parameters) json.WriteString(name, value);
-            json.WriteEndObject();
-        }
-        return buffer.ToArray();
-    }
+        foreach (var (name, value) in Parameters) json.WriteString(name, value);
+    });
 }
 
 /// <summary>Runs a service that is ready, behind its walls.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ark.Project.Output;
 using Ark.Syntax;
 
 namespace Ark.Cli.Reporting;
@@ -8,18 +9,14 @@ internal sealed class JsonReport : IReport
 {
     public void Write(IReadOnlyList<Diagnostic> diagnostics, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        output.WriteLine(JsonOutput.ObjectText(indented: true, members: json =>
         {
-            json.WriteStartObject();
             json.WriteStartArray("diagnostics");
             foreach (var diagnostic in diagnostics) WriteDiagnostic(json, diagnostic);
             json.WriteEndArray();
             json.WriteNumber("errors", diagnostics.Count(d => d.IsError));
             json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning));
-            json.WriteEndObject();
-        }
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        }));
     }
 
     private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)

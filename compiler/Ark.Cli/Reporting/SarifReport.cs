@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ark.Project.Output;
 using Ark.Syntax;
 
 namespace Ark.Cli.Reporting;
@@ -8,10 +9,8 @@ internal sealed class SarifReport : IReport
 {
     public void Write(IReadOnlyList<Diagnostic> diagnostics, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        output.WriteLine(JsonOutput.ObjectText(indented: true, members: json =>
         {
-            json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
@@ -23,9 +22,7 @@ internal sealed class SarifReport : IReport
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        }));
     }
 
     private static void WriteTool(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Ark.Project.Output;
 
 namespace Ark.Cli.Testing;
 
@@ -15,18 +16,11 @@ internal static class JsonTestReport
         return text.ToString();
     }
 
-    private static string Line(string path, Action<Utf8JsonWriter> write)
+    private static string Line(string path, Action<Utf8JsonWriter> write) => JsonOutput.ObjectText(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("file", path);
-            write(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
+        json.WriteString("file", path);
+        write(json);
+    });
 
     private static void Write(Utf8JsonWriter json, TestResult test, bool isList)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Ark.Cli.Reporting;
+using Ark.Project.Output;
 
 namespace Ark.Cli.Verbs;
 
@@ -12,18 +13,14 @@ internal static class LaunchPlan
     /// <param name="isTemporary">Nobody keeps the program: whoever starts it deletes it.</param>
     public static int Print(string program, IReadOnlyDictionary<string, string> environment, bool isTemporary)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        Streams.Print(JsonOutput.ObjectText(json =>
         {
-            json.WriteStartObject();
             json.WriteString("program", program);
             json.WriteStartObject("environment");
             foreach (var (name, value) in environment) json.WriteString(name, value);
             json.WriteEndObject();
             json.WriteBoolean("isTemporary", isTemporary);
-            json.WriteEndObject();
-        }
-        Streams.Print(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        }));
         return ExitCode.Success;
     }
 }

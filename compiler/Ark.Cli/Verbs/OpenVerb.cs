@@ -23,8 +23,7 @@ internal static class OpenVerb
         var target = new Argument<string>("service") { Description = "A bundle (com.example.weather), a place (localhost:5000/weather[:1.0.0]), or a package's file" }.RejectingOptions();
         var registry = new Option<string?>("--registry") { Description = $"Has what was never opened; {ServiceOpener.RegistryVariable} otherwise" };
         var module = new Option<string?>("--module") { Description = "The module to begin with; the entry otherwise" };
-        var roots = new Option<string[]>("--root") { Description = "A certificate that chains may end at, besides that of the user's own keys", AllowMultipleArgumentsPerToken = true };
-        var keys = new Option<string?>("--keys") { Description = "The folder of the user's keys" };
+        var trust = new TrustOptions();
         var parameters = new Option<string[]>("--param") { Description = "NAME=VALUE: a parameter of the Want that the ability is given" };
         var grants = new Option<string[]>("--grant") { Description = "A permission that is given this time, without being asked for" };
         var update = new Option<bool>("--update") { Description = "Ask for a newer version first" };
@@ -33,7 +32,8 @@ internal static class OpenVerb
         var headless = new Option<bool>("--headless") { Description = "Without a display: one frame" };
         var png = new Option<string?>("--png") { Description = "Where that frame goes" };
         var page = new PageOptions();
-        var command = new Command("open", "Open a service without installing it") { target, registry, module, roots, keys, parameters, grants, update, free, timing, headless, png };
+        var command = new Command("open", "Open a service without installing it") { target, registry, module, parameters, grants, update, free, timing, headless, png };
+        trust.AddTo(command);
         page.AddTo(command);
         parameters.Validators.Add(result =>
         {
@@ -46,7 +46,7 @@ internal static class OpenVerb
             shown.Headless = result.GetValue(headless) || result.GetValue(png) is not null;
             shown.Draw = shown.Headless;
             if (result.GetValue(png) is { } path) shown.Png = Path.GetFullPath(path);
-            var opener = UserFolders.Guarded(() => new ServiceOpener(new OpeningOptions(result.GetValue(registry), result.GetValue(roots) ?? [], result.GetValue(keys), result.GetValue(module), result.GetValue(update)), timeline));
+            var opener = UserFolders.Guarded(() => new ServiceOpener(new OpeningOptions(result.GetValue(registry), trust.Read(result), result.GetValue(module), result.GetValue(update)), timeline));
             // Of one that is given twice the last counts.
             var pairs = (result.GetValue(parameters) ?? []).Select(p => p.Split('=', 2)).GroupBy(p => p[0]).ToDictionary(p => p.Key, p => p.Last()[1]);
             foreach (var grant in result.GetValue(grants) ?? [])

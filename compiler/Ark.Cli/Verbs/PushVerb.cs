@@ -18,11 +18,12 @@ internal static class PushVerb
     {
         var place = new Argument<string>("place") { Description = "HOST[:PORT], where the repository is called as the bundle is, or HOST[:PORT]/NAME" }.RejectingOptions();
         var packages = new Argument<string[]>("packages") { Description = "Signed packages (.app, .hap, .hsp) of one version; the only .app of this folder otherwise", Arity = ArgumentArity.ZeroOrMore }.RejectingOptions();
-        var keys = new Option<string?>("--keys") { Description = "The folder of the user's keys" };
-        var roots = new Option<string[]>("--root") { Description = "A certificate that chains may end at, besides that of the user's own keys", AllowMultipleArgumentsPerToken = true };
+        var trust = new TrustOptions();
         var replace = new Option<bool>("--replace") { Description = "Also in place of a version that is published already" };
-        var command = new Command("push", "Publish a service in a registry (OCI)") { place, packages, keys, roots, replace };
-        command.SetAction(result => Run(result.GetRequiredValue(place), PackageArgument.Of(result.GetValue(packages) ?? []), VerifyVerb.Trusting(result.GetValue(roots) ?? [], result.GetValue(keys)), result.GetValue(replace)));
+        var command = new Command("push", "Publish a service in a registry (OCI)") { place, packages };
+        trust.AddTo(command);
+        command.Options.Add(replace);
+        command.SetAction(result => Run(result.GetRequiredValue(place), PackageArgument.Of(result.GetValue(packages) ?? []), trust.Read(result).Verifier(), result.GetValue(replace)));
         return command;
     }
 

@@ -110,7 +110,7 @@ internal static class ServicesVerb
 
     private static int Update(string bundle)
     {
-        var opener = new ServiceOpener(new OpeningOptions(null, [], null, null, Updates: true), new Timeline());
+        var opener = new ServiceOpener(new OpeningOptions(null, Trust.Own, null, Updates: true), new Timeline());
         opener.FetchUpdate(bundle);
         opener.Cache.Trim(OpenVerb.Limit, DateTimeOffset.UtcNow);
         return ExitCode.Success;

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Ark.Cli.Reporting;
 using Ark.Packaging;
@@ -15,35 +13,13 @@ internal static class VerifyVerb
     public static Command Create()
     {
         var packages = new Argument<string[]>("packages") { Description = "Packages (.app, .hap, .hsp); the only .app of this folder otherwise", Arity = ArgumentArity.ZeroOrMore }.RejectingOptions();
-        var roots = new Option<string[]>("--root") { Description = "A certificate that chains may end at, besides that of the user's own keys", AllowMultipleArgumentsPerToken = true };
-        var keys = new Option<string?>("--keys") { Description = "The folder of the user's keys" };
+        var trust = new TrustOptions();
         var json = new Option<bool>("--json") { Description = "What was found, as JSON" };
-        var command = new Command("verify", "Check signatures, digests, certificates and rules of packages") { packages, roots, keys, json };
-        command.SetAction(result =>
-        {
-            return Run(PackageArgument.Of(result.GetValue(packages) ?? []), Trusting(result.GetValue(roots) ?? [], result.GetValue(keys)), result.GetValue(json));
-        });
+        var command = new Command("verify", "Check signatures, digests, certificates and rules of packages") { packages };
+        trust.AddTo(command);
+        command.Options.Add(json);
+        command.SetAction(result => Run(PackageArgument.Of(result.GetValue(packages) ?? []), trust.Read(result).Verifier(), result.GetValue(json)));
         return command;
-    }
-
-    /// <param name="roots">Files with certificates that are trusted besides the user's own.</param>
-    internal static PackageVerifier Trusting(IEnumerable<string> roots, string? keys)
-    {
-        var trusted = roots.Select(RootIn).ToList();
-        if (KeyFolder.Open(keys).Root is { } own) trusted.Add(own);
-        return new PackageVerifier(new TrustedRoots(trusted, DateTimeOffset.UtcNow));
-    }
-
-    private static X509Certificate2 RootIn(string path)
-    {
-        try
-        {
-            return X509CertificateLoader.LoadCertificate(PackageArgument.Read(path));
-        }
-        catch (CryptographicException)
-        {
-            throw new PackageException(Diagnostics.RootNotUsable(PackageException.At(path), path, "it holds none"));
-        }
     }
 
     private static int Run(IReadOnlyList<string> packages, PackageVerifier verifier, bool asJson)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ark.Project.Output;
 using Ark.Store.Oci;
 using Ark.Store.Services;
 
@@ -11,21 +12,15 @@ public sealed record ServiceRecord(ServiceDescription Service, string Place, Dig
 {
     public string Bundle => Service.Bundle;
 
-    public byte[] Write()
+    public byte[] Write() => JsonOutput.Object(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("place", Place);
-            json.WriteString("manifest", Manifest.ToString());
-            json.WriteNumber("checked", Checked.ToUnixTimeSeconds());
-            json.WritePropertyName("service");
-            Service.Write(json);
-            json.WriteEndObject();
-        }
-        return buffer.ToArray();
-    }
+        json.WriteString("place", Place);
+        json.WriteString("manifest", Manifest.ToString());
+        json.WriteNumber("checked", Checked.ToUnixTimeSeconds());
+        json.WriteStartObject("service");
+        Service.WriteMembers(json);
+        json.WriteEndObject();
+    });
 
     /// <summary>Null when it is none.</summary>
     public static ServiceRecord? Read(ReadOnlyMemory<byte> bytes)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Ark.Project.Output;
 
 namespace Ark.Store.Oci;
 
@@ -16,23 +17,16 @@ public sealed record Manifest(Descriptor Config, ImmutableArray<Descriptor> Laye
     /// <summary>More than this no registry takes.</summary>
     public const int LargestSize = 4 << 20;
 
-    public byte[] Write()
+    public byte[] Write() => JsonOutput.Object(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 2);
-            json.WriteString("mediaType", MediaType);
-            json.WritePropertyName("config");
-            Write(json, Config);
-            json.WriteStartArray("layers");
-            foreach (var layer in Layers) Write(json, layer);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return buffer.ToArray();
-    }
+        json.WriteNumber("schemaVersion", 2);
+        json.WriteString("mediaType", MediaType);
+        json.WritePropertyName("config");
+        Write(json, Config);
+        json.WriteStartArray("layers");
+        foreach (var layer in Layers) Write(json, layer);
+        json.WriteEndArray();
+    });
 
     /// <summary>Throws <see cref="FormatException"/> when it is none.</summary>
     public static Manifest Read(ReadOnlyMemory<byte> bytes)

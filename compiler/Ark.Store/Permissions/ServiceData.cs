@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ark.Project.Output;
 using Ark.Store.Cache;
 
 namespace Ark.Store.Permissions;
@@ -63,13 +64,9 @@ public sealed class ServiceData
         var all = new SortedDictionary<string, bool>(Decisions.ToDictionary(), StringComparer.Ordinal);
         if (isAllowed is { } said) all[permission] = said;
         else all.Remove(permission);
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        CacheFiles.Write(PermissionsFile, JsonOutput.Object(json =>
         {
-            json.WriteStartObject();
             foreach (var (name, value) in all) json.WriteBoolean(name, value);
-            json.WriteEndObject();
-        }
-        CacheFiles.Write(PermissionsFile, buffer.ToArray());
+        }));
     }
 }

@@ -4,6 +4,7 @@ using Ark.Packaging;
 using Ark.Packaging.Archive;
 using Ark.Packaging.Packages;
 using Ark.Project.Manifests;
+using Ark.Project.Output;
 using Ark.Store.Oci;
 using Ark.Syntax;
 
@@ -51,23 +52,16 @@ public sealed record ServiceDescription(string Bundle, int VersionCode, string V
         return new ServiceDescription(first.Bundle, first.VersionCode, first.VersionName, [.. facts.Select(f => ServiceModule.Of(f.Facts, f.Name, f.Content))]);
     }
 
-    public byte[] Write()
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer)) Write(json);
-        return buffer.ToArray();
-    }
+    public byte[] Write() => JsonOutput.Object(WriteMembers);
 
-    public void Write(Utf8JsonWriter json)
+    public void WriteMembers(Utf8JsonWriter json)
     {
-        json.WriteStartObject();
         json.WriteString("bundleName", Bundle);
         json.WriteNumber("versionCode", VersionCode);
         json.WriteString("versionName", VersionName);
         json.WriteStartArray("modules");
         foreach (var module in Modules) Write(json, module);
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary>Throws <see cref="FormatException"/> when it is none.</summary>

@@ -286,10 +286,10 @@ public sealed class Pages : ToolTests
     public void An_application_goes_on_where_only_a_promise_fails()
     {
         WriteApplication();
-        Put("entry/src/main/resources/base/element/float.json", """{ "float": [{ "name": "wide", "value": "40vp" }] }""");
-        Put("entry/src/main/resources/base/element/plural.json", """{ "plural": [{ "name": "days", "value": [{ "quantity": "one", "value": "%d day" }, { "quantity": "other", "value": "%d days" }] }] }""");
-        Put("entry/src/main/resources/rawfile/data.txt", "raw");
-        Put("entry/src/main/ets/pages/Second.ets", """
+        PutInApp("entry/src/main/resources/base/element/float.json", """{ "float": [{ "name": "wide", "value": "40vp" }] }""");
+        PutInApp("entry/src/main/resources/base/element/plural.json", """{ "plural": [{ "name": "days", "value": [{ "quantity": "one", "value": "%d day" }, { "quantity": "other", "value": "%d days" }] }] }""");
+        PutInApp("entry/src/main/resources/rawfile/data.txt", "raw");
+        PutInApp("entry/src/main/ets/pages/Second.ets", """
             import { contact } from '@kit.ContactsKit';
             import { ColorMetrics } from '@kit.ArkUI';
             import { abilityAccessCtrl } from '@kit.AbilityKit';
@@ -327,7 +327,7 @@ public sealed class Pages : ToolTests
     public void A_page_of_an_application_is_shown_though_others_have_errors()
     {
         WriteApplication();
-        Put("entry/src/main/ets/pages/Second.ets", "@Entry @Component struct Second { build() { Column() { Text(1 + true) } } }\n");
+        PutInApp("entry/src/main/ets/pages/Second.ets", "@Entry @Component struct Second { build() { Column() { Text(1 + true) } } }\n");
         // An error in any page stops a build of all.
         Refuses(WithoutDisplay("inspect", "app"), ProgramErrors, "ARK");
         Refuses(WithoutDisplay("inspect", "app", "--page", "pages/Second"), ProgramErrors, "Second.ets");
@@ -343,12 +343,12 @@ public sealed class Pages : ToolTests
     public void Pages_of_shared_packages_are_opened_by_the_name_of_their_module()
     {
         WriteApplication();
-        Put("build-profile.json5", "{ app: { products: [] }, modules: [{ name: 'entry', srcPath: './entry' }, { name: 'library', srcPath: './features/lib' }] }");
-        Put("features/lib/src/main/module.json5", "{ module: { name: 'library', type: 'shared', deviceTypes: ['phone'], pages: '$profile:main_pages', deliveryWithInstall: true } }");
-        Put("features/lib/src/main/resources/base/profile/main_pages.json", """{ "src": ["pages/First"] }""");
-        Put("features/lib/src/main/resources/base/element/string.json", """{ "string": [{ "name": "inside", "value": "of the library" }] }""");
-        Put("features/lib/src/main/ets/pages/First.ets", "@Entry @Component struct Shared { build() { Column() { Text($r('app.string.inside')).id('said') } } }\n");
-        Put("entry/src/main/ets/pages/Second.ets", """
+        PutInApp("build-profile.json5", "{ app: { products: [] }, modules: [{ name: 'entry', srcPath: './entry' }, { name: 'library', srcPath: './features/lib' }] }");
+        PutInApp("features/lib/src/main/module.json5", "{ module: { name: 'library', type: 'shared', deviceTypes: ['phone'], pages: '$profile:main_pages', deliveryWithInstall: true } }");
+        PutInApp("features/lib/src/main/resources/base/profile/main_pages.json", """{ "src": ["pages/First"] }""");
+        PutInApp("features/lib/src/main/resources/base/element/string.json", """{ "string": [{ "name": "inside", "value": "of the library" }] }""");
+        PutInApp("features/lib/src/main/ets/pages/First.ets", "@Entry @Component struct Shared { build() { Column() { Text($r('app.string.inside')).id('said') } } }\n");
+        PutInApp("entry/src/main/ets/pages/Second.ets", """
             @Entry
             @Component
             struct Second {
@@ -364,24 +364,19 @@ public sealed class Pages : ToolTests
         Assert.Contains("\"first\"", Finish(WithoutDisplay("inspect", "app", "--tap", "own")).Output, StringComparison.Ordinal);
     }
 
-    private void Put(string path, string text)
-    {
-        var file = Path.Combine(Sources, "app", path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-    }
+    private void PutInApp(string path, string text) => Put("app/" + path, text);
 
     private void WriteApplication()
     {
-        Put("build-profile.json5", "{ app: { products: [] }, modules: [{ name: 'entry', srcPath: './entry' }] }");
-        Put("AppScope/app.json5", "{ app: { bundleName: 'org.example.app', versionCode: 1, versionName: '1' } }");
-        Put("entry/src/main/module.json5", """
+        PutInApp("build-profile.json5", "{ app: { products: [] }, modules: [{ name: 'entry', srcPath: './entry' }] }");
+        PutInApp("AppScope/app.json5", "{ app: { bundleName: 'org.example.app', versionCode: 1, versionName: '1' } }");
+        PutInApp("entry/src/main/module.json5", """
             { module: { name: 'entry', type: 'entry', deviceTypes: ['phone'], pages: '$profile:main_pages', mainElement: 'EntryAbility',
               abilities: [{ name: 'EntryAbility', srcEntry: './ets/entryability/EntryAbility.ets' }] } }
             """);
-        Put("entry/src/main/resources/base/profile/main_pages.json", """{ "src": ["pages/First", "pages/Second"] }""");
-        Put("entry/src/main/resources/base/element/string.json", """{ "string": [{ "name": "where", "value": "from a resource" }] }""");
-        Put("entry/src/main/ets/entryability/EntryAbility.ets", """
+        PutInApp("entry/src/main/resources/base/profile/main_pages.json", """{ "src": ["pages/First", "pages/Second"] }""");
+        PutInApp("entry/src/main/resources/base/element/string.json", """{ "string": [{ "name": "where", "value": "from a resource" }] }""");
+        PutInApp("entry/src/main/ets/entryability/EntryAbility.ets", """
             import { AbilityConstant, UIAbility, Want } from '@kit.AbilityKit';
             import { window } from '@kit.ArkUI';
 
@@ -392,8 +387,8 @@ public sealed class Pages : ToolTests
               onBackground(): void { console.log('onBackground'); }
             }
             """);
-        Put("entry/src/main/ets/pages/First.ets", "@Entry @Component struct First { build() { Column() { Text('first') } } }\n");
-        Put("entry/src/main/ets/pages/Second.ets", """
+        PutInApp("entry/src/main/ets/pages/First.ets", "@Entry @Component struct First { build() { Column() { Text('first') } } }\n");
+        PutInApp("entry/src/main/ets/pages/Second.ets", """
             import { router } from '@kit.ArkUI';
 
             @Entry

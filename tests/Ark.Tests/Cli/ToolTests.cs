@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using System.Text;
 using Ark.Build;
 using Xunit;
 
@@ -66,6 +67,13 @@ public abstract class ToolTests : IDisposable
     private protected static string[] Entries(string folder) => [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)];
 
     private protected void Write(string name, ReadOnlySpan<byte> content) => File.WriteAllBytes(Path.Combine(Sources, name), content);
+
+    /// <summary>A text in a folder of its own or of others.</summary>
+    private protected void Put(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Sources, name))!);
+        Write(name, Encoding.UTF8.GetBytes(text));
+    }
 
     /// <summary>An executable script; gives its path.</summary>
     private protected string Script(string folder, string name, string text)

@@ -21,12 +21,6 @@ public sealed class PackageVerbs : ToolTests
         return name;
     }
 
-    private void Put(string name, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Sources, name))!);
-        Write(name, Encoding.UTF8.GetBytes(text));
-    }
-
     /// <summary>A program that prints, in an application.</summary>
     private void WriteProject()
     {

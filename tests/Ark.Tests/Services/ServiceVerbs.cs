@@ -14,12 +14,6 @@ public sealed class ServiceVerbs : ToolTests
     /// <summary>Where there is no bubblewrap, what is not about sandboxes is tested without.</summary>
     private static string[] Walls => File.Exists("/usr/bin/bwrap") ? [] : ["--no-sandbox"];
 
-    private void Put(string name, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Sources, name))!);
-        Write(name, Encoding.UTF8.GetBytes(text));
-    }
-
     private string Pack(int version, string text)
     {
         Put("hello/AppScope/app.json5", $"{{ app: {{ bundleName: '{Bundle}', bundleType: 'atomicService', versionCode: {version}, versionName: '1.{version}', label: '$string:name', icon: '$media:icon' }} }}");

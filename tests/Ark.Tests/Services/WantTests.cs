@@ -64,12 +64,6 @@ public sealed class WantTests : ToolTests
         running!.Dispose();
     }
 
-    private void Put(string name, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Sources, name))!);
-        Write(name, Encoding.UTF8.GetBytes(text));
-    }
-
     private string Pack(string name, string launchType)
     {
         Put("asked/AppScope/app.json5", $"{{ app: {{ bundleName: 'com.example.{name}', bundleType: 'atomicService', versionCode: 1, versionName: '1.0', label: '$string:name', icon: '$media:icon' }} }}");
