@@ -116,7 +116,7 @@ public sealed class RunDebugSecondHalf : RunDebug
 public sealed class RunRelease : RunTests
 {
     /// <summary>LLVM takes seconds for a program that uses much of the library: of those that are not about the optimiser one in so many.</summary>
-    private const uint OptimisedShare = 3;
+    private const uint OptimisedShare = 5;
 
     public static TheoryData<string> SomePrograms() =>
         new(RunFixture.All().Where(p => TakesAll || p.StartsWith("optimiser/", StringComparison.Ordinal) || IsChosen(p, OptimisedShare)));
@@ -134,7 +134,7 @@ public sealed class PagesDebug : RunTests
 public sealed class PagesRelease : RunTests
 {
     /// <summary>With a page the framework is optimised, which takes ten seconds: of the pages one in so many.</summary>
-    private const uint OptimisedShare = 8;
+    private const uint OptimisedShare = 12;
 
     public static TheoryData<string> SomePages() => new(RunFixture.All("ui").Where(p => TakesAll || IsChosen(p, OptimisedShare)));
 
