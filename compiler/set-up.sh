@@ -126,6 +126,11 @@ build_native() {
       -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" -p:ArkNative=true -p:ArkFramework=$framework -p:UseSharedCompilation=false -p:DebugType=none \
       >"$root/out/native.log" 2>&1 || break
   done
+  # What does not compile is a fault of ours, and no reason to do without.
+  if [ ! -x "$native_tool" ] && grep 'error CS' "$root/out/native.log" >&2; then
+    say 'building what opens services failed'
+    return 2
+  fi
   # Its symbols are three fifths of it.
   if [ -x "$native_tool" ] && command -v strip >/dev/null; then strip "$native_tool"; fi
   : >"$root/out/ark/native/tried"
