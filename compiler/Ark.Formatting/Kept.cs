@@ -26,7 +26,7 @@ internal static class Kept
         {
             var at = diagnostic.Location.Span.Start;
             var node = tree.NodeAt(at);
-            var whole = node.Ancestors.Prepend(node).FirstOrDefault(n => n is Statement or Member && n is not Block);
+            var whole = node.AncestorsAndSelf.FirstOrDefault(n => n is Statement or Member && n is not Block);
             // What error recovery cut off may stand behind the node, on the lines of the error.
             var lines = TextSpan.FromBounds(tree.Text.LineSpan(tree.Text.PositionAt(at).Line).Start, tree.Text.LineSpan(tree.Text.PositionAt(diagnostic.Location.Span.End).Line).End);
             yield return whole is null ? lines : TextSpan.FromBounds(Math.Min(lines.Start, whole.Span.Start), Math.Max(lines.End, whole.Span.End));

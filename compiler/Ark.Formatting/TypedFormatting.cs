@@ -17,7 +17,7 @@ public static class TypedFormatting
     {
         if (tree.TokenBefore(offset) is not { } token || token.Span.End != offset) return [];
         var node = tree.NodeOf(token);
-        var whole = node.Ancestors.Prepend(node).FirstOrDefault(n => n is Statement or Member && n is not Block && n.LastToken == token);
+        var whole = node.AncestorsAndSelf.FirstOrDefault(n => n is Statement or Member && n is not Block && n.LastToken == token);
         return whole is null ? [] : Formatter.Format(tree, whole.Span, options);
     }
 
@@ -46,7 +46,7 @@ public static class TypedFormatting
             return LeadOf(tree.Text, before.Span.Start) + (closes ? 0 : indent);
         // What ends here began further up.
         var node = tree.NodeOf(before);
-        var ended = node.Ancestors.Prepend(node).TakeWhile(n => n.LastToken == before).LastOrDefault(n => n is Statement or Member && n is not Block);
+        var ended = node.AncestorsAndSelf.TakeWhile(n => n.LastToken == before).LastOrDefault(n => n is Statement or Member && n is not Block);
         // Behind an attribute most often comes another.
         var goesOn = ended is ExpressionStatement { Semicolon: null } chain && Breaks.Links(chain.Expression, out var root).Count > 0 && Breaks.IsComponent(root);
         return LeadOf(tree.Text, (goesOn ? before : ended?.FirstToken ?? before).Span.Start) - (closes ? indent : 0);

@@ -1,43 +1,22 @@
-using Ark.Ide;
-
 namespace Ark.LanguageServer;
 
-/// <summary>The last completion lists: an item is described when the user looks at it.</summary>
-internal sealed class CompletionMemory
+/// <summary>The last lists that were sent, each with what it was made from: an item is worked out when the user comes to it.</summary>
+internal sealed class Recent<TItem, TSource> where TItem : class
 {
     private const int Kept = 4;
 
-    private readonly Dictionary<int, (CompletionList List, Ark.Syntax.SourceText Text)> _lists = [];
+    private readonly Dictionary<int, (IReadOnlyList<TItem> Items, TSource Source)> _lists = [];
     private int _last;
 
-    public int Add(CompletionList list, Ark.Syntax.SourceText text)
+    public int Add(IReadOnlyList<TItem> items, TSource source)
     {
-        _lists[++_last] = (list, text);
+        _lists[++_last] = (items, source);
         _lists.Remove(_last - Kept);
         return _last;
     }
 
-    public (CompletionItem Item, Ark.Syntax.SourceText Text)? Find(int list, int item) =>
-        _lists.TryGetValue(list, out var known) && item >= 0 && item < known.List.Items.Count ? (known.List.Items[item], known.Text) : null;
-}
-
-/// <summary>The last lists of code actions: their edits are made when one is chosen.</summary>
-internal sealed class ActionMemory
-{
-    private const int Kept = 4;
-
-    private readonly Dictionary<int, (IReadOnlyList<CodeAction> List, Snapshot Snapshot)> _lists = [];
-    private int _last;
-
-    public int Add(IReadOnlyList<CodeAction> list, Snapshot snapshot)
-    {
-        _lists[++_last] = (list, snapshot);
-        _lists.Remove(_last - Kept);
-        return _last;
-    }
-
-    public (CodeAction Action, Snapshot Snapshot)? Find(int list, int item) =>
-        _lists.TryGetValue(list, out var known) && item >= 0 && item < known.List.Count ? (known.List[item], known.Snapshot) : null;
+    public (TItem Item, TSource Source)? Find(int list, int item) =>
+        _lists.TryGetValue(list, out var known) && item >= 0 && item < known.Items.Count ? (known.Items[item], known.Source) : null;
 }
 
 /// <summary>The last colours of each file: what is sent next is how they differ.</summary>

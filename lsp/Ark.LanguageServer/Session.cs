@@ -39,8 +39,8 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     public bool MakesFiles => Client?.Workspace?.WorkspaceEdit is { DocumentChanges: true, ResourceOperations: { } operations } && operations.Contains("create");
 
     /// <summary>The completion lists that items may still be asked about.</summary>
-    public CompletionMemory Completions { get; } = new();
-    public ActionMemory Actions { get; } = new();
+    public Recent<Ide.CompletionItem, SourceText> Completions { get; } = new();
+    public Recent<Ide.CodeAction, Snapshot> Actions { get; } = new();
     public TokenMemory Tokens { get; } = new();
 
     public void Begin(InitializeParams parameters, PositionEncoding encoding)

@@ -8,11 +8,11 @@
 // program counts as one place, and of members those are compared whose names occur in the program. The table says how many answers are
 // equal; behind it stand the kinds of differences, each with some of its places (all of them with ARK_ALL=1).
 
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LanguageServer } from './languageServer.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const [command, count = '60', filter = ''] = process.argv.slice(2);
@@ -20,39 +20,10 @@ if (!command) throw new Error("which server? node tests/oracle/editor.mjs 'tsc -
 const namesInFile = 25, dotsInFile = 8, callsInFile = 8, shownOfKind = 3;
 const keywords = new Set('abstract any as async await bigint boolean break case catch class const continue default delete do else enum export extends false finally for from function get if implements import in instanceof interface is keyof let never new null number object of private protected public readonly return set static string super switch symbol this throw true try type typeof undefined unknown var void while yield'.split(' '));
 
-class Server {
-  #process; #buffer = Buffer.alloc(0); #waiting = new Map(); #next = 1;
-  constructor(command, folder) {
-    this.#process = spawn(command[0], command.slice(1), { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
-    this.#process.stdout.on('data', (data) => this.#read(data));
-  }
-
-  #read(data) {
-    this.#buffer = Buffer.concat([this.#buffer, data]);
-    for (;;) {
-      const end = this.#buffer.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#buffer.toString('latin1', 0, end))[1]);
-      if (this.#buffer.length < end + 4 + length) return;
-      const message = JSON.parse(this.#buffer.toString('utf8', end + 4, end + 4 + length));
-      this.#buffer = this.#buffer.subarray(end + 4 + length);
-      if (message.id !== undefined && message.method) this.#send({ id: message.id, result: message.method === 'workspace/configuration' ? message.params.items.map(() => null) : null });
-      else if (message.id !== undefined) { this.#waiting.get(message.id)?.(message); this.#waiting.delete(message.id); }
-    }
-  }
-
-  #send(message) {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    this.#process.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    this.#process.stdin.write(body);
-  }
-
-  notify(method, params) { this.#send({ method, params }); }
-
+class Server extends LanguageServer {
   /** The result; null when the server refuses. */
   async ask(method, params) {
-    const id = this.#next++;
-    const message = await new Promise((done) => { this.#waiting.set(id, done); this.#send({ id, method, params }); });
+    const { message } = await this.request(method, params);
     return message.error ? null : message.result;
   }
 
@@ -62,8 +33,6 @@ class Server {
     await this.ask('initialize', { processId: process.pid, rootUri: uri, workspaceFolders: [{ uri, name: 'programs' }], capabilities });
     this.notify('initialized', {});
   }
-
-  async end() { await this.ask('shutdown'); this.notify('exit'); }
 }
 
 // ── The programs and the places in them ─────────────────────────────────────────────────────────────

@@ -5,11 +5,11 @@
 // `ark lsp` gets the project as .ets, each peer (any server that speaks the protocol on its standard input and output) as .ts. All
 // servers answer the same questions one after another, alone. Milliseconds, from the request until its whole answer.
 
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LanguageServer } from '../oracle/languageServer.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const options = process.argv.slice(2);
@@ -43,42 +43,12 @@ function makeProject(extension) {
   return { folder, path: join(folder, 'src', `main.${extension}`), text };
 }
 
-class Server {
-  #process; #buffer = Buffer.alloc(0); #waiting = new Map(); #next = 1;
-  constructor(command, folder) {
-    this.#process = spawn(command[0], command.slice(1), { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
-    this.#process.stdout.on('data', (data) => this.#read(data));
-    this.folder = folder;
-  }
-
-  #read(data) {
-    this.#buffer = Buffer.concat([this.#buffer, data]);
-    for (;;) {
-      const end = this.#buffer.indexOf('\r\n\r\n');
-      if (end < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#buffer.toString('latin1', 0, end))[1]);
-      if (this.#buffer.length < end + 4 + length) return;
-      const message = JSON.parse(this.#buffer.toString('utf8', end + 4, end + 4 + length));
-      this.#buffer = this.#buffer.subarray(end + 4 + length);
-      if (message.id !== undefined && message.method) this.#send({ id: message.id, result: message.method === 'workspace/configuration' ? message.params.items.map(() => null) : null });
-      else if (message.id !== undefined) { this.#waiting.get(message.id)?.({ message, length }); this.#waiting.delete(message.id); }
-    }
-  }
-
-  #send(message) {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    this.#process.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    this.#process.stdin.write(body);
-  }
-
-  notify(method, params) { this.#send({ method, params }); }
-
+class Server extends LanguageServer {
   async ask(method, params) {
-    const id = this.#next++;
     const start = performance.now();
-    const { message, length } = await new Promise((done) => { this.#waiting.set(id, done); this.#send({ id, method, params }); });
+    const { message, bytes } = await this.request(method, params);
     if (message.error) throw new Error(`${method}: ${message.error.message}`);
-    return { result: message.result, bytes: length, ms: performance.now() - start };
+    return { result: message.result, bytes, ms: performance.now() - start };
   }
 
   /** Resident memory of the server and what it started. */
@@ -90,13 +60,8 @@ class Server {
         parents.set(Number(pid), { parent: Number(/PPid:\s*(\d+)/.exec(stat)[1]), kb: Number(/VmRSS:\s*(\d+)/.exec(stat)?.[1] ?? 0) });
       } catch { /* ended meanwhile */ }
     }
-    const isOurs = (pid) => pid === this.#process.pid || parents.has(pid) && isOurs(parents.get(pid).parent);
+    const isOurs = (pid) => pid === this.pid || parents.has(pid) && isOurs(parents.get(pid).parent);
     return [...parents].filter(([pid]) => isOurs(pid)).reduce((sum, [, p]) => sum + p.kb, 0) / 1024;
-  }
-
-  async end() {
-    await this.ask('shutdown');
-    this.notify('exit');
   }
 }
 

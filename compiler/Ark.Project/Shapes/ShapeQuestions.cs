@@ -20,7 +20,7 @@ public static class ShapeQuestions
     /// <summary>Null for a file that no table describes.</summary>
     public static ShapeAnswer? At(JsonDocument document, int offset)
     {
-        if (ShapeOf(document, document.Text.Path) is not { } shape) return null;
+        if (ShapeOf(document) is not { } shape) return null;
         var value = document.Root;
         while (true)
         {
@@ -43,20 +43,24 @@ public static class ShapeQuestions
         }
     }
 
-    private static Shape? ShapeOf(JsonDocument document, string path) => path[(path.LastIndexOf('/') + 1)..] switch
+    private static Shape? ShapeOf(JsonDocument document)
     {
-        "app.json5" => ShapeTable.App,
-        "module.json5" => ShapeTable.Module,
-        "build-profile.json5" => ShapeTable.BuildProfile,
-        "oh-package.json5" => ShapeTable.Package,
-        _ when !path.EndsWith(".json", StringComparison.Ordinal) || !path.Contains("/resources/", StringComparison.Ordinal) => null,
-        _ => path.Contains("/element/", StringComparison.Ordinal) ? ShapeTable.Element : path.Contains("/profile/", StringComparison.Ordinal) ? ShapeTable.OfProfile(document) : null,
-    };
+        var path = document.Text.Path;
+        return Path.GetFileName(path) switch
+        {
+            "app.json5" => ShapeTable.App,
+            "module.json5" => ShapeTable.Module,
+            "build-profile.json5" => ShapeTable.BuildProfile,
+            "oh-package.json5" => ShapeTable.Package,
+            _ when !path.EndsWith(".json", StringComparison.Ordinal) || !path.Contains("/resources/", StringComparison.Ordinal) => null,
+            _ => path.Contains("/element/", StringComparison.Ordinal) ? ShapeTable.Element : path.Contains("/profile/", StringComparison.Ordinal) ? ShapeTable.OfProfile(document) : null,
+        };
+    }
 
     /// <summary>The key under a place: where it stands, and what its value may be.</summary>
     public static (TextSpan Key, string Name, string Says)? KeyAt(JsonDocument document, int offset)
     {
-        if (ShapeOf(document, document.Text.Path) is not { } shape) return null;
+        if (ShapeOf(document) is not { } shape) return null;
         var value = document.Root;
         while (true)
         {

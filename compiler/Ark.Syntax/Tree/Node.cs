@@ -63,6 +63,15 @@ public abstract partial class Node
         }
     }
 
+    /// <summary>This node, its parent, and so on.</summary>
+    public IEnumerable<Node> AncestorsAndSelf
+    {
+        get
+        {
+            for (var node = this; node is not null; node = node.Parent) yield return node;
+        }
+    }
+
     /// <summary>The innermost ancestor of a type.</summary>
     public T? Ancestor<T>() where T : Node
     {

@@ -136,7 +136,7 @@ public static partial class Completion
 
     private static IEnumerable<CompletionItem> MemberKeywords(CompletionPlace place)
     {
-        var words = place.At.Ancestors.Prepend(place.At).FirstOrDefault(n => n is ClassDeclaration or InterfaceDeclaration) is InterfaceDeclaration ? InterfaceWords : ClassWords;
+        var words = place.At.AncestorsAndSelf.FirstOrDefault(n => n is ClassDeclaration or InterfaceDeclaration) is InterfaceDeclaration ? InterfaceWords : ClassWords;
         foreach (var word in words) yield return new CompletionItem(word, CompletionKind.Keyword, CompletionItems.Ranks.Keyword);
         if (words == InterfaceWords || place.Model.ClassAround(place.At) is not { } @class) yield break;
         foreach (var member in Inherited(place.Model, @class)) yield return member;
@@ -161,7 +161,7 @@ public static partial class Completion
 
     private static IEnumerable<string> Words(CompletionPlace place)
     {
-        var ancestors = place.At.Ancestors.Prepend(place.At).ToList();
+        var ancestors = place.At.AncestorsAndSelf.ToList();
         var function = ancestors.FindIndex(n => n is FunctionDeclaration or FunctionExpression or ArrowFunction or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration);
         var nearest = function < 0 ? ancestors : ancestors.GetRange(0, function + 1);
         foreach (var word in ValueWords) yield return word;

@@ -54,7 +54,7 @@ internal sealed class CompletionPlace
     public bool Fits(string name) => Typed.Length == 0 || Matching.Score(name, Typed) is not null;
 
     /// <summary>A statement begins here whose value is shown: in `build` and builders.</summary>
-    public bool MakesComponents => IsStatement && At.Ancestors.Prepend(At).FirstOrDefault(n => n is UiBlockExpression or MethodDeclaration or FunctionDeclaration or ArrowFunction { Body: Block }) switch
+    public bool MakesComponents => IsStatement && At.AncestorsAndSelf.FirstOrDefault(n => n is UiBlockExpression or MethodDeclaration or FunctionDeclaration or ArrowFunction { Body: Block }) switch
     {
         UiBlockExpression => true,
         MethodDeclaration { Parent: ClassDeclaration { IsStruct: true } } m => m.Name.Text == "build" || UiDecorators.Has(m, "Builder") || UiDecorators.Has(m, "LocalBuilder"),

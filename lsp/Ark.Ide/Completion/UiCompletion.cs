@@ -78,7 +78,7 @@ internal static class UiCompletion
     /// <summary>The decorators that may stand where one is typed: on members in a struct, on what a file declares elsewhere.</summary>
     public static IEnumerable<string> Decorators(CompletionPlace place)
     {
-        var targets = place.At.Ancestors.Prepend(place.At).OfType<ClassDeclaration>().FirstOrDefault(c => c.OpenBrace.Span.End <= place.Offset && (c.CloseBrace.IsMissing || place.Offset <= c.CloseBrace.Span.Start)) switch
+        var targets = place.At.AncestorsAndSelf.OfType<ClassDeclaration>().FirstOrDefault(c => c.OpenBrace.Span.End <= place.Offset && (c.CloseBrace.IsMissing || place.Offset <= c.CloseBrace.Span.Start)) switch
         {
             null => UiTargets.Struct | UiTargets.Class | UiTargets.Function,
             { IsStruct: true } => UiTargets.Field | UiTargets.Method | UiTargets.Accessor,

@@ -34,7 +34,7 @@ internal static class MemberFixes
     private static Fix? Modifier(Problem p, TokenKind kind)
     {
         var node = p.Tree.NodeAt(p.Span.Start);
-        return node.Ancestors.Prepend(node).OfType<Member>().FirstOrDefault()?.Children.OfType<ModifierList>().FirstOrDefault()?.Keywords.Find(kind) is { } word ? p.Remove(word) : null;
+        return node.AncestorsAndSelf.OfType<Member>().FirstOrDefault()?.Children.OfType<ModifierList>().FirstOrDefault()?.Keywords.Find(kind) is { } word ? p.Remove(word) : null;
     }
 
     /// <summary>As the first statement of a body, on a line of its own where the body has more than one.</summary>
@@ -48,7 +48,7 @@ internal static class MemberFixes
     private static TextEdit? BodyPlace(Problem p)
     {
         var node = p.Tree.NodeAt(p.Span.Start);
-        var owner = node.Ancestors.Prepend(node).FirstOrDefault(n => n is FunctionDeclaration or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration);
+        var owner = node.AncestorsAndSelf.FirstOrDefault(n => n is FunctionDeclaration or MethodDeclaration or ConstructorDeclaration or AccessorDeclaration);
         if (owner is null) return null;
         var at = owner.LastToken.Kind == TokenKind.Semicolon ? owner.LastToken.Span : new TextSpan(owner.Span.End, 0);
         return new TextEdit(at, $" {{\n{Texts.IndentAt(p.Tree.Text, owner.Span.Start)}}}");

@@ -24,7 +24,7 @@ internal sealed class Problem(Snapshot snapshot, SemanticModel model, Diagnostic
     public T? Around<T>() where T : Node
     {
         var node = Tree.NodeAt(Span.Start);
-        return node.Ancestors.Prepend(node).OfType<T>().FirstOrDefault(n => n.Span.Contains(Span));
+        return node.AncestorsAndSelf.OfType<T>().FirstOrDefault(n => n.Span.Contains(Span));
     }
 
     // ── Fixes ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -26,7 +26,7 @@ internal static class ResourceFixes
     private static string? Literal(SyntaxTree tree, Diagnostic d)
     {
         var node = tree.NodeAt(d.Location.Span.Start);
-        var call = node.Ancestors.Prepend(node).OfType<CallExpression>().FirstOrDefault(c => c.Callee is NameExpression { Identifier.Text: "$r" });
+        var call = node.AncestorsAndSelf.OfType<CallExpression>().FirstOrDefault(c => c.Callee is NameExpression { Identifier.Text: "$r" });
         return call?.Arguments.Arguments is [LiteralExpression { Literal: { Kind: TokenKind.String } literal }, ..] ? literal.Text : null;
     }
 

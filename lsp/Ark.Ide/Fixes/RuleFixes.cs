@@ -98,7 +98,7 @@ internal static class RuleFixes
     private static Fix? ReturnType(Problem p)
     {
         var node = p.Tree.NodeAt(p.Span.Start);
-        var function = node.Ancestors.Prepend(node).FirstOrDefault(References.IsFunction);
+        var function = node.AncestorsAndSelf.FirstOrDefault(References.IsFunction);
         if (function is null || TypeFixes.ReturnOf(function) is not null) return null;
         var signature = function is ArrowFunction or FunctionExpression ? p.Model.SignaturesOf(p.Model.TypeOf((Expression)function), SignatureKind.Call) : p.Model.DeclaredSymbol(function) is FunctionSymbol symbol ? p.Model.SignaturesOf(symbol) : [];
         var parameters = function.Children.OfType<ParameterList>().FirstOrDefault();

@@ -21,7 +21,7 @@ internal static class TypeFixes
         ["const-without-value"] = One(p => Variable(p, p.Tree.NodeAt(p.Span.Start))),
         ["compared-with-nan"] = One(WithIsNaN),
         ["await-outside-async"] = One(p => p.Tree.NodeAt(p.Span.Start).Ancestors.FirstOrDefault(References.IsFunction) is { } function ? Async(p, function) : null),
-        ["async-return-type"] = One(p => p.Tree.NodeAt(p.Span.Start) is { } node && node.Ancestors.Prepend(node).FirstOrDefault(References.IsFunction) is { } function && ReturnOf(function) is { } type ? p.Change($"Change to 'Promise<{type.Type.Text}>'", Problem.Insert(type.Type.Span.Start, "Promise<"), Problem.Insert(type.Type.Span.End, ">")) : null),
+        ["async-return-type"] = One(p => p.Tree.NodeAt(p.Span.Start) is { } node && node.AncestorsAndSelf.FirstOrDefault(References.IsFunction) is { } function && ReturnOf(function) is { } type ? p.Change($"Change to 'Promise<{type.Type.Text}>'", Problem.Insert(type.Type.Span.Start, "Promise<"), Problem.Insert(type.Type.Span.End, ">")) : null),
         ["catch-type"] = One(WithoutCatchType),
         ["no-types-in-catch"] = One(WithoutCatchType),
         ["required-after-optional"] = One(p => p.Around<Parameter>() is { Initializer: null, Question: null } parameter ? p.Offer($"Make '{parameter.Target.Text}' optional", Problem.Insert(parameter.Target.Span.End, "?")) : null),
@@ -44,12 +44,12 @@ internal static class TypeFixes
     {
         if (p.Diagnostic.Related is not [{ Location: var at }, ..] || p.Snapshot.Tree(at.Path) is not { } tree || p.Snapshot.IsLibrary(at.Path)) return null;
         var node = tree.NodeAt(at.Span.Start);
-        if (node.Ancestors.Prepend(node).OfType<Declaration>().FirstOrDefault(d => d.Parent is SourceFile) is not { } declaration) return null;
+        if (node.AncestorsAndSelf.OfType<Declaration>().FirstOrDefault(d => d.Parent is SourceFile) is not { } declaration) return null;
         return new Fix($"Export '{tree.Text.Slice(Declarations.PlaceOf(node).Span)}' from its file", [new FileEdit(at.Path, [Problem.Insert(declaration.Span.Start, "export ")])], IsPreferred: true);
     }
 
     private static Fix? Variable(Problem p, Node declaration) =>
-        declaration.Ancestors.Prepend(declaration).OfType<VariableDeclarationList>().FirstOrDefault() is { Keyword.Kind: TokenKind.Const } list && list.Tree == p.Tree && !(declaration.Ancestors.Any(a => a is Block or Initializer && list.Span.Contains(a.Span)))
+        declaration.AncestorsAndSelf.OfType<VariableDeclarationList>().FirstOrDefault() is { Keyword.Kind: TokenKind.Const } list && list.Tree == p.Tree && !(declaration.Ancestors.Any(a => a is Block or Initializer && list.Span.Contains(a.Span)))
             ? p.Change("Declare it with 'let'", new TextEdit(list.Keyword.Span, "let")) : null;
 
     // ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -57,7 +57,7 @@ internal static class TypeFixes
     private static IEnumerable<Fix?> PossiblyNullish(Problem p)
     {
         var node = p.Tree.NodeAt(p.Span.Start);
-        if (node.Ancestors.Prepend(node).OfType<Expression>().FirstOrDefault(e => e.Span == p.Span) is not { } value) yield break;
+        if (node.AncestorsAndSelf.OfType<Expression>().FirstOrDefault(e => e.Span == p.Span) is not { } value) yield break;
         if (value.Parent is PropertyAccess { Dot.Kind: TokenKind.Dot } access && access.Expression == value && !Uses.IsWritten(access))
             yield return p.Offer("Change to '?.'", new TextEdit(access.Dot.Span, "?."));
         if (value is NameExpression or PropertyAccess or CallExpression or ElementAccess) yield return p.Offer($"Insert '!': it is never {(p.Diagnostic.Message.Contains("null", StringComparison.Ordinal) ? "null" : "undefined")} here", Problem.Insert(value.Span.End, "!"));
@@ -65,7 +65,7 @@ internal static class TypeFixes
 
     private static Fix? FewerArguments(Problem p)
     {
-        if (p.Tree.NodeAt(p.Span.Start) is not { } node || node.Ancestors.Prepend(node).OfType<CallExpression>().FirstOrDefault(c => c.Span.Contains(p.Span)) is not { } call) return null;
+        if (p.Tree.NodeAt(p.Span.Start) is not { } node || node.AncestorsAndSelf.OfType<CallExpression>().FirstOrDefault(c => c.Span.Contains(p.Span)) is not { } call) return null;
         var signature = p.Model.ResolvedSignatureOf(call) ?? (p.Model.SignaturesOf(p.Model.TypeAt(call.Callee), SignatureKind.Call) is [var only] ? only : null);
         if (signature is null || signature.Parameters.Any(x => x.IsRest)) return null;
         var (wanted, given) = (signature.Parameters.Count, call.Arguments.Arguments);

@@ -58,7 +58,7 @@ internal static class UiFixes
         if (p.Around<Decorator>() is { } at && (named is null || named(NameOf(at)))) return at;
         if (named is null) return null;
         var node = p.Tree.NodeAt(p.Span.Start);
-        foreach (var owner in node.Ancestors.Prepend(node).Where(n => n is Member or Declaration))
+        foreach (var owner in node.AncestorsAndSelf.Where(n => n is Member or Declaration))
             if (owner.Children.OfType<ModifierList>().FirstOrDefault()?.Decorators.ToList().Find(d => named(NameOf(d))) is { } found) return found;
         return null;
     }
@@ -112,7 +112,7 @@ internal static class UiFixes
     private static Fix? WithoutStatic(Problem p)
     {
         var node = p.Tree.NodeAt(p.Span.Start);
-        return node.Ancestors.Prepend(node).OfType<Member>().FirstOrDefault()?.Children.OfType<ModifierList>().FirstOrDefault()?.Keywords.Find(TokenKind.Static) is { } word ? p.Remove(word) : null;
+        return node.AncestorsAndSelf.OfType<Member>().FirstOrDefault()?.Children.OfType<ModifierList>().FirstOrDefault()?.Keywords.Find(TokenKind.Static) is { } word ? p.Remove(word) : null;
     }
 
     /// <summary>What makes components is a builder.</summary>

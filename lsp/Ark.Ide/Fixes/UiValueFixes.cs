@@ -45,7 +45,7 @@ internal static class UiValueFixes
     private static Fix? NotGiven(Problem p)
     {
         var node = p.Tree.NodeAt(p.Span.Start);
-        return node.Ancestors.Prepend(node).OfType<PropertyAssignment>().FirstOrDefault() is { Parent: ObjectLiteral { Parent: ArgumentList arguments } o } property
+        return node.AncestorsAndSelf.OfType<PropertyAssignment>().FirstOrDefault() is { Parent: ObjectLiteral { Parent: ArgumentList arguments } o } property
             ? p.Change($"Do not give '{property.Name.Text}'", o.Properties.Count == 1 ? new TextEdit(TextSpan.FromBounds(arguments.OpenParen.Span.End, arguments.CloseParen.Span.Start), "") : Problem.RemoveFrom(o.Properties, o.Properties.ToList().IndexOf(property)))
             : null;
     }
@@ -54,7 +54,7 @@ internal static class UiValueFixes
     private static Fix? Given(Problem p)
     {
         var node = p.Tree.NodeAt(p.Span.Start);
-        if (node.Ancestors.Prepend(node).OfType<CallExpression>().FirstOrDefault(c => c.Callee is NameExpression) is not { Callee: NameExpression callee } call) return null;
+        if (node.AncestorsAndSelf.OfType<CallExpression>().FirstOrDefault(c => c.Callee is NameExpression) is not { Callee: NameExpression callee } call) return null;
         if (p.Model.MeaningOf(callee) is not TypeSymbol { Declarations: [ClassDeclaration { IsStruct: true } component, ..] } || call.Ancestor<ClassDeclaration>() is not { } owner) return null;
         var wanted = component.Members.ToList().OfType<FieldDeclaration>().FirstOrDefault(f => p.Diagnostic.Message.Contains($"'{f.Name.Text}'", StringComparison.Ordinal));
         if (wanted?.Type is not { } type) return null;
@@ -77,7 +77,7 @@ internal static class UiValueFixes
     private static Fix? Linked(Problem p)
     {
         var node = p.Tree.NodeAt(p.Span.Start);
-        if (node.Ancestors.Prepend(node).OfType<PropertyAccess>().FirstOrDefault(a => a.Expression is ThisExpression) is not { } access || p.Model.SymbolsAt(access.Name) is not [{ Declarations: [FieldDeclaration field, ..] }, ..] || field.Tree != p.Tree || field.Modifiers.Decorators.Count > 0) return null;
+        if (node.AncestorsAndSelf.OfType<PropertyAccess>().FirstOrDefault(a => a.Expression is ThisExpression) is not { } access || p.Model.SymbolsAt(access.Name) is not [{ Declarations: [FieldDeclaration field, ..] }, ..] || field.Tree != p.Tree || field.Modifiers.Decorators.Count > 0) return null;
         return p.Change($"Make '{field.Name.Text}' state", Problem.Insert(field.Span.Start, "@State "));
     }
 }

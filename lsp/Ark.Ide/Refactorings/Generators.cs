@@ -10,10 +10,10 @@ internal static class Generators
     {
         var tree = model.Tree;
         var node = tree.NodeAt(offset);
-        if (node.Ancestors.Prepend(node).FirstOrDefault(n => n is ClassDeclaration or Block) is not ClassDeclaration { CloseBrace.IsMissing: false } owner) yield break;
+        if (node.AncestorsAndSelf.FirstOrDefault(n => n is ClassDeclaration or Block) is not ClassDeclaration { CloseBrace.IsMissing: false } owner) yield break;
         if (Constructor(owner) is { } constructor) yield return Action(tree, "Generate constructor", constructor);
-        if (node.Ancestors.Prepend(node).OfType<FieldDeclaration>().FirstOrDefault() is { } field && Accessors(owner, field) is { } accessors) yield return Action(tree, $"Generate accessors of '{field.Name.Text}'", accessors);
-        if (!node.Ancestors.Prepend(node).TakeWhile(n => n != owner).Any(n => n is Member))
+        if (node.AncestorsAndSelf.OfType<FieldDeclaration>().FirstOrDefault() is { } field && Accessors(owner, field) is { } accessors) yield return Action(tree, $"Generate accessors of '{field.Name.Text}'", accessors);
+        if (!node.AncestorsAndSelf.TakeWhile(n => n != owner).Any(n => n is Member))
             foreach (var (name, text) in Overrides(model, owner)) yield return Action(tree, $"Override '{name}'", Texts.AsLastMember(owner, (owner.Members.Count > 0 ? "\n" : "") + text));
         if (Missing(model, owner) is { } missing) yield return Action(tree, "Implement missing members", missing);
     }

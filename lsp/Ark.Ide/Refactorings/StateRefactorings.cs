@@ -10,7 +10,7 @@ internal static class StateRefactorings
     {
         var tree = model.Tree;
         var node = tree.NodeAt(range.Start);
-        var nodes = node.Ancestors.Prepend(node).ToList();
+        var nodes = node.AncestorsAndSelf.ToList();
         if (nodes.OfType<FieldDeclaration>().FirstOrDefault() is { Parent: ClassDeclaration { IsStruct: true } owner } field && OfField(field, owner) is var (title, edit)) yield return Action(tree, title, [edit]);
         var isInBody = nodes.Exists(n => n is Block);
         if (isInBody) yield break;

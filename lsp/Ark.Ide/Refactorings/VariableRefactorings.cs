@@ -34,7 +34,7 @@ internal static class VariableRefactorings
     private static Expression? ExpressionAt(SyntaxTree tree, TextSpan span)
     {
         var node = tree.NodeAt(span.Start);
-        return node.Ancestors.Prepend(node).OfType<Expression>().FirstOrDefault(e => e.Span == span && e is not (ImplicitReceiver or UiBlockExpression));
+        return node.AncestorsAndSelf.OfType<Expression>().FirstOrDefault(e => e.Span == span && e is not (ImplicitReceiver or UiBlockExpression));
     }
 
     private static TextEdit[]? ToVariable(SyntaxTree tree, Expression expression)
@@ -132,7 +132,7 @@ internal static class VariableRefactorings
     private static List<Statement>? StatementsAt(SyntaxTree tree, TextSpan span)
     {
         var node = tree.NodeAt(span.Start);
-        var container = node.Ancestors.Prepend(node).FirstOrDefault(n => n is Block or SwitchClause or SourceFile && n.Span.Contains(span));
+        var container = node.AncestorsAndSelf.FirstOrDefault(n => n is Block or SwitchClause or SourceFile && n.Span.Contains(span));
         var statements = container switch { Block b => b.Statements.ToList(), SourceFile f => f.Statements.ToList(), _ => [] };
         var inside = statements.Where(s => span.Contains(s.Span)).ToList();
         return inside is [var first, ..] && first.Span.Start == span.Start && inside[^1].Span.End == span.End && !(container is Block block && UiStatement.MakesComponents(block)) ? inside : null;
@@ -160,7 +160,7 @@ internal static class VariableRefactorings
     {
         var tree = model.Tree;
         var name = Texts.FreshName(tree, "extracted");
-        var at = isMethod ? owner : owner.Ancestors.Prepend(owner).First(n => n.Parent is SourceFile);
+        var at = isMethod ? owner : owner.AncestorsAndSelf.First(n => n.Parent is SourceFile);
         var indent = Texts.IndentAt(tree.Text, at.Span.Start);
         var parameters = string.Join(", ", uses.Locals.Select(l => $"{l.Symbol.Name}: {model.Print(model.TypeOf(l.Symbol))}"));
         var type = result is null ? "void" : model.Print(model.TypeOf(result));

@@ -15,7 +15,7 @@ internal static class Typing
 
     private static CompletionResult Items(Session session, CompletionList list, Syntax.SourceText text)
     {
-        var id = session.Completions.Add(list, text);
+        var id = session.Completions.Add(list.Items, text);
         var takesSnippets = session.Client?.TextDocument?.Completion?.CompletionItem?.SnippetSupport == true;
         var word = session.Convert.Range(text, list.Replace);
         var items = list.Items.Select((item, i) => new CompletionItem(
@@ -33,7 +33,7 @@ internal static class Typing
         {
             Detail = details.Detail,
             Documentation = Convert.Markdown(details.Documentation),
-            AdditionalTextEdits = details.Edits.Count == 0 ? null : [.. details.Edits.Select(e => session.Convert.Edit(known.Text, e))],
+            AdditionalTextEdits = details.Edits.Count == 0 ? null : [.. details.Edits.Select(e => session.Convert.Edit(known.Source, e))],
         };
     }
 
