@@ -69,7 +69,7 @@ internal static class Methods
 
     public static Urgency UrgencyOf(string method, bool isRequest) => Table.TryGetValue(method, out var known) ? known.Urgency : isRequest ? Urgency.Interactive : Urgency.Ordered;
 
-    /// <param name="isStale">An edit follows: an answer would be of a text that is gone.</param>
+    /// <param name="isStale">An edit of the document follows: an answer would be of a text that is gone.</param>
     public static void Handle(Session session, Work work, bool isStale)
     {
         if (!Table.TryGetValue(work.Method, out var method))

@@ -143,7 +143,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
                 if (work.Id is { } refused) writer.Error(refused, code, reason);
                 return;
             }
-            Methods.Handle(this, work, isStale: work.Urgency == Urgency.Background && queue.HasOrdered);
+            Methods.Handle(this, work, isStale: work.Urgency == Urgency.Background && queue.HasEditOf(work.Document));
         }
         catch (OperationCanceledException)
         {

@@ -42,7 +42,11 @@ internal sealed partial class AngleBrackets
     }
 
     private TokenKind Word(int i) => (TokenKind)_tokens.Words[i];
-    private TokenKind Kind(int i) => i < _tokens.Count ? (TokenKind)_tokens.Types[i] : TokenKind.EndOfFile;
+    private TokenKind Kind(int i)
+    {
+        Effort.Look();
+        return i < _tokens.Count ? (TokenKind)_tokens.Types[i] : TokenKind.EndOfFile;
+    }
 
     private void Mark()
     {

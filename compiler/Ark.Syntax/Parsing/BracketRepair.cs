@@ -57,7 +57,12 @@ internal sealed partial class BracketRepair
         return repair._changed ? repair.Result() : null;
     }
 
-    private TokenKind Kind(int i) => i >= 0 && i < _tokens.Count ? (TokenKind)_tokens.Types[i] : TokenKind.EndOfFile;
+    private TokenKind Kind(int i)
+    {
+        Effort.Look();
+        return i >= 0 && i < _tokens.Count ? (TokenKind)_tokens.Types[i] : TokenKind.EndOfFile;
+    }
+
     private TokenKind Word(int i) => Kind(i) == TokenKind.Identifier ? (TokenKind)_tokens.Words[i] : TokenKind.EndOfFile;
 
     /// <summary>Counts the brackets; true if all match.</summary>

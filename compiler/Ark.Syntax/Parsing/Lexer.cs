@@ -57,7 +57,12 @@ internal sealed partial class Lexer
     }
 
     private char Current => _at < _text.Length ? _text[_at] : '\0';
-    private char Peek(int offset) => _at + offset < _text.Length ? _text[_at + offset] : '\0';
+
+    private char Peek(int offset)
+    {
+        Effort.Look();
+        return _at + offset < _text.Length ? _text[_at + offset] : '\0';
+    }
 
     private void Run()
     {

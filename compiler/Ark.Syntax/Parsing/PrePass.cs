@@ -104,7 +104,12 @@ internal sealed partial class PrePass
         return ([.. pass._stream], pass._tooDeep);
     }
 
-    private byte Type(int i) => i < _count ? _types[i] : (byte)TokenKind.EndOfFile;
+    private byte Type(int i)
+    {
+        Effort.Look();
+        return i < _count ? _types[i] : (byte)TokenKind.EndOfFile;
+    }
+
     private TokenKind Kind(int i) => (TokenKind)Type(i);
     private TokenKind Word(int i) => i < _count && _types[i] == (byte)TokenKind.Identifier ? (TokenKind)_words[i] : TokenKind.EndOfFile;
     private bool NewLine(int i) => i < _count && _newLines[i];

@@ -23,6 +23,7 @@ internal sealed class TokenStream(TokenBuffer buffer, int[] indices) : ITokenStr
 
     public int LA(int i)
     {
+        Effort.Look();
         var at = Index + i - 1;
         if (at >= indices.Length - 1) return TokenConstants.EOF;
         return at < 0 ? 0 : buffer.Types[indices[at]];

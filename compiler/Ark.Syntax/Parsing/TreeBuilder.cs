@@ -97,16 +97,23 @@ internal sealed partial class TreeBuilder
 
     // ── Reading a share ─────────────────────────────────────────────────────────────────────────────
 
-    private bool More => _at < _end;
+    private bool More
+    {
+        get
+        {
+            Effort.Look();
+            return _at < _end;
+        }
+    }
 
     /// <summary>The role of the next item if it is a token, else 0.</summary>
-    private byte Role => _at < _end && _items[_at].Node is null ? _tokens.Types[_items[_at].Token] : (byte)0;
+    private byte Role => More && _items[_at].Node is null ? _tokens.Types[_items[_at].Token] : (byte)0;
 
     private TokenKind Kind => TokenRole.KindOf(Role);
 
     private bool Next(TokenKind kind) => Role != 0 && Kind == kind;
 
-    private bool NextIs<T>() where T : Node => _at < _end && _items[_at].Node is T;
+    private bool NextIs<T>() where T : Node => More && _items[_at].Node is T;
 
     private Token Take() => new(_tree, _items[_at++].Token);
 
@@ -119,6 +126,7 @@ internal sealed partial class TreeBuilder
         var end = Math.Min(_end, _at + MaximumPassedOver);
         for (var k = _at; k < end; k++)
         {
+            Effort.Look();
             if (_items[k].Node is not null) break;
             if (TokenRole.KindOf(_tokens.Types[_items[k].Token]) != kind) continue;
             if (k > _at && !_tolerant) break;

@@ -10,6 +10,11 @@ internal enum Urgency { Ordered, Interactive, Background }
 internal sealed record Work(JsonElement? Id, string Method, JsonElement Parameters, Urgency Urgency)
 {
     public CancellationTokenSource Cancellation { get; } = new();
+
+    /// <summary>The document that the message is about, as the client writes its address.</summary>
+    public string? Document =>
+        Parameters is { ValueKind: JsonValueKind.Object } && Parameters.TryGetProperty("textDocument", out var document) &&
+        document.ValueKind == JsonValueKind.Object && document.TryGetProperty("uri", out var uri) && uri.ValueKind == JsonValueKind.String ? uri.GetString() : null;
 }
 
 /// <summary>
@@ -24,13 +29,13 @@ internal sealed class WorkQueue
     private CancellationTokenSource? _idle;
     private bool _isClosed;
 
-    /// <summary>There is more to come, so that what an editor would ask again anyway is not worth answering.</summary>
-    public bool HasOrdered
+    /// <summary>
+    /// An edit of the document waits, behind which an editor asks again of itself. No other message is a reason not to answer: after it
+    /// nobody asks again, and an editor would go on without an outline.
+    /// </summary>
+    public bool HasEditOf(string? document)
     {
-        get
-        {
-            lock (_gate) return _waiting.Any(w => w.Urgency == Urgency.Ordered);
-        }
+        lock (_gate) return document is not null && _waiting.Any(w => w.Method == "textDocument/didChange" && w.Document == document);
     }
 
     public void Add(Work work)

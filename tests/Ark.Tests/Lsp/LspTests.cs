@@ -233,6 +233,23 @@ public sealed class LspTests : IDisposable
         Assert.NotNull(client.Result("textDocument/hover", client.At("main.ets", 1, 10)));
     }
 
+    /// <summary>An editor asks again behind an edit of the document, and behind nothing else.</summary>
+    [Fact]
+    public void Only_an_edit_of_its_document_leaves_a_question_without_an_answer()
+    {
+        using var client = Start();
+        client.Open("main.ets", Main);
+        client.Open("other.ets", Main);
+        var asked = Enumerable.Range(0, 30).Select(i =>
+        {
+            var (_, answer) = client.Begin("textDocument/documentSymbol", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = client.Uri("main.ets") } });
+            if (i % 2 == 0) client.Open($"opened{i}.ets", Main);
+            else client.Edit("other.ets", i + 1, 0, 0, 0, " ");
+            return answer;
+        }).ToList();
+        foreach (var answer in asked) Assert.NotEmpty(client.Wait(answer)["result"]!.AsArray());
+    }
+
     [Fact]
     public void A_client_that_goes_without_a_word_takes_the_server_along()
     {
