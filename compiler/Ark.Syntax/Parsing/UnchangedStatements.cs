@@ -51,10 +51,18 @@ internal sealed class UnchangedStatements
         var statements = _before.Root.Statements;
         while (_next < statements.Count && statements[_next].FirstIndex < token - shift) _next++;
         if (_next == statements.Count || statements[_next] is var statement && statement.FirstIndex != token - shift) return null;
-        var endsInPrefix = statement.LastIndex + 1 < _prefix;
+        var endsInPrefix = Behind(statement) < _prefix;
         if (token < _prefix && !endsInPrefix || statement.Height > GreatestHeight || !IsSound(statement)) return null;
         // Whose semicolon it is may depend on the statement before.
         return statement is EmptyStatement ? null : (statement, shift);
+    }
+
+    /// <summary>The token of the old text that the parser saw behind a statement: how far that goes depends on it.</summary>
+    private int Behind(Statement statement)
+    {
+        var next = statement.LastIndex + 1;
+        while (next < _old.Count - 1 && _old.Types[next] == (byte)TokenKind.Bad) next++;
+        return next;
     }
 
     private bool IsSound(Statement statement)
@@ -63,7 +71,7 @@ internal sealed class UnchangedStatements
         for (var i = first; i <= last; i++)
             if (_old.Types[i] == (byte)TokenKind.Bad || _old.Starts[i] == _old.Ends[i]) return false;
         var from = first == 0 ? 0 : _old.Ends[first - 1] - 1;
-        var to = _old.Ends[Math.Min(last + 1, _old.Count - 1)];
+        var to = _old.Ends[Math.Min(Behind(statement), _old.Count - 1)];
         return !_disturbed.Exists(d => d.Start <= to && d.End >= from);
     }
 
