@@ -141,7 +141,7 @@ internal sealed partial class PrePass
                 .WithFix($"Write '{type}' behind the parameters", new TextEdit(before, _frame.Enclosure == Enclosure.Members ? "" : "function "), new TextEdit(new TextSpan(behind, 0), $": {type}")));
             return;
         }
-        if (_before > 0 && (TokenKind)_types[_before - 1] == TokenKind.Catch)
+        if ((TokenKind)RoleBeforeLast == TokenKind.Catch)
         {
             _diagnostics.Add(Diagnostics.TypedCatch(new Location(_source, span), called).WithFix($"Write '{called}'", new TextEdit(span, called)));
             return;

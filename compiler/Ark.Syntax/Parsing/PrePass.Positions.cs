@@ -19,7 +19,7 @@ internal sealed partial class PrePass
             case >= TokenKind.LessThan and <= TokenKind.QuestionQuestionEquals: return true;
         }
         if (LastIs(TokenKind.Void)) return !_ended;
-        if (LastIs(TokenKind.Default)) return _before > 0 && _types[_before - 1] == TokenRole.ExportAssign;
+        if (LastIs(TokenKind.Default)) return RoleBeforeLast == TokenRole.ExportAssign;
         return _last switch
         {
             TokenRole.ArrowParen or TokenRole.CallParen or TokenRole.IndexBracket or TokenRole.LineBracket or TokenRole.TypeLess

@@ -60,7 +60,7 @@ internal sealed partial class PrePass
 
     /// <summary>`import … from 'm' assert { … }`, the older spelling of `with`.</summary>
     private bool IsImportAssert(int i) => LastIs(TokenKind.String) && Kind(i + 1) == TokenKind.OpenBrace && !NewLine(i)
-        && (TokenKind)_types[_before - 1] is TokenKind.From or TokenKind.Import && _source.AsSpan(TextSpan.FromBounds(_tokens.Starts[i], _tokens.Ends[i])) is "assert";
+        && (TokenKind)RoleBeforeLast is TokenKind.From or TokenKind.Import && _source.AsSpan(TextSpan.FromBounds(_tokens.Starts[i], _tokens.Ends[i])) is "assert";
 
     /// <summary>A word that is a name: heads of arrows, labels and the like have roles of their own.</summary>
     private byte Name(int i)
@@ -110,7 +110,7 @@ internal sealed partial class PrePass
             case TokenKind.Interface: return Body(i, Enclosure.Members, word, IsName(i + 1) && !NewLine(i + 1) && Kind(i + 2) is TokenKind.OpenBrace or TokenKind.Extends || IsName(i + 1) && Type(i + 2) == TokenRole.TypeLess);
             case TokenKind.Struct: return Body(i, Enclosure.Members, word, IsName(i + 1) && !NewLine(i + 1) && (Kind(i + 2) is TokenKind.OpenBrace or TokenKind.Extends || Type(i + 2) == TokenRole.TypeLess || Word(i + 2) == TokenKind.Implements));
             case TokenKind.Namespace or TokenKind.Module:
-                if (_last == TokenRole.ExportAs || (LastIs(TokenKind.As) && _before > 0 && _types[_before - 1] == TokenRole.ExportAs)) return (byte)word;
+                if (_last == TokenRole.ExportAs || (LastIs(TokenKind.As) && RoleBeforeLast == TokenRole.ExportAs)) return (byte)word;
                 return Body(i, Enclosure.Statements, word, !NewLine(i + 1) && ((IsName(i + 1) && Kind(i + 2) is TokenKind.OpenBrace or TokenKind.Dot && !IsExpressionPosition()) || (next == TokenKind.String && !IsExpressionPosition())));
             case TokenKind.Global: return next == TokenKind.OpenBrace && (LastIs(TokenKind.Declare) || StartsStatement()) ? (byte)word : (byte)TokenKind.Identifier;
             case TokenKind.Declare: return DeclarationFollows(i) || IsMemberModifier(i) ? (byte)word : (byte)TokenKind.Identifier;
@@ -450,7 +450,7 @@ internal sealed partial class PrePass
     {
         if (_before < 1) return false;
         if (NewLine(_before) || LastIs(TokenKind.CloseBracket)) return true;
-        var last = _types[_before - 1];
+        var last = RoleBeforeLast;
         return last is (byte)TokenKind.OpenBrace or TokenRole.BlockBrace or TokenRole.StatementBrace or TokenRole.UiBrace or (byte)TokenKind.Semicolon
             or TokenRole.EmptySemicolon or (byte)TokenKind.CloseBrace or (byte)TokenKind.Comma || IsModifier(last);
     }

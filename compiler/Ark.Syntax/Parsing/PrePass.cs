@@ -107,7 +107,7 @@ internal sealed partial class PrePass
     private byte Type(int i)
     {
         Effort.Look();
-        return i < _count ? _types[i] : (byte)TokenKind.EndOfFile;
+        return (uint)i < (uint)_count ? _types[i] : (byte)TokenKind.EndOfFile;
     }
 
     private TokenKind Kind(int i) => (TokenKind)Type(i);
@@ -116,6 +116,9 @@ internal sealed partial class PrePass
     private bool IsName(int i) => Kind(i) == TokenKind.Identifier;
 
     private bool LastIs(TokenKind kind) => _last == (byte)kind;
+
+    /// <summary>The role of the token in front of the last one, which a file need not have.</summary>
+    private byte RoleBeforeLast => _before > 0 ? _types[_before - 1] : (byte)TokenKind.EndOfFile;
 
     private void Walk()
     {
@@ -141,7 +144,7 @@ internal sealed partial class PrePass
     private bool EndsStatement(int i)
     {
         if (_frame.Enclosure is not (Enclosure.Statements or Enclosure.Switch) || !_ended || _frame.Questions > 0) return false;
-        var isModule = LastIs(TokenKind.String) && _before > 0 && (TokenKind)_types[_before - 1] is TokenKind.From or TokenKind.Import;
+        var isModule = LastIs(TokenKind.String) && (TokenKind)RoleBeforeLast is TokenKind.From or TokenKind.Import;
         switch (Kind(i))
         {
             case TokenKind.OpenBracket or TokenKind.OpenParen or TokenKind.Plus or TokenKind.Minus or TokenKind.Template or TokenKind.TemplateHead
@@ -282,7 +285,7 @@ internal sealed partial class PrePass
 
     private void OpenParen(int i)
     {
-        var isFor = _last is TokenRole.ForIn or TokenRole.ForOf or (byte)TokenKind.For || (LastIs(TokenKind.Await) && _before > 0 && _types[_before - 1] == TokenRole.ForOf);
+        var isFor = _last is TokenRole.ForIn or TokenRole.ForOf or (byte)TokenKind.For || (LastIs(TokenKind.Await) && RoleBeforeLast == TokenRole.ForOf);
         var isHead = isFor || _last is (byte)TokenKind.If or (byte)TokenKind.While or (byte)TokenKind.With;
         if (!isHead && IsArrowHead(i)) _types[i] = TokenRole.ArrowParen;
         else if (LastIs(TokenKind.QuestionDot) || _last == TokenRole.ImportCall || (_ended && !SeparatesMember(i))) _types[i] = TokenRole.CallParen;
@@ -394,7 +397,7 @@ internal sealed partial class PrePass
         if (_last is TokenRole.ImportWith or (byte)TokenKind.Let or (byte)TokenKind.Const or (byte)TokenKind.Var or (byte)TokenKind.KeyOf
             or (byte)TokenKind.Is or (byte)TokenKind.As or (byte)TokenKind.Satisfies or (byte)TokenKind.Of or TokenRole.ForInKeyword) return true;
         if (_frame.Pending == Enclosure.Names && _last is (byte)TokenKind.Import or (byte)TokenKind.Type or TokenRole.ExportList or (byte)TokenKind.Comma or (byte)TokenKind.Lazy) return true;
-        if (LastIs(TokenKind.Default)) return _before > 0 && _types[_before - 1] == TokenRole.ExportAssign;
+        if (LastIs(TokenKind.Default)) return RoleBeforeLast == TokenRole.ExportAssign;
         if (_last is TokenRole.TypeGreater) return !_ended;
         if (_frame.Enclosure == Enclosure.Paren && FollowsDecorator(_before + 1)) return true;
         return !LastIs(TokenKind.Arrow) && IsExpressionPosition();

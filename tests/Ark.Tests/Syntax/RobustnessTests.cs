@@ -34,6 +34,22 @@ public class RobustnessTests
         }
     }
 
+    private static readonly string[] Words =
+    [
+        "a", "'s'", "1", "/r/", "`t`", "`${", "}`", "(", ")", "[", "]", "{", "}", "<", ">", "=>", "?", ":", "?.", ".", "...", ",", ";", "\n", "!", "+", "=", "@", "#a",
+        "import", "export", "from", "default", "as", "async", "await", "yield", "of", "new", "function", "class", "struct", "get", "static", "let", "type", "for", "if", "else", "case", "assert", "using",
+    ];
+
+    /// <summary>Where a file begins there is nothing before: every three words are tried there.</summary>
+    [Fact]
+    public void No_beginning_throws()
+    {
+        foreach (var first in Words)
+            foreach (var second in Words)
+                foreach (var third in Words)
+                    Assert.NotNull(SyntaxTree.Parse(new SourceText($"{first} {second} {third}", "a.ets")).Root);
+    }
+
     private const int Quarter = 25_000;
 
     /// <summary>What is long in one way: at a size of 100,000, as at a quarter of it, in proportional time.</summary>
