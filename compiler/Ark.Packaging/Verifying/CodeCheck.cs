@@ -52,17 +52,18 @@ internal sealed class CodeCheck(ZipArchiveView archive, SignatureCheck signature
         var (package, libraries) = CodeSignBlock.Read(block);
         var facts = CodeFacts.Of(archive, offset);
         var (cms, mapCms) = CodeSignature.ReadSignatures(package);
-        var owner = signature.Profile?.Owner;
-        CheckOne("the package", cms, facts.Digest(), owner);
-        if (facts.Map is not null) CheckOne("the map of pages", mapCms ?? [], facts.DigestWithMap(), owner);
+        var parts = new List<(string Name, byte[] Cms, byte[] Digest)> { ("the package", cms, facts.Digest()) };
+        if (facts.Map is not null) parts.Add(("the map of pages", mapCms ?? [], facts.DigestWithMap()));
         var signed = new List<(string, CodeSignature)>();
         foreach (var library in facts.Libraries)
         {
             var found = libraries.FirstOrDefault(l => l.Name == library.Name).Signature;
             var one = found.IsEmpty ? [] : CodeSignature.ReadSignatures(found).Cms;
-            CheckOne($"'{library.Name}'", one, CodeFacts.DigestOf(library), owner);
+            parts.Add(($"'{library.Name}'", one, CodeFacts.DigestOf(library)));
             signed.Add((library.Name, new CodeSignature(one, library.Size, null, null)));
         }
+        var owner = signature.Profile?.Owner;
+        Checks.Run(bag, [.. parts.Select(p => (Action<DiagnosticBag>)(found => CheckOne(p.Name, p.Cms, p.Digest, owner, found)))]);
         CheckMap(facts);
         var map = facts.Map is { } place ? new CodeSignature.SignedMap(place, mapCms ?? []) : null;
         var ordered = libraries.Select(l => signed.FirstOrDefault(s => s.Item1 == l.Name)).Where(s => s.Item1 is not null).ToList();
@@ -70,7 +71,7 @@ internal sealed class CodeCheck(ZipArchiveView archive, SignatureCheck signature
             bag.Add(Diagnostics.CodeSignatureInvalid(Place, "the package", archive.Path, "it says of the code what is not so"));
     }
 
-    private void CheckOne(string what, byte[] cms, byte[] digest, string? owner)
+    private void CheckOne(string what, byte[] cms, byte[] digest, string? owner, DiagnosticBag found)
     {
         try
         {
@@ -81,7 +82,7 @@ internal sealed class CodeCheck(ZipArchiveView archive, SignatureCheck signature
         }
         catch (MalformedException e)
         {
-            bag.Add(Diagnostics.CodeSignatureInvalid(Place, what, archive.Path, e.Message));
+            found.Add(Diagnostics.CodeSignatureInvalid(Place, what, archive.Path, e.Message));
         }
     }
 

@@ -47,9 +47,15 @@ internal sealed class SignatureCheck
 
     public void Check(TrustedRoots roots, string? bundle, DiagnosticBag bag)
     {
-        _signature = Verified(BlockKind.Signature, "the package", roots, bag);
-        if (_signature is not null && !IsOfContent(_signature.Content)) bag.Add(Diagnostics.ContentChanged(Place, _archive.Path));
-        var profile = Verified(BlockKind.Profile, "the profile", roots, bag);
+        var digest = Array.Empty<byte>();
+        Cms.Verified? profile = null;
+        Checks.Run(bag,
+        [
+            _ => digest = DigestOfContent(),
+            found => _signature = Verified(BlockKind.Signature, "the package", roots, found),
+            found => profile = Verified(BlockKind.Profile, "the profile", roots, found),
+        ]);
+        if (_signature is not null && !_signature.Content.AsSpan().SequenceEqual(PackageSigner.DigestContent(digest))) bag.Add(Diagnostics.ContentChanged(Place, _archive.Path));
         if (profile is null) return;
         ProfileJson = profile.Content;
         Profile = Profile.Read(profile.Content);
@@ -78,12 +84,11 @@ internal sealed class SignatureCheck
         }
     }
 
-    private bool IsOfContent(byte[] signed)
+    private byte[] DigestOfContent()
     {
         var end = _archive.Bytes[_archive.EndOffset..].ToArray();
         System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(end.AsSpan(ZipFormat.DirectoryOffsetAt), _archive.EntriesEnd);
-        var digest = ContentDigest.Of(_archive.Bytes[.._archive.EntriesEnd], _archive.Bytes[_archive.DirectoryOffset.._archive.EndOffset], end, Block.Optional);
-        return signed.AsSpan().SequenceEqual(PackageSigner.DigestContent(digest));
+        return ContentDigest.Of(_archive.Bytes[.._archive.EntriesEnd], _archive.Bytes[_archive.DirectoryOffset.._archive.EndOffset], end, Block.Optional);
     }
 
     private string? ProblemOf(Profile? profile, DateTimeOffset now, string? bundle)
