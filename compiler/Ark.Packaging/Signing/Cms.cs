@@ -3,6 +3,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography.Xml;
 
 namespace Ark.Packaging.Signing;
 
@@ -10,6 +11,7 @@ namespace Ark.Packaging.Signing;
 internal static class Cms
 {
     private const string Sha256Oid = "2.16.840.1.101.3.4.2.1";
+    private const string SignedDataOid = "1.2.840.113549.1.7.2";
     private const string DataOid = "1.2.840.113549.1.7.1";
     /// <summary>Whose code it is: a signed attribute of code signatures.</summary>
     private const string OwnerOid = "1.3.6.1.4.1.2011.2.376.1.4.1";
@@ -43,23 +45,24 @@ internal static class Cms
 
     /// <summary>Throws <see cref="MalformedException"/> when it is no signature, or not one by its certificate. Whether the certificate is to be trusted is another question.</summary>
     /// <param name="detached">What is signed, when the signature does not hold it.</param>
-    public static Verified Verify(ReadOnlySpan<byte> bytes, byte[]? detached = null)
+    public static Verified Verify(ReadOnlySpan<byte> bytes, CertificatePool pool, byte[]? detached = null)
     {
         try
         {
-            var cms = detached is null ? new SignedCms() : new SignedCms(new ContentInfo(detached), detached: true);
-            cms.Decode(bytes);
+            var cms = Decoded(bytes, detached);
             if (cms.Detached != detached is not null) throw new MalformedException(detached is null ? "it does not hold what it signs" : "it holds what it signs");
             if (cms.SignerInfos.Count != 1) throw new MalformedException($"it has {cms.SignerInfos.Count} signers");
             var signer = cms.SignerInfos[0];
             if (signer.UnsignedAttributes.Count > 0 || signer.CounterSignerInfos.Count > 0) throw new MalformedException("it has attributes that are not signed");
-            if (signer.Certificate is not { } certificate) throw new MalformedException("the signer's certificate is not in it");
-            CheckHead(bytes.ToArray(), cms);
-            if (signer.DigestAlgorithm.Value != Sha256Oid) throw new MalformedException("it does not use SHA-256");
-            signer.CheckSignature(verifySignatureOnly: true);
             // Bytes outside what is signed could be changed without changing its meaning; there is one way to write it.
             if (!cms.Encode().AsSpan().SequenceEqual(bytes)) throw new MalformedException("it is not written as DER");
-            return new Verified(cms.ContentInfo.Content, certificate, [.. cms.Certificates], OwnerOf(signer));
+            var (head, certificates, infos) = Split(bytes.ToArray(), pool);
+            CheckHead(head, cms);
+            if (certificates.FirstOrDefault(c => IsOf(c, signer)) is not { } certificate) throw new MalformedException("the signer's certificate is not in it");
+            if (signer.DigestAlgorithm.Value != Sha256Oid) throw new MalformedException("it does not use SHA-256");
+            // With the certificates in it, all of them would be read anew.
+            Decoded(Joined(head, infos), detached).SignerInfos[0].CheckSignature([certificate], verifySignatureOnly: true);
+            return new Verified(cms.ContentInfo.Content, certificate, certificates, OwnerOf(signer));
         }
         catch (Exception e) when (e is CryptographicException or AsnContentException)
         {
@@ -67,14 +70,53 @@ internal static class Cms
         }
     }
 
-    /// <summary>What stands before the content says nothing that the signer does not say again, and so is not read when the signature is checked.</summary>
-    private static void CheckHead(byte[] bytes, SignedCms cms)
+    private static SignedCms Decoded(ReadOnlySpan<byte> bytes, byte[]? detached)
+    {
+        var cms = detached is null ? new SignedCms() : new SignedCms(new ContentInfo(detached), detached: true);
+        cms.Decode(bytes);
+        return cms;
+    }
+
+    private static bool IsOf(X509Certificate2 certificate, SignerInfo signer) =>
+        signer.SignerIdentifier.Value is X509IssuerSerial by && certificate.SerialNumber == by.SerialNumber && certificate.Issuer == by.IssuerName;
+
+    private static readonly Asn1Tag First = new(TagClass.ContextSpecific, 0);
+
+    /// <summary>What stands before the certificates, the certificates, and what stands behind them (RFC 5652, 5.1).</summary>
+    private static (ReadOnlyMemory<byte>[] Head, ImmutableArray<X509Certificate2> Certificates, ReadOnlyMemory<byte> Infos) Split(byte[] bytes, CertificatePool pool)
     {
         var content = new AsnReader(bytes, AsnEncodingRules.DER).ReadSequence();
         content.ReadObjectIdentifier();
-        var signed = content.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
-        signed.ReadInteger();
-        var algorithms = signed.ReadSetOf();
+        var signed = content.ReadSequence(First).ReadSequence();
+        ReadOnlyMemory<byte>[] head = [signed.ReadEncodedValue(), signed.ReadEncodedValue(), signed.ReadEncodedValue()];
+        var certificates = ImmutableArray.CreateBuilder<X509Certificate2>();
+        if (signed.PeekTag().HasSameClassAndValue(First))
+        {
+            for (var set = signed.ReadSetOf(First); set.HasData;) certificates.Add(pool.Read(set.ReadEncodedValue()));
+        }
+        return (head, certificates.ToImmutable(), signed.ReadEncodedValue());
+    }
+
+    private static byte[] Joined(ReadOnlyMemory<byte>[] head, ReadOnlyMemory<byte> infos)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier(SignedDataOid);
+            using (writer.PushSequence(First))
+            using (writer.PushSequence())
+            {
+                foreach (var part in head) writer.WriteEncodedValue(part.Span);
+                writer.WriteEncodedValue(infos.Span);
+            }
+        }
+        return writer.Encode();
+    }
+
+    /// <summary>What stands before the content says nothing that the signer does not say again, and so is not read when the signature is checked.</summary>
+    private static void CheckHead(ReadOnlyMemory<byte>[] head, SignedCms cms)
+    {
+        var algorithms = new AsnReader(head[1], AsnEncodingRules.DER).ReadSetOf();
         var algorithm = algorithms.ReadSequence().ReadObjectIdentifier();
         if (cms.Version != 1 || cms.SignerInfos[0].Version != 1 || cms.ContentInfo.ContentType.Value != DataOid || algorithm != Sha256Oid || algorithms.HasData)
             throw new MalformedException("its head does not fit its signer");

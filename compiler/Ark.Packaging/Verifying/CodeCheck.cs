@@ -76,7 +76,7 @@ internal sealed class CodeCheck(ZipArchiveView archive, SignatureCheck signature
         try
         {
             if (cms.Length == 0) throw new MalformedException("it is missing");
-            var verified = Cms.Verify(cms, digest);
+            var verified = Cms.Verify(cms, signature.Certificates, digest);
             if (signature.Signer is { } signer && !verified.Signer.RawDataMemory.Span.SequenceEqual(signer.RawDataMemory.Span)) throw new MalformedException("it is by another signer than the package's");
             if (verified.Owner is not null && verified.Owner != owner) throw new MalformedException($"it is of code of '{verified.Owner}'");
         }

@@ -89,10 +89,20 @@ public sealed class PackageVerifier(TrustedRoots roots)
             var archive = ZipReader.Read(bytes, path, limits);
             unpacked = archive.Entries.Sum(e => (long)e.Size);
             module = ModuleFacts.Read(archive);
-            foreach (var entry in archive.Entries) archive.Check(entry);
-            CheckContent(archive, bag);
-            signature = SignatureCheck.Read(archive, bag);
-            signature?.Check(roots, module.App.BundleName?.Value, bag);
+            var bundle = module.App.BundleName?.Value;
+            Checks.Run(bag,
+            [
+                found =>
+                {
+                    foreach (var entry in archive.Entries) archive.Check(entry);
+                    CheckContent(archive, found);
+                },
+                found =>
+                {
+                    signature = SignatureCheck.Read(archive, found);
+                    signature?.Check(roots, bundle, found);
+                },
+            ]);
             if (signature is not null) new CodeCheck(archive, signature, bag).Check();
         }
         catch (Exception e) when (e is PackageException or CryptographicException)

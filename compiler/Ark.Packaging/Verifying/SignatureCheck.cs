@@ -18,6 +18,7 @@ internal sealed class SignatureCheck
     }
 
     public SigningBlock Block { get; }
+    public CertificatePool Certificates { get; } = new();
     public string? SignerName => _signature?.Signer.Subject;
     public X509Certificate2? Signer => _signature?.Signer;
     /// <summary>The profile's JSON, once its signature was found good.</summary>
@@ -73,7 +74,7 @@ internal sealed class SignatureCheck
         try
         {
             if (kind == BlockKind.Profile && bytes.Length > Profile.Largest) throw new MalformedException("it is larger than 1 MB");
-            var verified = Cms.Verify(bytes.Span);
+            var verified = Cms.Verify(bytes.Span, Certificates);
             if (roots.ProblemOf(verified) is { } problem) bag.Add(Diagnostics.ChainUntrusted(Place, what, _archive.Path, problem));
             return verified;
         }
