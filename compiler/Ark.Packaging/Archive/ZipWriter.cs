@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Ark.Packaging.Bytes;
 
@@ -45,7 +44,7 @@ public static class ZipWriter
     private static Placed WriteEntry(ByteWriter bytes, PackageFile file, int alignment)
     {
         var name = Encoding.UTF8.GetBytes(file.Name);
-        var data = file.IsDeflated ? Deflate(file.Content) : file.Content;
+        var data = file.IsDeflated ? Deflater.Deflate(file.Content) : file.Content;
         var headerOffset = bytes.Length;
         var padding = PaddingTo(headerOffset + ZipFormat.LocalHeaderLength + name.Length, alignment);
         var crc = Crc32.Of(file.Content.Span);
@@ -70,11 +69,4 @@ public static class ZipWriter
 
     private static ushort FlagsOf(byte[] name) => name.Any(b => b >= 0x80) ? ZipFormat.Utf8Flag : (ushort)0;
     private static ushort MethodOf(PackageFile file) => file.IsDeflated ? ZipFormat.Deflated : ZipFormat.Stored;
-
-    internal static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> content)
-    {
-        using var result = new MemoryStream();
-        using (var deflate = new DeflateStream(result, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content.Span);
-        return result.ToArray();
-    }
 }

@@ -36,7 +36,7 @@ internal sealed record ExpandedPackage(byte[] Bytes, ImmutableArray<DeflatedRang
             bytes.Write(package.Span[at..entry.DataOffset]);
             at = entry.DataOffset + entry.Data.Length;
             var content = entry.IsDeflated ? archive.Content(entry) : entry.Data;
-            var isSame = entry.IsDeflated && ZipWriter.Deflate(content).Span.SequenceEqual(entry.Data.Span);
+            var isSame = entry.IsDeflated && Deflater.Deflate(content).AsSpan().SequenceEqual(entry.Data.Span);
             if (isSame) deflated.Add(new DeflatedRange((int)bytes.Length, content.Length));
             if ((isSame || !entry.IsDeflated) && PackageLayout.IsNative(entry.Name)) segments.AddRange(CodeImage.SegmentsOf(content.Span, (int)bytes.Length, image++));
             bytes.Write(isSame ? content.Span : entry.Data.Span);
@@ -54,7 +54,7 @@ internal sealed record ExpandedPackage(byte[] Bytes, ImmutableArray<DeflatedRang
         {
             if (range.Start < at || range.Length > bytes.Length - range.Start) throw new FormatException("what is deflated does not fit");
             package.Write(bytes.AsSpan(at..range.Start));
-            package.Write(ZipWriter.Deflate(bytes.AsMemory(range.Start, range.Length)).Span);
+            package.Write(Deflater.Deflate(bytes.AsMemory(range.Start, range.Length)));
             at = range.Start + range.Length;
             if (package.Length > LargestPackage) throw new FormatException("it makes too large a package");
         }
