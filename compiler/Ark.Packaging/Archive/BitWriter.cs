@@ -1,46 +1,38 @@
+using Ark.Packaging.Bytes;
+
 namespace Ark.Packaging.Archive;
 
 /// <summary>Bits one behind the other, the lowest of each byte first (RFC 1951, 3.1.1).</summary>
 internal sealed class BitWriter(int capacity)
 {
-    private byte[] _bytes = new byte[capacity];
-    private int _length, _count;
+    private readonly ByteWriter _bytes = new(capacity);
     private ulong _bits;
+    private int _count;
 
     /// <param name="count">At most 32; `value` has no others.</param>
     public void Put(uint value, int count)
     {
         _bits |= (ulong)value << _count;
         _count += count;
-        while (_count >= 8)
-        {
-            PutByte((byte)_bits);
-            _bits >>= 8;
-            _count -= 8;
-        }
+        if (_count < 32) return;
+        _bytes.U32((uint)_bits);
+        _bits >>= 32;
+        _count -= 32;
     }
 
     /// <summary>Fills the byte that has been begun with zeros.</summary>
     public void Align()
     {
-        if (_count > 0) Put(0, 8 - _count);
+        for (; _count > 0; _count -= 8, _bits >>= 8) _bytes.U8((byte)_bits);
+        _count = 0;
     }
 
-    /// <summary>Whole bytes, where a byte begins.</summary>
-    public void Put(ReadOnlySpan<byte> bytes)
-    {
-        foreach (var b in bytes) PutByte(b);
-    }
+    /// <summary>Whole bytes, where a byte begins: behind <see cref="Align"/>.</summary>
+    public void Put(ReadOnlySpan<byte> bytes) => _bytes.Put(bytes);
 
     public byte[] ToArray()
     {
         Align();
-        return _bytes[.._length];
-    }
-
-    private void PutByte(byte value)
-    {
-        if (_length == _bytes.Length) Array.Resize(ref _bytes, Math.Max(64, _length * 2));
-        _bytes[_length++] = value;
+        return _bytes.ToArray();
     }
 }

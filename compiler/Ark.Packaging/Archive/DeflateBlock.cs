@@ -12,6 +12,9 @@ internal sealed class DeflateBlock
     private readonly List<(ushort Value, ushort Distance)> _tokens = [];
     private readonly int[] _literals = new int[Literals], _distances = new int[Distances];
 
+    /// <summary>Bits behind the codes, which are the same in any code.</summary>
+    private long _extraBits;
+
     public int Count => _tokens.Count;
 
     public void Add(byte literal)
@@ -23,8 +26,10 @@ internal sealed class DeflateBlock
     public void Add(int length, int distance)
     {
         _tokens.Add(((ushort)length, (ushort)distance));
-        _literals[LengthCode(length).Code]++;
-        _distances[DistanceCode(distance).Code]++;
+        var (lengthCode, distanceCode) = (LengthCode(length), DistanceCode(distance));
+        _literals[lengthCode.Code]++;
+        _distances[distanceCode.Code]++;
+        _extraBits += lengthCode.Extra + distanceCode.Extra;
     }
 
     /// <summary>Writes what has been added in the shortest of the three ways, and is empty again.</summary>
@@ -51,6 +56,7 @@ internal sealed class DeflateBlock
         _tokens.Clear();
         Array.Clear(_literals);
         Array.Clear(_distances);
+        _extraBits = 0;
     }
 
     private static void WriteStored(BitWriter bits, ReadOnlySpan<byte> content, bool isLast)
@@ -64,6 +70,7 @@ internal sealed class DeflateBlock
             bits.Align();
             bits.Put((uint)piece.Length, 16);
             bits.Put((ushort)~piece.Length, 16);
+            bits.Align();
             bits.Put(piece);
         }
         while (!content.IsEmpty);
@@ -90,16 +97,13 @@ internal sealed class DeflateBlock
 
     private long Cost(PrefixCode literals, PrefixCode distances)
     {
-        var cost = 3L;
-        for (var i = 0; i < Literals; i++) cost += (long)_literals[i] * (literals.LengthOf(i) + (i > EndOfBlock ? ExtraOfLength(i) : 0));
-        for (var i = 0; i < Distances; i++) cost += (long)_distances[i] * (distances.LengthOf(i) + ExtraOfDistance(i));
+        var cost = 3 + _extraBits;
+        for (var i = 0; i < Literals; i++) cost += (long)_literals[i] * literals.LengthOf(i);
+        for (var i = 0; i < Distances; i++) cost += (long)_distances[i] * distances.LengthOf(i);
         return cost;
     }
 
     // A group of four codes of lengths, two of distances, has one extra bit more than the one before; the longest match has a code of its own.
-
-    private static int ExtraOfLength(int code) => code is < 265 or 285 ? 0 : (code - 261) / 4;
-    private static int ExtraOfDistance(int code) => code < 4 ? 0 : code / 2 - 1;
 
     private static (int Code, int Extra, int Offset) LengthCode(int length)
     {

@@ -29,7 +29,7 @@ internal sealed class Deflater
     {
         _content = content;
         _bits = new BitWriter(content.Length / 2 + 64);
-        Array.Fill(_newest, -Window);
+        Array.Fill(_newest, -1);
     }
 
     public static byte[] Deflate(ReadOnlyMemory<byte> content)

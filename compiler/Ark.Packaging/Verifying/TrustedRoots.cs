@@ -14,8 +14,7 @@ public sealed record TrustedRoots(IReadOnlyList<X509Certificate2> Roots, DateTim
     /// <summary>Why the chain is not to be trusted, or null.</summary>
     internal string? ProblemOf(Cms.Verified signature)
     {
-        var certificates = signature.Certificates;
-        if (certificates.Length != ChainLength) return $"it has {certificates.Length} certificates in place of {ChainLength}";
+        if (signature.Certificates.Length != ChainLength) return $"it has {signature.Certificates.Length} certificates in place of {ChainLength}";
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
@@ -23,10 +22,10 @@ public sealed record TrustedRoots(IReadOnlyList<X509Certificate2> Roots, DateTim
         chain.ChainPolicy.VerificationTime = Now.UtcDateTime;
         chain.ChainPolicy.ApplicationPolicy.Add(new System.Security.Cryptography.Oid(CodeSigning));
         chain.ChainPolicy.CustomTrustStore.AddRange(Roots.ToArray());
-        chain.ChainPolicy.ExtraStore.AddRange(certificates.ToArray());
+        chain.ChainPolicy.ExtraStore.AddRange(signature.Certificates.ToArray());
         var isTrusted = chain.Build(signature.Signer);
         var used = chain.ChainElements.Select(e => e.Certificate).ToList();
-        if (certificates.FirstOrDefault(c => !used.Any(u => u.RawDataMemory.Span.SequenceEqual(c.RawDataMemory.Span))) is { } other)
+        if (signature.Certificates.FirstOrDefault(c => !used.Any(u => u.RawDataMemory.Span.SequenceEqual(c.RawDataMemory.Span))) is { } other)
             return isTrusted ? $"the certificate '{other.Subject}' in it is not of the chain" : Untrusted(signature);
         if (isTrusted) return null;
         var status = chain.ChainStatus.Select(s => s.Status).ToList();

@@ -42,6 +42,7 @@ internal sealed partial class AngleBrackets
     }
 
     private TokenKind Word(int i) => (TokenKind)_tokens.Words[i];
+
     private TokenKind Kind(int i)
     {
         Effort.Look();
