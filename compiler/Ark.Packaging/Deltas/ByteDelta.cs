@@ -46,9 +46,10 @@ internal sealed class ByteDelta
                 at++;
                 continue;
             }
-            var back = ExtendBack(place, at, to);
-            Add(old, from, to, at - back);
-            (old, from, to) = (place - back, at - back, at + ExtendOn(place, at));
+            var (back, on) = (ExtendBack(place, at, from), ExtendOn(place, at));
+            var start = Divide(old - from, place - at, at - back, to);
+            Add(old, from, Math.Min(to, start), start);
+            (old, from, to) = (place + start - at, start, at + on);
             at = to;
         }
         Add(old, from, to, _new.Length);
@@ -79,7 +80,19 @@ internal sealed class ByteDelta
         return best;
     }
 
-    /// <summary>Not into what is copied already.</summary>
+    /// <summary>Where the piece before ends and the next begins, of what both could copy: where most of it is equal, and rather in the next.</summary>
+    /// <param name="before">From the new bytes to the old, in the piece before.</param>
+    private int Divide(int before, int next, int start, int end)
+    {
+        var (best, bestScore, score) = (start, 0, 0);
+        for (var at = start; at < end; at++)
+        {
+            score += (_old[at + before] == _new[at] ? 1 : 0) - (_old[at + next] == _new[at] ? 1 : 0);
+            if (score > bestScore) (best, bestScore) = (at + 1, score);
+        }
+        return best;
+    }
+
     private int ExtendBack(int place, int at, int least)
     {
         var (best, bestScore, score) = (0, 0, 0);

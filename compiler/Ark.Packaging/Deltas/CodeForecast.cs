@@ -9,7 +9,6 @@ namespace Ark.Packaging.Deltas;
 internal sealed class CodeForecast
 {
     private const int DistanceLength = 4, PointerLength = 8;
-    private const int LargestZeros = 1 << 20;
     /// <summary>Opcodes before a byte that says "relative to here": moves, comparisons, calls through a place, arithmetic of integers and doubles.</summary>
     private static readonly bool[] HasOperand = Table(
         0x01, 0x03, 0x0B, 0x23, 0x2B, 0x33, 0x39, 0x3B, 0x38, 0x3A, 0x63, 0x80, 0x81, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8D, 0xC6, 0xC7, 0xFF, 0xF6, 0xF7,
@@ -143,19 +142,24 @@ internal sealed class CodeForecast
         return MovedZeros(address, image);
     }
 
-    /// <summary>Behind the data lies what begins as zeros, and has no bytes in the package.</summary>
+    /// <summary>
+    /// What begins as zeros has no bytes in the package. Its end tells how far it has moved: it begins at an address that is even enough for it,
+    /// wherever the data before it ends.
+    /// </summary>
     private int? MovedZeros(long address, int image)
     {
-        if (EndOfData(_oldSegments, image) is not { } old || EndOfData(_newSegments, image) is not { } @new || address < old || address >= old + LargestZeros) return null;
-        return (int)address + @new - old;
+        if (LastData(_oldSegments, image) is not { } old || LastData(_newSegments, image) is not { } @new || address < old.Address + old.Length || address > EndOf(old)) return null;
+        return (int)address + EndOf(@new) - EndOf(old);
     }
 
-    private static int? EndOfData(IReadOnlyList<CodeSegment> segments, int image)
+    private static int EndOf(CodeSegment segment) => segment.Address + segment.Loaded;
+
+    private static CodeSegment? LastData(IReadOnlyList<CodeSegment> segments, int image)
     {
-        int? end = null;
+        CodeSegment? last = null;
         foreach (var s in segments)
-            if (s.Image == image && s.IsData) end = s.Address + s.Length;
-        return end;
+            if (s.Image == image && s.IsData) last = s;
+        return last;
     }
 
     private int? NewOffset(int old)

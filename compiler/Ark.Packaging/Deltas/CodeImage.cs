@@ -5,8 +5,9 @@ namespace Ark.Packaging.Deltas;
 /// <summary>A part of a native library as it is loaded.</summary>
 /// <param name="Offset">In the package.</param>
 /// <param name="Address">In the loaded library.</param>
+/// <param name="Loaded">How long it is there: behind its bytes lies what begins as zeros.</param>
 /// <param name="Image">Which library of the package it is of.</param>
-internal readonly record struct CodeSegment(int Offset, int Length, int Address, int Image, bool IsCode, bool IsData);
+internal readonly record struct CodeSegment(int Offset, int Length, int Address, int Loaded, int Image, bool IsCode, bool IsData);
 
 /// <summary>Where the libraries in a package have what (ELF, 64 bits, x86-64).</summary>
 internal static class CodeImage
@@ -27,9 +28,9 @@ internal static class CodeImage
             var header = elf[(int)(table + i * EntryLength)..];
             if (BinaryPrimitives.ReadInt32LittleEndian(header) != Loaded) continue;
             var (flags, from) = (BinaryPrimitives.ReadInt32LittleEndian(header[4..]), BinaryPrimitives.ReadInt64LittleEndian(header[8..]));
-            var (address, length) = (BinaryPrimitives.ReadInt64LittleEndian(header[16..]), BinaryPrimitives.ReadInt64LittleEndian(header[32..]));
-            if (from < 0 || length < 0 || from > elf.Length - length || address < 0 || address > int.MaxValue - length) continue;
-            segments.Add(new CodeSegment(offset + (int)from, (int)length, (int)address, image, (flags & Executable) != 0, (flags & Writable) != 0));
+            var (address, length, loaded) = (BinaryPrimitives.ReadInt64LittleEndian(header[16..]), BinaryPrimitives.ReadInt64LittleEndian(header[32..]), BinaryPrimitives.ReadInt64LittleEndian(header[40..]));
+            if (from < 0 || length < 0 || from > elf.Length - length || loaded < length || address < 0 || address > int.MaxValue - loaded) continue;
+            segments.Add(new CodeSegment(offset + (int)from, (int)length, (int)address, (int)loaded, image, (flags & Executable) != 0, (flags & Writable) != 0));
         }
         return segments;
     }

@@ -10,7 +10,7 @@ namespace Ark.Packaging.Deltas;
 /// </summary>
 public static class PackageDelta
 {
-    private static ReadOnlySpan<byte> Magic => "ArkDelta1"u8;
+    private static ReadOnlySpan<byte> Magic => "ArkDelta2"u8;
     private const int LargestPackage = 64 << 20;
     /// <summary>Of all libraries together; every piece is held against each.</summary>
     private const int MostSegments = 256;
@@ -29,6 +29,8 @@ public static class PackageDelta
         WriteRanges(control, implied);
         control.U32(target.Deflated.Length);
         foreach (var range in target.Deflated) control.U32(range.Start).U32(range.Length);
+        control.U32(from.Unpacked.Length);
+        foreach (var place in from.Unpacked) control.U32(place);
         WriteSegments(control, target.Segments);
         control.U32(pieces.Count);
         foreach (var piece in pieces) control.U32(piece.Old).U32(piece.Copied).U32(piece.Inserted);
@@ -49,7 +51,7 @@ public static class PackageDelta
         try
         {
             if (!delta.Span.StartsWith(Magic)) throw new FormatException("it is no delta");
-            return Rebuild(ExpandedPackage.Of(older), delta[Magic.Length..]);
+            return Rebuild(older, delta[Magic.Length..]);
         }
         catch (Exception e) when (e is MalformedException or InvalidDataException or InvalidOperationException or IOException or ArgumentException or OverflowException or IndexOutOfRangeException or PackageException)
         {
@@ -57,7 +59,7 @@ public static class PackageDelta
         }
     }
 
-    private static byte[] Rebuild(ExpandedPackage older, ReadOnlyMemory<byte> delta)
+    private static byte[] Rebuild(ReadOnlyMemory<byte> package, ReadOnlyMemory<byte> delta)
     {
         var streams = new ByteReader(delta);
         var control = new ByteReader(Expand(streams));
@@ -66,6 +68,7 @@ public static class PackageDelta
         if (length > LargestPackage) throw new FormatException("it makes too large a package");
         var implied = ReadRanges(control);
         var deflated = ReadDeflated(control);
+        var older = ExpandedPackage.Of(package, ReadUnpacked(control));
         var segments = ReadSegments(control);
         var count = control.Count("the number of pieces", 12);
         var pieces = new List<DeltaPiece>(count);
@@ -81,9 +84,9 @@ public static class PackageDelta
             n += piece.Inserted;
             at += piece.Copied + piece.Inserted;
         }
-        var package = ExpandedPackage.Pack(result, deflated);
-        ImpliedPages.Fill(package, implied);
-        return package;
+        var made = ExpandedPackage.Pack(result, deflated);
+        ImpliedPages.Fill(made, implied);
+        return made;
     }
 
     private static void WriteRanges(ByteWriter bytes, IReadOnlyList<ImpliedRange> ranges)
@@ -108,21 +111,29 @@ public static class PackageDelta
         return ranges;
     }
 
+    private static HashSet<int> ReadUnpacked(ByteReader reader)
+    {
+        var count = reader.Count("the number of unpacked parts", 4);
+        var places = new HashSet<int>(count);
+        for (var i = 0; i < count; i++) places.Add(checked((int)reader.U32()));
+        return places;
+    }
+
     private static void WriteSegments(ByteWriter bytes, IReadOnlyList<CodeSegment> segments)
     {
         bytes.U32(segments.Count);
-        foreach (var s in segments) bytes.U32(s.Offset).U32(s.Length).U32(s.Address).U32(s.Image).U8((byte)(s.IsCode ? 1 : s.IsData ? 2 : 0));
+        foreach (var s in segments) bytes.U32(s.Offset).U32(s.Length).U32(s.Address).U32(s.Loaded).U32(s.Image).U8((byte)(s.IsCode ? 1 : s.IsData ? 2 : 0));
     }
 
     private static List<CodeSegment> ReadSegments(ByteReader reader)
     {
-        var count = reader.Count("the number of segments", 17);
+        var count = reader.Count("the number of segments", 21);
         if (count > MostSegments) throw new FormatException("it speaks of more code than a package has");
         var segments = new List<CodeSegment>(count);
         for (var i = 0; i < count; i++)
         {
-            var (offset, length, address, image, kind) = (reader.U32(), reader.U32(), reader.U32(), reader.U32(), reader.Take(1).Span[0]);
-            segments.Add(new CodeSegment(checked((int)offset), checked((int)length), checked((int)address), checked((int)image), kind == 1, kind == 2));
+            var (offset, length, address, loaded, image, kind) = (reader.U32(), reader.U32(), reader.U32(), reader.U32(), reader.U32(), reader.Take(1).Span[0]);
+            segments.Add(new CodeSegment(checked((int)offset), checked((int)length), checked((int)address), checked((int)loaded), checked((int)image), kind == 1, kind == 2));
         }
         return segments;
     }
