@@ -43,11 +43,11 @@ ArkValue ark_array_slice(ArkContext *ctx, ArkValue array, double start, double e
     return ark_box_pointer(copy_range(ctx, a, from, to < from ? from : to));
 }
 
-ArkValue ark_array_clone(ArkContext *ctx, ArkValue array)
+ArkValue ark_array_rest(ArkContext *ctx, ArkValue array, double start)
 {
     ArkArray *a = ark_receiver_array(ctx, array, "Symbol(Symbol.iterator)");
     if (!a) return ARK_UNDEFINED;
-    ArkArray *made = copy_range(ctx, a, 0, a->length);
+    ArkArray *made = copy_range(ctx, a, range_start(start, a->length), a->length);
     for (uint32_t i = 0; made->holes && i < made->length; i++)
         if (ark_element(made, i) == ARK_HOLE) ark_array_store(ctx, made, i, ARK_UNDEFINED);
     return ark_box_pointer(made);

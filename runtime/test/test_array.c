@@ -183,7 +183,7 @@ static void ranges(void)
     CHECK_TEXT(ark_to_string(ctx, a), "4,5,4,5");
     ark_array_set_length(ctx, a, 6);
     CHECK_TEXT(ark_to_string(ctx, a), "4,5,4,5,,");
-    CHECK(ark_as_array(ark_array_clone(ctx, a))->holes == 0 && !ark_array_has(ctx, a, 5) && ark_array_has(ctx, a, 0));
+    CHECK(ark_as_array(ark_array_rest(ctx, a, 0))->holes == 0 && !ark_array_has(ctx, a, 5) && ark_array_has(ctx, a, 0));
     ArkArray *self = ark_as_array(array_of(1, text("in")));
     ark_array_add(ctx, self, ark_box_pointer(self));
     CHECK_TEXT(ark_to_string(ctx, ark_box_pointer(self)), "in,");

@@ -36,8 +36,13 @@ if (args is ["until", var most, var from, .. var names])
 var count = int.Parse(args[0], CultureInfo.InvariantCulture);
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Random.Shared.Next(1_000_000_000);
 using var node = NodeOracle.Start(repository);
-var run = new Run(repository, node);
-return run.Go(seed, count, Mode.Named([.. args.Skip(2)])) ? 0 : 1;
+var modes = Mode.Named([.. args.Skip(2)]);
+if (node is null && modes.Count < 2)
+{
+    Console.Error.WriteLine("without node one mode has nothing to be compared with: `npm ci` in tests/oracle, or name two");
+    return 2;
+}
+return new Run(repository, node).Go(seed, count, modes) ? 0 : 1;
 
 internal sealed class Run(string repository, NodeOracle? node)
 {

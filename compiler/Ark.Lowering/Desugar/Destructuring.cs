@@ -108,7 +108,7 @@ public sealed partial class Desugaring
             if (element.Pattern is null) continue;
             var index = Number(i, syntax);
             var value = element.IsRest
-                ? Native("ark_array_slice", element.Type, syntax, held, index, new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
+                ? Native("ark_array_rest", element.Type, syntax, held, index)
                 : Element(held, index, ElementAccessKind.Array, element.Type);
             TakeApart(element, value, add, asExpression);
         }
