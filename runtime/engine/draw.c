@@ -162,6 +162,7 @@ static bool is_round(UiRadii q) { return q.top_left > 0 || q.top_right > 0 || q.
 
 static void rect(Target *t, const Op *op, UiRect bounds)
 {
+    if (op->kind == OP_RRECT && is_round(op->radii) && rrect_fill(t, op->rect, op->radii, op->paint)) return;
     UiRect r = shape_rect(t, op);
     if (op->kind == OP_RRECT && is_round(op->radii)) rrect_trace(t->cairo, r, op->radii);
     else cairo_rectangle(t->cairo, r.x, r.y, r.width, r.height);
@@ -187,6 +188,29 @@ static void line(Target *t, const Op *op, UiRect bounds)
     cairo_move_to(t->cairo, x, y);
     cairo_line_to(t->cairo, to_x, to_y);
     finish(t, op, bounds);
+}
+
+// What a filled rectangle hides of what was drawn before: all of it but its corners, as three rectangles.
+static int hidden_under(Target *t, const Op *above, Pixels hidden[3])
+{
+    if (!above || (above->kind != OP_RECT && above->kind != OP_RRECT) || !t->is_straight || t->matrix.xx != t->matrix.yy) return 0;
+    const Paint *paint = above->paint;
+    if (paint->kind != PAINT_SOLID || paint->blend != UI_BLEND_OVER || paint->width > 0 || paint->alpha != 1 || paint->color >> 24 != 255) return 0;
+    UiRadii q = rrect_fitting(above->rect, above->kind == OP_RRECT ? above->radii : (UiRadii) { 0 });
+    Pixels p = target_snap(t, above->rect);
+    int corner = (int)ceil(clamp(fmax(fmax(q.top_left, q.top_right), fmax(q.bottom_right, q.bottom_left)) * t->matrix.xx, 0, SIDE_MOST)) + 1;
+    Pixels parts[] = { { p.x, p.y + corner, p.width, p.height - 2 * corner }, { p.x + corner, p.y, p.width - 2 * corner, corner }, { p.x + corner, p.y + p.height - corner, p.width - 2 * corner, corner } };
+    int count = 0;
+    for (int i = 0; i < 3; i++)
+        if (parts[0].height > 0 && parts[i].width > 0) hidden[count++] = parts[i];
+    return count;
+}
+
+// Most stand behind what casts them, of which only the edge lets them be seen.
+static void shadow(Target *t, const Op *op)
+{
+    Pixels hidden[3];
+    shadow_draw(t, op, hidden, hidden_under(t, t->above, hidden));
 }
 
 static void path(Target *t, const Op *op, UiRect bounds)
@@ -255,7 +279,11 @@ void target_play(Target *t, const UiPicture *picture)
     int depth = t->depth;
     push(t, (Layer) { 0 });
     cairo_save(t->cairo);
-    for (int i = 0; i < picture->count; i++) target_draw(t, &picture->ops[i]);
+    for (int i = 0; i < picture->count; i++) {
+        t->above = i + 1 < picture->count ? &picture->ops[i + 1] : NULL;
+        target_draw(t, &picture->ops[i]);
+    }
+    t->above = NULL;
     while (t->depth > depth) restore(t);
     t->is_known = false;
 }
@@ -282,6 +310,10 @@ void picture_stretch(UiPicture *picture, UiRect part, cairo_surface_t *over, int
 
 static void draw(Target *t, const Op *op)
 {
+    if (t->cover && op->kind != OP_PICTURE) {
+        if (op != t->cover) return;
+        t->cover = NULL;
+    }
     UiRect bounds = op_reach(op);
     target_look(t);
     // An empty clip has no extents, so nothing would be seen to touch it but its own corner.
@@ -292,7 +324,7 @@ static void draw(Target *t, const Op *op)
     case OP_DRRECT: drrect(t, op); break;
     case OP_LINE: line(t, op, bounds); break;
     case OP_PATH: path(t, op, bounds); break;
-    case OP_SHADOW: shadow_draw(t, op->rect, op->shadow_radii, op->shadow_blur, op->dx, op->dy, op->color); break;
+    case OP_SHADOW: shadow(t, op); break;
     case OP_IMAGE: image_draw(t, op); break;
     case OP_IMAGE_NINE: image_draw_nine(t, op); break;
     case OP_PICTURE: picture(t, op); break;
@@ -320,7 +352,9 @@ void target_draw(Target *t, const Op *op)
     case OP_CLIP_RRECT:
     case OP_CLIP_PATH: clip(t, op); break;
     case OP_LAYER: begin_layer(t, op); break;
-    case OP_CLEAR: clear(t, op); return;
+    case OP_CLEAR:
+        if (!t->cover) clear(t, op);
+        return;
     default: draw(t, op); return;
     }
     t->is_known = false;

@@ -139,6 +139,8 @@ typedef struct Target {
     bool is_known, is_straight; // straight: neither turned nor sheared nor mirrored
     cairo_matrix_t matrix;
     UiRect clip; // in the units of the canvas
+    const Op *cover; // what is drawn before it would not be seen; null behind it
+    const Op *above; // what is drawn next, when that is known
 } Target;
 
 // Rectangles in device pixels.
@@ -158,7 +160,11 @@ void paint_apply(Target *target, Paint *paint, UiRect bounds);
 void sweep_apply(Target *target, const Paint *paint, UiRect bounds);
 void path_trace(cairo_t *cairo, const Path *path);
 void rrect_trace(cairo_t *cairo, UiRect rect, UiRadii radii);
-void shadow_draw(Target *target, UiRect rect, UiRadii radii, double blur, double dx, double dy, uint32_t color);
+UiRadii rrect_fitting(UiRect rect, UiRadii radii); // smaller ones where those at a side are longer than it
+// Whether it did: it knows fills of one colour on whole pixels, within a clip that is a rectangle.
+bool rrect_fill(Target *target, UiRect rect, UiRadii radii, const Paint *paint);
+// hidden: parts of the surface, none over another, where it will not be seen.
+void shadow_draw(Target *target, const Op *op, const Pixels *hidden, int count);
 // What an SVG document draws, within its size in pixels; null when it is none.
 UiPicture *svg_draw(const void *bytes, size_t size, int *width, int *height);
 // Draws a picture over all of a surface of this size, stretched from a part.
@@ -173,6 +179,7 @@ void blur_bytes(uint8_t *bytes, int width, int height, int stride, int channels,
 enum { BLUR_MOST = 200 }; // standard deviation of shadows and backdrops in device pixels: more looks alike, and takes long
 int blur_extent(double sigma); // pixels by which a blur reaches further
 
+void rrect_trim(void);
 void shadow_trim(void);
 void image_trim(void);
 void text_trim(void);
@@ -203,7 +210,11 @@ typedef struct Item {
     Parts parts;
 } Item;
 
-typedef struct Items { Item *all; int count, capacity; } Items;
+typedef struct Items {
+    Item *all;
+    int count, capacity;
+    const Op *cover; // the last that all of the surface is under
+} Items;
 
 void items_of(Items *items, const UiPicture *picture, double scale, Box clip);
 

@@ -18,6 +18,7 @@ typedef struct Walk {
     int depth, capacity;
     Items *items;
     bool is_for_ink; // pictures in it are looked at as a whole
+    Box all;
 } Walk;
 
 // ── Boxes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -196,6 +197,16 @@ static bool is_inexact(const Op *op, const cairo_matrix_t *m)
     }
 }
 
+// Whether it paints over all of a surface, whatever was there.
+static bool is_cover(const Op *op, const cairo_matrix_t *m, Box all)
+{
+    if (op->kind != OP_RECT || m->xy != 0 || m->yx != 0 || m->xx <= 0 || m->yy <= 0) return false;
+    const Paint *p = op->paint;
+    if (p->kind != PAINT_SOLID || p->blend != UI_BLEND_OVER || p->width > 0 || p->alpha != 1 || p->color >> 24 != 255) return false;
+    double x = op->rect.x * m->xx + m->x0, y = op->rect.y * m->yy + m->y0;
+    return x <= all.left && y <= all.top && x + op->rect.width * m->xx >= all.right && y + op->rect.height * m->yy >= all.bottom;
+}
+
 static void draw(Walk *w, const Op *op)
 {
     State *s = &w->state;
@@ -208,6 +219,7 @@ static void draw(Walk *w, const Op *op)
     // A layer's pixels are counted from the corner of what is drawn.
     Parts parts = is_inexact(op, &s->matrix) ? s->layers ? PARTS_OF_SURFACE : PARTS_NONE : is_backdrop ? PARTS_NONE : PARTS_ALIKE;
     add_item(w, mix_matrix(mix(s->around, hash_of(op)), &s->matrix), box, parts);
+    if (!s->around && is_cover(op, &s->matrix, w->all)) w->items->cover = op;
 }
 
 static void walk(Walk *w, const UiPicture *picture);
@@ -254,10 +266,11 @@ static void walk(Walk *w, const UiPicture *p)
 
 static void look(Items *items, const UiPicture *picture, double scale, Box clip, bool is_for_ink)
 {
-    Walk w = { .items = items, .is_for_ink = is_for_ink };
+    Walk w = { .items = items, .is_for_ink = is_for_ink, .all = clip };
     w.state = (State) { .clip = clip, .outer = clip, .layer = -1 };
     cairo_matrix_init_scale(&w.state.matrix, scale, scale);
     items->count = 0;
+    items->cover = NULL;
     walk(&w, picture);
     free(w.saved);
 }

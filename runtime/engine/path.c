@@ -106,7 +106,7 @@ void ui_path_arc(UiPath *path, UiRect oval, double start, double sweep)
 }
 
 // Radii that do not fit are made smaller together, as CSS does.
-static UiRadii fitting(UiRect r, UiRadii q)
+UiRadii rrect_fitting(UiRect r, UiRadii q)
 {
     q = (UiRadii) { clamp(q.top_left, 0, 1e6), clamp(q.top_right, 0, 1e6), clamp(q.bottom_right, 0, 1e6), clamp(q.bottom_left, 0, 1e6) };
     double most = fmax(fmax(q.top_left + q.top_right, q.bottom_left + q.bottom_right) / fmax(r.width, 1e-9),
@@ -118,7 +118,7 @@ static UiRadii fitting(UiRect r, UiRadii q)
 void ui_path_rrect(UiPath *path, UiRect r, UiRadii q)
 {
     double right = r.x + r.width, bottom = r.y + r.height, k = 1 - quarter;
-    q = fitting(r, q);
+    q = rrect_fitting(r, q);
     ui_path_move(path, r.x + q.top_left, r.y);
     ui_path_line(path, right - q.top_right, r.y);
     if (q.top_right > 0) ui_path_cubic(path, right - q.top_right * k, r.y, right, r.y + q.top_right * k, right, r.y + q.top_right);
@@ -165,7 +165,7 @@ static void corner(cairo_t *cairo, double radius, double x1, double y1, double c
 void rrect_trace(cairo_t *cairo, UiRect r, UiRadii q)
 {
     double right = r.x + r.width, bottom = r.y + r.height;
-    q = fitting(r, q);
+    q = rrect_fitting(r, q);
     cairo_new_sub_path(cairo);
     corner(cairo, q.top_right, right - q.top_right, r.y, right, r.y, right, r.y + q.top_right);
     corner(cairo, q.bottom_right, right, bottom - q.bottom_right, right, bottom, right - q.bottom_right, bottom);

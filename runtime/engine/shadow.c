@@ -82,8 +82,22 @@ static UiRect nearby(const Target *t, UiRect r, UiRadii q, double extent, double
     return rect_of(left, top, fmax(right - left, 0), fmax(bottom - top, 0));
 }
 
-void shadow_draw(Target *t, UiRect rect, UiRadii q, double blur, double dx, double dy, uint32_t color)
+static void clip_out(cairo_t *cairo, Box all, const Pixels *hidden, int count)
 {
+    cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_rectangle(cairo, all.left, all.top, all.right - all.left, all.bottom - all.top);
+    for (int i = 0; i < count; i++) {
+        Box part = box_common(all, (Box) { hidden[i].x, hidden[i].y, hidden[i].x + hidden[i].width, hidden[i].y + hidden[i].height });
+        if (!box_is_empty(part)) cairo_rectangle(cairo, part.left, part.top, part.right - part.left, part.bottom - part.top);
+    }
+    cairo_clip(cairo);
+}
+
+void shadow_draw(Target *t, const Op *op, const Pixels *hidden, int count)
+{
+    UiRect rect = op->rect;
+    UiRadii q = op->shadow_radii;
+    double blur = op->shadow_blur, dx = op->dx, dy = op->dy;
     double scale = target_scale(t), sigma = fmin(blur / 2 * scale, BLUR_MOST);
     bool is_straight = t->is_straight;
     if (is_straight) rect = nearby(t, rect, q, (blur_extent(sigma) + 2) / scale, dx, dy);
@@ -94,10 +108,12 @@ void shadow_draw(Target *t, UiRect rect, UiRadii q, double blur, double dx, doub
     cairo_surface_t *mask = mask_of(&key);
     int extent = blur_extent(sigma_of(&key));
     cairo_save(t->cairo);
-    target_color(t->cairo, color, 1);
+    target_color(t->cairo, op->color, 1);
     if (is_straight) {
+        int x = p.x - extent + (int)floor(dx * scale + 0.5), y = p.y - extent + (int)floor(dy * scale + 0.5);
         cairo_identity_matrix(t->cairo);
-        cairo_mask_surface(t->cairo, mask, p.x - extent + floor(dx * scale + 0.5), p.y - extent + floor(dy * scale + 0.5));
+        if (count) clip_out(t->cairo, (Box) { x, y, x + p.width + 2 * extent, y + p.height + 2 * extent }, hidden, count);
+        cairo_mask_surface(t->cairo, mask, x, y);
     } else {
         cairo_translate(t->cairo, rect.x + dx, rect.y + dy);
         cairo_scale(t->cairo, 1 / scale, 1 / scale);

@@ -172,13 +172,13 @@ static void copy_rows(UiSurface *s, uint32_t *kept, int top, int bottom, bool is
     }
 }
 
-static void draw_rows(UiSurface *s, const UiPicture *picture, uint32_t color, Rows rows)
+static void draw_rows(UiSurface *s, const UiPicture *picture, const Op *cover, uint32_t color, Rows rows)
 {
     int above = clamp_int(rows.top - BESIDE, 0, s->height), below = clamp_int(rows.bottom + BESIDE, 0, s->height);
     uint32_t *kept = allocate((size_t)s->width * 4 * 2 * BESIDE), *kept_below = kept + (rows.top - above) * s->width;
     copy_rows(s, kept, above, rows.top, false);
     copy_rows(s, kept_below, rows.bottom, below, false);
-    Target t = { .cairo = cairo_create(s->pixels) };
+    Target t = { .cairo = cairo_create(s->pixels), .cover = cover };
     cairo_rectangle(t.cairo, 0, above, s->width, below - above);
     cairo_clip(t.cairo);
     cairo_scale(t.cairo, s->scale, s->scale);
@@ -205,7 +205,7 @@ int ui_surface_show(UiSurface *s, const UiPicture *picture, uint32_t color, UiRe
     }
     Rows rows[UI_SHOWN_MOST];
     int count = rows_of(&d, rows);
-    for (int i = 0; i < count; i++) draw_rows(s, picture, color, rows[i]);
+    for (int i = 0; i < count; i++) draw_rows(s, picture, items.cover, color, rows[i]);
     for (int i = 0; i < d.count; i++) {
         Box b = d.boxes[i];
         drawn[i] = rect_of(b.left / s->scale, b.top / s->scale, (b.right - b.left) / s->scale, (b.bottom - b.top) / s->scale);

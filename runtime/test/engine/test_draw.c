@@ -275,6 +275,82 @@ static void strokes(void)
     done(s);
 }
 
+static double largest_difference(UiSurface *a, UiSurface *b)
+{
+    int most = 0;
+    for (int y = 0; y < ui_surface_height(a); y++)
+        for (int x = 0; x < ui_surface_width(a); x++)
+            for (int shift = 0; shift < 32; shift += 8) {
+                int difference = abs((int)(ui_surface_pixel(a, x, y) >> shift & 0xFF) - (int)(ui_surface_pixel(b, x, y) >> shift & 0xFF));
+                if (difference > most) most = difference;
+            }
+    return most;
+}
+
+// Filled by ourselves, a rounded rectangle looks as the path that cairo fills.
+static void rounded_as_paths(void)
+{
+    Sheet ours = sheet(80, 80, 1, red), cairos = sheet(80, 80, 1, red);
+    double most = 0;
+    for (int i = 0; i < 300; i++) {
+        UiRect r = rect(floor(random_between(-20, 60)), floor(random_between(-20, 60)), floor(random_between(1, 90)), floor(random_between(1, 90)));
+        UiRadii q = { random_between(0, 20), random_between(0, 20), random_between(0, 60), random_bits() % 2 ? 0 : random_between(0, 9) };
+        uint32_t color = (uint32_t)random_bits() | (random_bits() % 2 ? 0xFF000000 : 0);
+        for (int k = 0; k < 2; k++) {
+            Sheet s = k ? ours : cairos;
+            ui_save(s.canvas);
+            if (i % 3 == 0) ui_clip_rect(s.canvas, rect(i % 7, i % 11, 40, 50));
+            if (i % 5 == 0) ui_layer_begin(s.canvas, rect(10, 10, 60, 60), 0.5, UI_BLEND_OVER, 0);
+            ui_paint_color(s.paint, color);
+            UiPath *path = ui_path_new();
+            ui_path_rrect(path, r, q);
+            if (k) ui_draw_rrect(s.canvas, r, q, s.paint);
+            else ui_draw_path(s.canvas, path, s.paint);
+            ui_path_free(path);
+            ui_restore(s.canvas);
+            if (i % 5 == 0) ui_restore(s.canvas);
+        }
+        most = fmax(most, largest_difference(ours.surface, cairos.surface));
+        ui_clear(ours.canvas, white);
+        ui_clear(cairos.canvas, white);
+    }
+    // Cairo flattens curves from where they begin, to a tenth of a pixel.
+    CHECK_NUMBER(most, 0, 20);
+    done(ours);
+    done(cairos);
+}
+
+static void draw_card(UiCanvas *canvas, UiPaint *paint, UiRect r, double radius, double blur)
+{
+    ui_draw_shadow(canvas, r, radii(radius), blur, 1, 2, 0xC0000000);
+    ui_draw_rrect(canvas, r, radii(radius), paint);
+}
+
+// What a card hides of its shadow is not drawn where the two are recorded one behind the other.
+static void shadows_of_cards(void)
+{
+    Sheet direct = sheet(80, 80, 1.5, blue), played = sheet(80, 80, 1.5, blue);
+    int different = 0;
+    for (int i = 0; i < 200; i++) {
+        UiRect r = rect(random_between(-10, 40), random_between(-10, 40), random_between(0, 50), random_between(0, 50));
+        double radius = random_bits() % 3 ? random_between(0, 30) : 0, blur = random_between(0, 12);
+        if (i % 4 == 0) ui_paint_color(direct.paint, 0x800000FF), ui_paint_color(played.paint, 0x800000FF);
+        UiCanvas *recording = ui_picture_begin(rect(0, 0, 0, 0));
+        draw_card(direct.canvas, direct.paint, r, radius, blur);
+        draw_card(recording, played.paint, r, radius, blur);
+        UiPicture *picture = ui_picture_end(recording);
+        ui_draw_picture(played.canvas, picture, 0, 0);
+        ui_picture_free(picture);
+        different += ui_surface_hash(direct.surface) != ui_surface_hash(played.surface);
+        ui_paint_color(direct.paint, blue), ui_paint_color(played.paint, blue);
+        ui_clear(direct.canvas, white);
+        ui_clear(played.canvas, white);
+    }
+    CHECK(different == 0);
+    done(direct);
+    done(played);
+}
+
 void test_draw(void)
 {
     snapping();
@@ -287,4 +363,6 @@ void test_draw(void)
     shadows();
     scrolling();
     strokes();
+    rounded_as_paths();
+    shadows_of_cards();
 }

@@ -39,7 +39,10 @@ static void draw_content(UiCanvas *c, const Node *n, UiPaint *paint)
     switch (n->kind) {
     case 0: ui_draw_paragraph(c, texts[n->color % 4], 0, 0); break;
     case 1: ui_draw_image(c, picture_of_all, rect(0, 0, 0, 0), all, 1, UI_FILTER_LINEAR, 0); break;
-    case 2: ui_draw_shadow(c, all, radii(n->radius), n->color % 12, 1, 2, 0x80000000); break;
+    case 2:
+        ui_draw_shadow(c, all, radii(n->radius), n->color % 12, 1, 2, 0x80000000);
+        if (n->color % 3) ui_draw_rrect(c, all, radii(n->radius), paint);
+        break;
     case 3: ui_backdrop_blur(c, all, radii(n->radius), 1 + n->color % 5); break;
     case 4:
         ui_paint_linear(paint, (UiPoint) { 0, 0 }, (UiPoint) { all.width, n->color % 2 ? all.height : 0 }, UI_TILE_CLAMP);
@@ -55,6 +58,13 @@ static void draw_content(UiCanvas *c, const Node *n, UiPaint *paint)
         break;
     }
     case 7: ui_draw_line(c, (UiPoint) { 0, 0 }, (UiPoint) { all.width, n->color % 2 ? all.height : 0 }, paint); break;
+    case 8:
+        // What lies below and is drawn before is not seen.
+        if (n->color % 4 == 0) {
+            ui_draw_rect(c, rect(-SIDE, -SIDE, 4 * SIDE, 4 * SIDE), paint);
+            break;
+        }
+        // fallthrough
     default: ui_draw_rrect(c, all, radii(n->radius), paint);
     }
 }
@@ -193,8 +203,43 @@ static void only_what_has_changed(void)
     ui_surface_free(s);
 }
 
+// What is under something that covers all is not drawn, and nothing else is left out: not what is drawn behind it by the same picture.
+static void covered(void)
+{
+    UiSurface *shown = ui_surface_new(40, 40, 1), *anew = ui_surface_new(40, 40, 1);
+    UiRect drawn[UI_SHOWN_MOST];
+    UiPaint *paint = ui_paint_new();
+    UiPicture *large = square_of(0xFF00FF00), *small = square_of(0xFFFF0000), *page;
+    for (int i = 0; i < 4; i++) {
+        UiCanvas *c = ui_picture_begin(rect(0, 0, 0, 0));
+        ui_draw_picture(c, small, 3, 3);
+        ui_save(c);
+        if (i & 1) ui_draw_picture(c, large, 20, 20);
+        ui_scale(c, 5, 5);
+        if (i & 2) ui_clip_rect(c, rect(0, 0, 7, 7));
+        ui_draw_picture(c, large, 0, 0);
+        ui_restore(c);
+        ui_draw_picture(c, small, 5 + i, 7);
+        page = ui_picture_end(c);
+        ui_surface_show(shown, page, 0xFFFFFFFF, drawn);
+        ui_clear(ui_surface_canvas(anew), 0xFFFFFFFF);
+        ui_draw_picture(ui_surface_canvas(anew), page, 0, 0);
+        CHECK(ui_surface_hash(shown) == ui_surface_hash(anew));
+        CHECK_PIXEL(shown, 14, 14, 0xFFFF0000);
+        CHECK_PIXEL(shown, 4, 4, 0xFF00FF00);
+        CHECK_PIXEL(shown, 38, 38, i & 2 ? 0xFFFFFFFF : 0xFF00FF00);
+        ui_picture_free(page);
+    }
+    ui_picture_free(large);
+    ui_picture_free(small);
+    ui_paint_free(paint);
+    ui_surface_free(shown);
+    ui_surface_free(anew);
+}
+
 void test_show(void)
 {
+    covered();
     only_what_has_changed();
     for (int i = 0; i < 4; i++) texts[i] = paragraph((const char *[]) { "One", "quite another", "AVA\nWAV", "…" }[i], style(9 + i * 3), (UiParagraphStyle) { 0 });
     picture_of_all = ui_image_from_rgba(2, 2, (const uint8_t *)"\xFF\0\0\xFF\0\xFF\0\xFF\0\0\xFF\xFF\0\0\0\x80");
