@@ -114,11 +114,12 @@ void ark_throw_not_iterable(ArkContext *ctx, ArkValue value, void *text)
     }
     ArkText t;
     ark_text_init(&t);
-    if (value != ARK_UNDEFINED) {
-        ark_text_string(ctx, &t, ark_as_string(ark_typeof(ctx, value)));
+    // As V8: what kind of value it is, and which of a kind that is shown in a word.
+    ark_text_string(ctx, &t, ark_as_string(ark_typeof(ctx, value)));
+    if (value != ARK_UNDEFINED && !ark_is_pointer(value)) {
         ark_text_ascii(&t, " ");
+        ark_text_string(ctx, &t, ark_as_string(ark_to_string(ctx, value)));
     }
-    ark_text_string(ctx, &t, ark_as_string(ark_to_string(ctx, value)));
     ark_text_ascii(&t, " is not iterable (cannot read property Symbol(Symbol.iterator))");
     fail_with(ctx, ARK_CLASS_TYPE_ERROR, &t);
     ark_text_free(&t);
@@ -130,7 +131,7 @@ void ark_throw_nullish(ArkContext *ctx, ArkValue value, void *key, bool set)
     ark_text_init(&t);
     ark_text_format(&t, "Cannot %s properties of %s (%s '", set ? "set" : "read", value == ARK_NULL ? "null" : "undefined",
                     set ? "setting" : "reading");
-    ark_text_string(ctx, &t, key);
+    ark_text_key(ctx, &t, key);
     ark_text_ascii(&t, "')");
     fail_with(ctx, ARK_CLASS_TYPE_ERROR, &t);
     ark_text_free(&t);

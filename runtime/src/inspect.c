@@ -83,15 +83,26 @@ static void put_key(Inspector *in, ArkText *t, ArkString *key)
     else put_quoted(t, u, false);
 }
 
-// "@@7:name" as [Symbol(name)]; those that the language knows have no number.
-static void put_symbol_key(Inspector *in, ArkText *t, ArkString *key)
+// "@@7:name" as Symbol(name); those that the language knows have no number.
+void ark_text_key(ArkContext *ctx, ArkText *t, ArkString *key)
 {
-    ArkUnits u = ark_units(in->ctx, key);
+    ArkUnits u = ark_units(ctx, key);
+    if (!ark_is_symbol_key(ctx, key)) {
+        ark_text_units(t, u);
+        return;
+    }
     uint32_t start = 2;
     while (start < u.length && ark_unit(u, start) != ':') start++;
-    ark_text_ascii(t, start < u.length ? "[Symbol(" : "[Symbol(Symbol.");
+    ark_text_ascii(t, start < u.length ? "Symbol(" : "Symbol(Symbol.");
     ark_text_units(t, part(u, start < u.length ? start + 1 : 2, u.length));
-    ark_text_ascii(t, ")]");
+    ark_text_ascii(t, ")");
+}
+
+static void put_symbol_key(Inspector *in, ArkText *t, ArkString *key)
+{
+    ark_text_ascii(t, "[");
+    ark_text_key(in->ctx, t, key);
+    ark_text_ascii(t, "]");
 }
 
 // ── Members of objects ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -232,7 +232,7 @@ static void fail_key(ArkContext *ctx, const char *before, ArkString *key, const 
 {
     ArkText t;
     ark_text_init(&t);
-    ark_text_string(ctx, &t, key);
+    ark_text_key(ctx, &t, key);
     ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "%s%.*s%s", before, (int)(t.length < 200 ? t.length : 200), t.bytes, after);
     ark_text_free(&t);
 }

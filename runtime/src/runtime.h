@@ -164,6 +164,7 @@ void ark_text_char(ArkText *t, char c);
 void ark_text_format(ArkText *t, const char *format, ...) ARK_PRINTF(2, 3);
 void ark_text_units(ArkText *t, ArkUnits units);
 void ark_text_string(ArkContext *ctx, ArkText *t, ArkString *s);
+void ark_text_key(ArkContext *ctx, ArkText *t, ArkString *key); // as messages and listings name it: a symbol as Symbol(name)
 ArkValue ark_text_value(ArkContext *ctx, const ArkText *t);
 
 // ── Numbers ─────────────────────────────────────────────────────────────────────────────────────────────────────────

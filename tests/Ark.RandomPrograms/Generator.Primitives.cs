@@ -91,14 +91,18 @@ public sealed partial class Generator
     /// <summary>A type whose conversion to text is worth a look.</summary>
     private Ty Printable() => Chance(80) ? Pick(Ty.Number, Ty.String, Ty.Boolean, new ArrayOf(Ty.Number), Mixed, new UnionOf([Ty.Number], "undefined")) : Pick(_types.Where(t => t is EnumType or Primitive).ToList());
 
+    /// <summary>TypeScript takes `a &lt; ((b) > (c))` for a call with type arguments, so nothing less stands before a parenthesis.</summary>
+    private PieceText Comparison(Piece left, Piece right) =>
+        $"({left} {(right.ToString().StartsWith('(') ? Pick("<=", ">", ">=") : Pick("<", "<=", ">", ">="))} {right})";
+
     private Piece BooleanValue(int depth)
     {
         Piece N() => Value(Ty.Number, depth - 1);
         Piece S() => Value(Ty.String, depth - 1);
         Piece B() => Value(Ty.Boolean, depth - 1);
         return OneOf(
-            (8, () => Piece.Expression(Ty.Boolean, $"({N()} {Pick("<", "<=", ">", ">=")} {N()})")),
-            (5, () => Piece.Expression(Ty.Boolean, $"({S()} {Pick("<", "<=", ">", ">=")} {S()})")),
+            (8, () => Piece.Expression(Ty.Boolean, Comparison(N(), N()))),
+            (5, () => Piece.Expression(Ty.Boolean, Comparison(S(), S()))),
             (8, () => Equality(depth)),
             (5, () => Piece.Expression(Ty.Boolean, $"({Reference(Ty.Boolean)} {Pick("&&", "||")} {B()})")),
             (3, () => Piece.Expression(Ty.Boolean, $"!({Reference(Pick(Ty.Boolean, Ty.Boolean, Ty.Number, Ty.String))})")),

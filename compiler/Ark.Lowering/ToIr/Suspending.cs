@@ -231,6 +231,7 @@ internal sealed partial class FunctionLowering
         At(node);
         program.DemandMember("@@iterator");
         if (isAsync) program.DemandMember("@@asyncIterator");
+        else Native("ark_check_iterable", operand, _ir.String(""));
         var iterator = isAsync ? Library("asyncIteratorOf", operand) : Library("iterateOver", operand);
         Variable mode = new("mode", IrType.I32), sent = new("sent", IrType.Value);
         _ir.WriteVariable(mode, _ir.Int(0));
