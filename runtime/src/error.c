@@ -105,6 +105,11 @@ void ark_throw_not_callable(ArkContext *ctx, void *text)
     fail_with_key(ctx, ARK_CLASS_TYPE_ERROR, "", text, " is not a function");
 }
 
+void ark_throw_not_constructor(ArkContext *ctx, void *text)
+{
+    fail_with_key(ctx, ARK_CLASS_TYPE_ERROR, "", text, " is not a constructor");
+}
+
 // By its name in the source; with an empty text, by its value.
 void ark_throw_not_iterable(ArkContext *ctx, ArkValue value, void *text)
 {

@@ -358,7 +358,7 @@ ArkValue ark_construct(ArkContext *ctx, ArkValue class, int32_t argc, void *argv
     }
     ArkFunction *make = has_kind(class, ARK_KIND_FUNCTION) ? ark_find_constructor(ctx, class) : NULL;
     if (make) return make->descriptor->universal(ctx, ark_box_pointer(make), ARK_UNDEFINED, argc, argv);
-    ark_throw_not_callable(ctx, text);
+    ark_throw_not_constructor(ctx, text);
     return ARK_UNDEFINED;
 }
 
@@ -371,6 +371,11 @@ ArkValue ark_super_get(ArkContext *ctx, ArkValue class, ArkValue receiver, void 
 {
     ArkValue v = ark_super_get_slow(ctx, class, key);
     return v == ARK_UNINITIALISED ? call_accessor(ctx, receiver, 0, NULL) : v;
+}
+
+void ark_super_set(ArkContext *ctx, ArkValue class, ArkValue receiver, void *key, ArkValue value)
+{
+    if (ark_super_set_slow(ctx, class, receiver, key, value)) call_accessor(ctx, receiver, 1, &value);
 }
 
 // ── Numbers ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -293,6 +293,8 @@ static bool set_dictionary(ArkContext *ctx, ArkDictionary *d, ArkString *key, Ar
     if (ark_dictionary_get(ctx, d, key, &old) && ark_is_accessor(old)) {
         if (found_accessor(ctx, old, 1) == ARK_UNINITIALISED) return true;
         fail_on_object(ctx, "Cannot set property ", key, " of ", ark_box_pointer(d), " which has only a getter");
+    } else if (ark_dictionary_is_frozen(d) && !ark_dictionary_find_key(ctx, d, key)) {
+        fail_key(ctx, "Cannot add property ", key, ", object is not extensible");
     } else if (ark_dictionary_is_frozen(d)) {
         fail_read_only(ctx, key, ark_box_pointer(d));
     } else {
@@ -385,7 +387,9 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         return false;
     }
     if ((ark_is_kind(receiver, ARK_KIND_OBJECT) || ark_is_array(ctx, receiver)) && set_slot(ctx, ark_pointer(receiver), key, value, cache)) return false;
-    if (cache && is_private(key)) {
+    ArkValue holder = receiver, made;
+    bool is_made = ark_is_made(receiver) && ark_made_member(ctx, &holder, key, &made);
+    if (cache && is_private(key) && !is_made) {
         ark_fail(ctx, ARK_CLASS_TYPE_ERROR, "Cannot write private member to an object whose class did not declare it");
         return false;
     }
@@ -395,9 +399,11 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         fail_on_function(ctx, key, receiver);
         return false;
     }
-    ArkValue holder = receiver, made;
-    if (ark_is_made(receiver) && ark_made_member(ctx, &holder, key, &made)) {
-        if (!ark_is_accessor(made)) set_other(ctx, receiver, key, value);
+    if (is_made) {
+        // A static #x is a member of the class, and no property of it.
+        bool is_member = cache && is_private(key) && ark_descriptor(receiver)->role == ARK_ROLE_CLASS;
+        if (!ark_is_accessor(made) && is_member) ark_dictionary_set(ctx, ark_pointer(((ArkObject *)ark_pointer(receiver))->slots[ARK_MADE_STATICS]), key, value);
+        else if (!ark_is_accessor(made)) set_other(ctx, receiver, key, value);
         else if (found_accessor(ctx, made, 1) == ARK_UNINITIALISED) return true;
         else fail_on_object(ctx, "Cannot set property ", key, " of ", receiver, " which has only a getter");
         return false;
@@ -413,6 +419,26 @@ bool ark_set_named_slow(ArkContext *ctx, ArkValue receiver, void *name, ArkValue
         return false;
     }
     set_other(ctx, receiver, key, value);
+    return false;
+}
+
+// A setter of what the class extends gets it; where there is no accessor, it is the receiver's own.
+bool ark_super_set_slow(ArkContext *ctx, ArkValue class, ArkValue receiver, void *name, ArkValue value)
+{
+    ArkString *key = name;
+    ArkValue found = ARK_HOLE;
+    const ArkMember *setter = NULL;
+    bool has_getter = false;
+    for (class = ark_class_base(ctx, class); ark_is_made(class); class = ark_class_base(ctx, class))
+        if (ark_dictionary_get(ctx, ark_pointer(ark_class_prototype(ctx, class)), key, &found)) break;
+    if (found == ARK_HOLE && ark_is_pointer(class)) {
+        setter = ark_find_member(ctx, ark_descriptor(class)->instance, key, ARK_MEMBER_SETTER);
+        has_getter = ark_find_member(ctx, ark_descriptor(class)->instance, key, ARK_MEMBER_GETTER);
+    }
+    if (setter) ctx->accessor = setter->function;
+    if (setter || (ark_is_accessor(found) && found_accessor(ctx, found, 1) == ARK_UNINITIALISED)) return true;
+    if (has_getter || ark_is_accessor(found)) fail_on_object(ctx, "Cannot set property ", key, " of ", receiver, " which has only a getter");
+    else if (!set_slot(ctx, ark_pointer(receiver), key, value, NULL)) set_other(ctx, receiver, key, value);
     return false;
 }
 

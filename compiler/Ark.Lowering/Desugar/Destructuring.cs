@@ -94,13 +94,15 @@ public sealed partial class Desugaring
         if (isFresh)
         {
             // Of whatever else can be iterated, what the pattern takes is put into an array first.
-            var count = pattern.Elements.Any(e => e.IsRest) ? double.PositiveInfinity : pattern.Elements.Length;
             source = type.Is(TypeFlags.StringLike)
                 ? new BoundArrayLiteral([new BoundSpread(source, IterationKind.String) { Type = source.Type, Syntax = syntax }], _program.AnyType) { Type = _program.AnyType, Syntax = syntax }
-                : Library("takeFirst", _program.AnyType, syntax, IteratorOf(source), Number(count, syntax));
+                : Library("takeFirst", _program.AnyType, syntax, IteratorOf(source), Number(TakenBy(pattern), syntax));
         }
+        var isAnything = type.Is(TypeFlags.Any);
+        if (isAnything)
+            source = Library("takenFrom", _program.AnyType, syntax, Native("ark_check_iterable", _program.AnyType, syntax, source, Text(asExpression ? "" : Initializer(source), syntax)), Number(TakenBy(pattern), syntax));
         var held = Hold(source, "source", add, asExpression);
-        if (source is BoundVariable or BoundProperty or BoundElement or BoundCall or BoundConversion or BoundConditional && !isFresh)
+        if (!isFresh && !isAnything && source is BoundVariable or BoundProperty or BoundElement or BoundCall or BoundConversion or BoundConditional)
             add(Statement(CheckedIterable(held, source.Syntax, asExpression ? "" : Initializer(source))));
         for (var i = 0; i < pattern.Elements.Length; i++)
         {
@@ -113,6 +115,8 @@ public sealed partial class Desugaring
             TakeApart(element, value, add, asExpression);
         }
     }
+
+    private static double TakenBy(BoundArrayPattern pattern) => pattern.Elements.Any(e => e.IsRest) ? double.PositiveInfinity : pattern.Elements.Length;
 
     /// <summary>How messages name what a declaration takes apart, as V8 does: names and calls as written, the rest by its value.</summary>
     private static string Initializer(BoundExpression source) => source switch

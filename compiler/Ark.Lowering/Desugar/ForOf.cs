@@ -74,8 +74,8 @@ public sealed partial class Desugaring
         };
     }
 
-    /// <summary>The expression as written, for messages.</summary>
-    private static string NameOf(Node syntax) => ErasedText.Of(syntax, "object");
+    /// <summary>The expression as written, for messages; of what the library goes over, its value speaks.</summary>
+    private string NameOf(Node syntax) => _container.Module is { IsLibrary: true } ? "" : ErasedText.Of(syntax, "object");
 
     private BoundLiteral Text(string text, Node syntax) => new(text) { Type = _program.StringType, Syntax = syntax };
 

@@ -38,7 +38,7 @@ internal sealed partial class FunctionLowering
     private Value KeyOf(Value key, Type type)
     {
         if (!program.HasOwnPrimitives || key.Type != IrType.Value || Representations.IsPrimitive(type)) return key;
-        return OrElse(key, _ir.Emit(Op.IsKind, HeapKind.Object, key), () => EmitCall(program.LibraryFunction("toKey"), [key]), IrType.Value);
+        return OrElse(key, HasMembers(key), () => EmitCall(program.LibraryFunction("toKey"), [key]), IrType.Value);
     }
 
     private Value ReadElement(BoundElement element, Value receiver, Value index)

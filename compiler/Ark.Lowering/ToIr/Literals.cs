@@ -94,10 +94,12 @@ internal sealed partial class FunctionLowering
         Block nullish = _ir.CreateBlock(), present = _ir.CreateBlock();
         _ir.Branch(_ir.Emit(Op.IsNullish, source), nullish, present);
         StartSealed(nullish);
-        Native("ark_throw_not_iterable", source, _ir.String(node.Syntax is { } syntax ? ErasedText.Of(syntax, "object") : "object"));
+        Native("ark_throw_not_iterable", source, _ir.String(NameOf(node)));
         _ir.Unreachable();
         StartSealed(present);
     }
+
+    private static string NameOf(BoundExpression iterable) => iterable.Syntax is { } syntax ? ErasedText.Of(syntax, "object") : "object";
 
     private void AppendSpread(Value array, BoundSpread spread)
     {
@@ -114,8 +116,8 @@ internal sealed partial class FunctionLowering
         {
             var iterable = LowerAs(spread.Expression, IrType.Value);
             At(spread);
-            CheckIterable(iterable, spread.Expression);
             program.DemandMember("@@iterator");
+            Native("ark_check_iterable", iterable, _ir.String(NameOf(spread.Expression)));
             var iterator = EmitCall(program.LibraryFunction("iterateOver"), [iterable]);
             Native("ark_array_append", array, EmitCall(program.LibraryFunction("collect"), [iterator]));
             return;

@@ -284,10 +284,15 @@ internal sealed partial class FunctionLowering
                 break;
             case BoundSuperProperty property when Bound.Made.Contains(property.Home):
                 program.DemandMember(property.Name);
-                _ir.Emit(Op.SetNamed, IrType.Void, property.Name, _receiver!, Boxed(value));
+                Native("ark_super_set", ReadVariable(property.Home.Holder!), _receiver!, _ir.String(property.Name), Boxed(value));
                 break;
             case BoundSuperProperty { Symbol: PropertySymbol { Setter: { } setter } } when instance.Class?.Parent is { } parent:
                 EmitCall(program.InstanceFor(instance, setter, parent.Environment).Reference, [_receiver!, value]);
+                break;
+            case BoundSuperProperty property:
+                // Fields are the object's own, whoever declares them.
+                program.DemandMember(property.Name);
+                _ir.Emit(Op.SetNamed, IrType.Void, property.Name, _receiver!, Boxed(value));
                 break;
         }
     }

@@ -327,7 +327,14 @@ internal sealed partial class FunctionLowering
     private Value Primitive(Value value, string hint)
     {
         if (!program.HasOwnPrimitives || value.Type != IrType.Value) return value;
-        return OrElse(value, _ir.Emit(Op.IsKind, HeapKind.Object, value), () => EmitCall(program.LibraryFunction("toPrimitive"), [value, _ir.String(hint)]), IrType.Value);
+        return OrElse(value, HasMembers(value), () => EmitCall(program.LibraryFunction("toPrimitive"), [value, _ir.String(hint)]), IrType.Value);
+    }
+
+    /// <summary>An object whose members the program gave it, under names known beforehand or not.</summary>
+    private Value HasMembers(Value value)
+    {
+        var isObject = _ir.Emit(Op.IsKind, HeapKind.Object, value);
+        return _ir.Emit(Op.Select, IrType.I1, null, isObject, isObject, _ir.Emit(Op.IsKind, HeapKind.Dictionary, value));
     }
 
     /// <summary>An object's text is what its own toString says; the runtime knows that of everything else.</summary>
@@ -337,7 +344,7 @@ internal sealed partial class FunctionLowering
         program.DemandMember("toString");
         var result = new Variable("text", IrType.Value);
         Block asks = _ir.CreateBlock(), noObject = _ir.CreateBlock(), other = _ir.CreateBlock(), after = _ir.CreateBlock();
-        _ir.Branch(_ir.Emit(Op.IsKind, HeapKind.Object, value), asks, noObject);
+        _ir.Branch(HasMembers(value), asks, noObject);
         // The text of an array is that of its elements, which may be objects.
         StartSealed(noObject);
         _ir.Branch(_ir.Emit(Op.IsKind, HeapKind.Array, value), asks, other);

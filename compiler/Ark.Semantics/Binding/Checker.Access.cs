@@ -221,6 +221,8 @@ public sealed partial class Checker
         var symbol = property.Symbol;
         // What a class has as any function has it is read off the class itself.
         var isStatic = receiver is BoundEntity { Symbol: TypeSymbol } && symbol is not (PropertySymbol { IsStatic: false } or FunctionSymbol { IsStatic: false });
+        // Of a class that extends it, too, a member is read off the class that declares it.
+        if (isStatic && symbol?.Container is TypeSymbol owner) CaptureClass(owner);
         if (isStatic && symbol is FunctionSymbol method) return new BoundFunction(method, []) { Syntax = node, Type = property.Type };
         var declared = isWrite ? property.WriteType ?? property.Type : property.Type;
         // A read of a field or variable path may be known better than it is declared.

@@ -252,7 +252,7 @@ public sealed partial class Checker
         if (operand is BoundLiteral { Value: System.Numerics.BigInteger big } && op == UnaryOperator.Minus) return new BoundLiteral(-big) { Syntax = node, Type = GetLiteral(-big).Fresh };
         if (operand.Type.Is(TypeFlags.Unknown) || HasNullable(operand.Type) && op != UnaryOperator.Plus) CheckNotNullish(operand);
         else if (operand.Type.Is(TypeFlags.ESSymbol | TypeFlags.UniqueSymbol) || op == UnaryOperator.Plus && IsBigInt(operand.Type)) Report(Diagnostics.BadUnaryOperand(node.Location, node.Operator.Text, Print(operand.Type)));
-        return new BoundUnary(op, operand) { Syntax = node, Type = IsBigInt(operand.Type) ? BigIntType : op != UnaryOperator.Plus && MayBeBigInt(operand.Type) ? NumericType : NumberType };
+        return new BoundUnary(op, operand) { Syntax = node, Type = op == UnaryOperator.Plus ? NumberType : IsBigInt(operand.Type) ? BigIntType : MayBeBigInt(operand.Type) ? NumericType : NumberType };
     }
 
     private BoundExpression BindDelete(PrefixExpression node)

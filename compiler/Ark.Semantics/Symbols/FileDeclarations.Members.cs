@@ -173,12 +173,18 @@ public sealed partial class FileDeclarations
         {
             Initializer { Parent: VariableDeclarator { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
             Initializer { Parent: Parameter { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
-            PropertyAssignment property => Names.KeyOf(property.Name) ?? "",
+            Initializer { Parent: BindingElement { Target: IdentifierBinding name } } => Names.Identifier(name.Identifier),
+            Initializer { Parent: ShorthandProperty property } => Names.Identifier(property.Name),
+            PropertyAssignment property => NameOfKey(property.Name),
             ExportAssignment export when !export.Keyword.Is("=") => "default",
             AssignmentExpression { Left: NameExpression name, Operator: var op } when op.Is("=") || op.Is("??=") || op.Is("&&=") || op.Is("||=") => Names.Identifier(name.Identifier),
             _ => "",
         };
     }
+
+    /// <summary>`[Symbol.iterator]` for the key that it stands for.</summary>
+    private static string NameOfKey(PropertyName name) =>
+        Names.KeyOf(name) is not { } key ? "" : name is ComputedName { Expression: PropertyAccess } && key.StartsWith("@@", StringComparison.Ordinal) ? $"[Symbol.{key[2..]}]" : key;
 
     private static string NameOf(ClassDeclaration node) =>
         node.Name is { } name ? Names.Identifier(name)
