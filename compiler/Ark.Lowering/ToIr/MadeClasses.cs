@@ -92,7 +92,7 @@ internal sealed partial class FunctionLowering
         else Store(PlaceOf(holder), Convert(@class, PlaceOf(holder).Type));
         // `#x` is a member of the class before any of it has a value: nothing else may be written under such a name.
         foreach (var field in creation.Class.Statics.Values)
-            if (field is PropertySymbol { Name: ['#', ..] }) Native("ark_class_member", @class, _ir.String(Bound.Made.NameOf(field.Name, creation.Class)), Undefined(IrType.Value), _ir.Int((int)MethodRole.Method), _ir.Bool(true));
+            if (field is PropertySymbol { Name: ['#', ..], Getter: null, Setter: null }) Native("ark_class_member", @class, _ir.String(Bound.Made.NameOf(field.Name, creation.Class)), Undefined(IrType.Value), _ir.Int((int)MethodRole.Method), _ir.Bool(true));
         foreach (var statement in creation.Statics) LowerStatement(statement);
         return @class;
     }
