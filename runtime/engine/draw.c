@@ -194,11 +194,10 @@ static void line(Target *t, const Op *op, UiRect bounds)
 static int hidden_under(Target *t, const Op *above, Pixels hidden[3])
 {
     if (!above || (above->kind != OP_RECT && above->kind != OP_RRECT) || !t->is_straight || t->matrix.xx != t->matrix.yy) return 0;
-    const Paint *paint = above->paint;
-    if (paint->kind != PAINT_SOLID || paint->blend != UI_BLEND_OVER || paint->width > 0 || paint->alpha != 1 || paint->color >> 24 != 255) return 0;
+    if (!paint_hides(above->paint)) return 0;
     UiRadii q = rrect_fitting(above->rect, above->kind == OP_RRECT ? above->radii : (UiRadii) { 0 });
     Pixels p = target_snap(t, above->rect);
-    int corner = (int)ceil(clamp(fmax(fmax(q.top_left, q.top_right), fmax(q.bottom_right, q.bottom_left)) * t->matrix.xx, 0, SIDE_MOST)) + 1;
+    int corner = (int)ceil(clamp(radii_largest(q) * t->matrix.xx, 0, SIDE_MOST)) + 1;
     Pixels parts[] = { { p.x, p.y + corner, p.width, p.height - 2 * corner }, { p.x + corner, p.y, p.width - 2 * corner, corner }, { p.x + corner, p.y + p.height - corner, p.width - 2 * corner, corner } };
     int count = 0;
     for (int i = 0; i < 3; i++)

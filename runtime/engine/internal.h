@@ -155,12 +155,14 @@ double target_scale(Target *target);             // device pixels for a unit, on
 void target_color(cairo_t *cairo, uint32_t color, double alpha);
 cairo_operator_t blend_operator(UiBlend blend);
 
+bool paint_hides(const Paint *paint); // all that was where it fills
 // Sets the paint as the source for drawing within `bounds`.
 void paint_apply(Target *target, Paint *paint, UiRect bounds);
 void sweep_apply(Target *target, const Paint *paint, UiRect bounds);
 void path_trace(cairo_t *cairo, const Path *path);
 void rrect_trace(cairo_t *cairo, UiRect rect, UiRadii radii);
 UiRadii rrect_fitting(UiRect rect, UiRadii radii); // smaller ones where those at a side are longer than it
+double radii_largest(UiRadii radii);
 // Whether it did: it knows fills of one colour on whole pixels, within a clip that is a rectangle.
 bool rrect_fill(Target *target, UiRect rect, UiRadii radii, const Paint *paint);
 // hidden: parts of the surface, none over another, where it will not be seen.

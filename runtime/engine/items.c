@@ -200,9 +200,7 @@ static bool is_inexact(const Op *op, const cairo_matrix_t *m)
 // Whether it paints over all of a surface, whatever was there.
 static bool is_cover(const Op *op, const cairo_matrix_t *m, Box all)
 {
-    if (op->kind != OP_RECT || m->xy != 0 || m->yx != 0 || m->xx <= 0 || m->yy <= 0) return false;
-    const Paint *p = op->paint;
-    if (p->kind != PAINT_SOLID || p->blend != UI_BLEND_OVER || p->width > 0 || p->alpha != 1 || p->color >> 24 != 255) return false;
+    if (op->kind != OP_RECT || m->xy != 0 || m->yx != 0 || m->xx <= 0 || m->yy <= 0 || !paint_hides(op->paint)) return false;
     double x = op->rect.x * m->xx + m->x0, y = op->rect.y * m->yy + m->y0;
     return x <= all.left && y <= all.top && x + op->rect.width * m->xx >= all.right && y + op->rect.height * m->yy >= all.bottom;
 }

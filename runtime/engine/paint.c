@@ -155,6 +155,11 @@ static cairo_pattern_t *image_pattern(const Paint *p)
     return pattern;
 }
 
+bool paint_hides(const Paint *p)
+{
+    return p->kind == PAINT_SOLID && p->blend == UI_BLEND_OVER && p->width <= 0 && p->alpha == 1 && p->color >> 24 == 255;
+}
+
 void paint_apply(Target *t, Paint *p, UiRect bounds)
 {
     if (p->kind == PAINT_SOLID) {

@@ -115,6 +115,8 @@ UiRadii rrect_fitting(UiRect r, UiRadii q)
     return (UiRadii) { q.top_left / most, q.top_right / most, q.bottom_right / most, q.bottom_left / most };
 }
 
+double radii_largest(UiRadii q) { return fmax(fmax(q.top_left, q.top_right), fmax(q.bottom_right, q.bottom_left)); }
+
 void ui_path_rrect(UiPath *path, UiRect r, UiRadii q)
 {
     double right = r.x + r.width, bottom = r.y + r.height, k = 1 - quarter;

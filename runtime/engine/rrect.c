@@ -76,8 +76,6 @@ static bool clip_box(const Target *t, Box *box)
     return is_box;
 }
 
-static double largest(UiRadii q) { return fmax(fmax(q.top_left, q.top_right), fmax(q.bottom_right, q.bottom_left)); }
-
 bool rrect_fill(Target *t, UiRect rect, UiRadii radii, const Paint *paint)
 {
     target_look(t);
@@ -89,10 +87,10 @@ bool rrect_fill(Target *t, UiRect rect, UiRadii radii, const Paint *paint)
     Pixels p = target_snap(t, rect);
     double scale = t->matrix.xx;
     UiRadii q = rrect_fitting(rect_of(0, 0, p.width, p.height), (UiRadii) { radii.top_left * scale, radii.top_right * scale, radii.bottom_right * scale, radii.bottom_left * scale });
-    if (!(largest(q) <= CORNER_MOST)) return false;
+    if (!(radii_largest(q) <= CORNER_MOST)) return false;
 
     // Between its corners a mask is one everywhere, so that of a small rectangle serves all that are larger.
-    int corner = (int)ceil(largest(q)), least = 2 * corner + 1;
+    int corner = (int)ceil(radii_largest(q)), least = 2 * corner + 1;
     Key key = { p.width < least ? p.width : least, p.height < least ? p.height : least, q };
     Box seen = box_common(clip, (Box) { p.x, p.y, p.x + p.width, p.y + p.height });
     if (box_is_empty(seen)) return true;

@@ -75,7 +75,7 @@ static int eighths(double d) { return (int)(clamp(d, 0, SIDE_MOST) * 8 + 0.5); }
 // Of a rectangle that is much larger than a screen, what can be seen: far from its edges a shadow is the same everywhere.
 static UiRect nearby(const Target *t, UiRect r, UiRadii q, double extent, double dx, double dy)
 {
-    double margin = extent + fmax(fmax(q.top_left, q.top_right), fmax(q.bottom_right, q.bottom_left));
+    double margin = extent + radii_largest(q);
     if (!(margin < 1e6) || (r.width * t->matrix.xx <= LARGE && r.height * t->matrix.yy <= LARGE)) return r;
     double left = fmax(r.x, t->clip.x - dx - margin), right = fmin(r.x + r.width, t->clip.x + t->clip.width - dx + margin);
     double top = fmax(r.y, t->clip.y - dy - margin), bottom = fmin(r.y + r.height, t->clip.y + t->clip.height - dy + margin);

@@ -63,6 +63,9 @@ public static partial class OpTable
 
     public static bool IsTerminator(this Op op) => (Of(op).Effects & Effects.Terminator) != 0;
 
+    /// <summary>Runs code of the program, getters and setters included; of natives abi.def tells that.</summary>
+    public static bool CallsProgram(this Op op) => op is Op.Call or Op.CallIndirect or Op.CallUniversal or Op.CallNamed or Op.GetNamed or Op.SetNamed;
+
     /// <summary>Only its result matters, and that depends on the operands alone.</summary>
     public static bool IsPure(this Op op) => Of(op).Effects == Effects.None && op != Op.Local;
 

@@ -32,12 +32,9 @@ public static class Polls
 
     private static IEnumerable<Block> Latches(Loop loop, Cfg cfg) => cfg.PredecessorsOf(loop.Header).Where(loop.Blocks.Contains);
 
-    private static bool EndsSoon(Loop loop, Cfg cfg, RangeAnalysis ranges) =>
-        loop.Inner.Count == 0 && !loop.Blocks.Any(b => b.Instructions.Exists(CallsProgram)) && IsCounted(loop, cfg, ranges);
-
     /// <summary>Natives end by themselves; what runs code of the program may be long.</summary>
-    private static bool CallsProgram(Instruction instruction) =>
-        instruction.Op is Op.Call or Op.CallIndirect or Op.CallUniversal or Op.CallNamed or Op.GetNamed or Op.SetNamed;
+    private static bool EndsSoon(Loop loop, Cfg cfg, RangeAnalysis ranges) =>
+        loop.Inner.Count == 0 && !loop.Blocks.Any(b => b.Instructions.Exists(i => i.Op.CallsProgram())) && IsCounted(loop, cfg, ranges);
 
     /// <summary>Something that the loop carries goes up in every round, or down, and is known never to leave a range.</summary>
     private static bool IsCounted(Loop loop, Cfg cfg, RangeAnalysis ranges)

@@ -42,7 +42,7 @@ internal static class StackChecks
             foreach (var instruction in function.Blocks.SelectMany(b => b.Instructions))
             {
                 if (instruction is { Op: Op.Call, Attribute: FunctionRef callee }) callees.Add(callee.Symbol);
-                else if (instruction.Op is Op.CallIndirect or Op.CallUniversal or Op.CallNamed or Op.GetNamed or Op.SetNamed || IsCallback(instruction)) result.Add(function.Reference);
+                else if (instruction.Op.CallsProgram() || IsCallback(instruction)) result.Add(function.Reference);
             }
         }
         var cyclic = Cycles.Find(calls);

@@ -90,19 +90,20 @@ public sealed partial class Desugaring
     {
         var syntax = pattern.Syntax;
         var type = pattern.Source;
-        var isFresh = !_program.IsArray(type) && !type.Is(TypeFlags.Any);
-        if (isFresh)
+        var (isAnything, isArray) = (type.Is(TypeFlags.Any), _program.IsArray(type));
+        if (isAnything)
+        {
+            source = Library("takenFrom", _program.AnyType, syntax, Native("ark_check_iterable", _program.AnyType, syntax, source, Text(asExpression ? "" : Initializer(source), syntax)), Number(TakenBy(pattern), syntax));
+        }
+        else if (!isArray)
         {
             // Of whatever else can be iterated, what the pattern takes is put into an array first.
             source = type.Is(TypeFlags.StringLike)
                 ? new BoundArrayLiteral([new BoundSpread(source, IterationKind.String) { Type = source.Type, Syntax = syntax }], _program.AnyType) { Type = _program.AnyType, Syntax = syntax }
                 : Library("takeFirst", _program.AnyType, syntax, IteratorOf(source), Number(TakenBy(pattern), syntax));
         }
-        var isAnything = type.Is(TypeFlags.Any);
-        if (isAnything)
-            source = Library("takenFrom", _program.AnyType, syntax, Native("ark_check_iterable", _program.AnyType, syntax, source, Text(asExpression ? "" : Initializer(source), syntax)), Number(TakenBy(pattern), syntax));
         var held = Hold(source, "source", add, asExpression);
-        if (!isFresh && !isAnything && source is BoundVariable or BoundProperty or BoundElement or BoundCall or BoundConversion or BoundConditional)
+        if (isArray && !isAnything && source is BoundVariable or BoundProperty or BoundElement or BoundCall or BoundConversion or BoundConditional)
             add(Statement(CheckedIterable(held, source.Syntax, asExpression ? "" : Initializer(source))));
         for (var i = 0; i < pattern.Elements.Length; i++)
         {

@@ -55,7 +55,7 @@ internal sealed partial class FunctionLowering
         var callee = LowerAs(@new.Callee, IrType.Value);
         var array = LowerSpreadArguments(@new.Arguments);
         At(@new);
-        return Native("ark_construct", callee, _ir.Emit(Op.ArrayLen, array), _ir.Emit(Op.ArrayData, array), _ir.String(@new.Callee.Syntax is { } syntax ? ErasedText.Of(syntax, "object") : "object"));
+        return Native("ark_construct", callee, _ir.Emit(Op.ArrayLen, array), _ir.Emit(Op.ArrayData, array), _ir.String(NameOf(@new.Callee)));
     }
 
     private Value LowerSuperCall(BoundSuperCall call)

@@ -99,7 +99,8 @@ internal sealed partial class FunctionLowering
         StartSealed(present);
     }
 
-    private static string NameOf(BoundExpression iterable) => iterable.Syntax is { } syntax ? ErasedText.Of(syntax, "object") : "object";
+    /// <summary>The expression as written, for messages.</summary>
+    private static string NameOf(BoundExpression expression) => expression.Syntax is { } syntax ? ErasedText.Of(syntax, "object") : "object";
 
     private void AppendSpread(Value array, BoundSpread spread)
     {

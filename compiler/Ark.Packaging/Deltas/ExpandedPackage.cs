@@ -43,10 +43,9 @@ internal sealed record ExpandedPackage(byte[] Bytes, ImmutableArray<DeflatedRang
             bytes.Write(package.Span[at..entry.DataOffset]);
             at = entry.DataOffset + entry.Data.Length;
             var content = entry.IsDeflated ? archive.Content(entry) : entry.Data;
-            var isPlain = !entry.IsDeflated;
-            if (entry.IsDeflated && isUnpacked(entry, content))
+            var isPlain = !entry.IsDeflated || isUnpacked(entry, content);
+            if (entry.IsDeflated && isPlain)
             {
-                isPlain = true;
                 unpacked.Add(entry.DataOffset);
                 deflated.Add(new DeflatedRange((int)bytes.Length, content.Length));
             }
