@@ -5,6 +5,7 @@ using Ark.Llvm.CodeGen;
 using Ark.Llvm.Emit;
 using Ark.Llvm.Interop;
 using Ark.Syntax;
+using Ark.Workspace;
 
 namespace Ark.Build;
 
@@ -30,20 +31,11 @@ public static class Backend
     {
         var draws = EngineFiles.AreUsedBy(program);
         Linker.Check(options, draws);
-        if (options.IsPackaged) NameLibraryFiles(program);
         Pipeline.Run(program, Level(options));
         var objects = CodeGenerator.Compile(program, Emission(options), InlineBitcode(options));
         Linker.Link(objects, output, options, draws);
         return true;
     });
-
-    /// <summary>The library's files are named by their place in it: where it lies on this machine is nobody's business.</summary>
-    private static void NameLibraryFiles(IrModule program)
-    {
-        var prefix = Workspace.LibrarySources.Folder.TrimEnd('/') + "/";
-        for (var i = 0; i < program.Files.Count; i++)
-            if (program.Files[i].StartsWith(prefix, StringComparison.Ordinal)) program.Files[i] = "stdlib/" + program.Files[i][prefix.Length..];
-    }
 
     /// <summary>LLVM IR as emitted, or in a release build as optimised. Of one function, without references to metadata.</summary>
     public static string DumpLlvm(IrModule program, BuildOptions options, string? function = null) => Dump(program, options, function, module => module.Print());
@@ -59,7 +51,7 @@ public static class Backend
     });
 
     private static OptimizationLevel Level(BuildOptions options) => options.Release ? OptimizationLevel.Release : OptimizationLevel.Debug;
-    private static EmitOptions Emission(BuildOptions options) => new(options.Target, options.Release, options.SourceRoot);
+    private static EmitOptions Emission(BuildOptions options) => new(options.Target, options.Release, options.SourceRoot, LibrarySources.Folder.TrimEnd('/') + "/");
     private static byte[] InlineBitcode(BuildOptions options) => options.Release ? File.ReadAllBytes(RuntimeFiles.For(options.Target).InlineBitcode) : [];
 
     /// <summary>LLVM missing is the user's matter and gets a code; any other failure of it is ours.</summary>

@@ -1,12 +1,16 @@
 // Stack traces: return addresses collected along the frame pointers, and the compiler's table that turns one into a
 // function, a file and a line. Only addresses are stored with an error; text is made when somebody asks for it.
+//
+// What a program called of the library is a frame of its trace; how that does it, and what runs the program's callbacks, is not. So of
+// frames of the library that follow each other the outermost is shown, and of those at the bottom of the stack none, unless there are no
+// others.
 
 #include "runtime.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { TRACE_MOST = 10, WALK_MOST = 256 };
+enum { TRACE_MOST = 10, ADDRESSES_MOST = 64, WALK_MOST = 256 };
 enum { PLACE_INLINED = 1, PLACE_FILE = 2, PLACE_FLAGS = 2 }; // the low bits of a column in the table
 
 typedef struct Trace {
@@ -140,29 +144,35 @@ static const char *file_of(const ArkProgram *program, const Frame *frame)
     return frame->file < program->file_count ? program->files[frame->file] : "";
 }
 
-// What a walk has come across; frames are left out until one is neither among those to skip nor in the library's own
-// constructors.
+static bool is_library(const ArkProgram *program, const Frame *frame) { return strncmp(file_of(program, frame), "ark:", 4) == 0; }
+
+// What a walk has come across, without the frames to skip.
 typedef struct Walk {
     const ArkProgram *program;
     uint32_t skip, seen, count, hidden;
-    uintptr_t addresses[TRACE_MOST];
+    uint32_t shown; // lines of the trace so far, without what may turn out to be the outermost frame of the library
+    bool in_library;
+    uintptr_t addresses[ADDRESSES_MOST];
 } Walk;
 
 static void visit(Walk *walk, uintptr_t address)
 {
     Frame frame;
     if (!find_frame(walk->program, address, &frame)) return;
-    uint32_t hidden = 0;
+    uint32_t skipped = 0, before = walk->seen;
     do {
         if (!is_shown(&frame)) continue;
-        walk->seen++;
-        if (walk->count || (walk->seen > walk->skip && strncmp(file_of(walk->program, &frame), "ark:", 4) != 0)) {
-            if (!walk->count) walk->hidden = hidden;
-            walk->addresses[walk->count++] = address;
-            return;
+        if (walk->seen++ < walk->skip) {
+            skipped++;
+            continue;
         }
-        hidden++;
+        bool library = is_library(walk->program, &frame);
+        if (!library) walk->shown += 1 + walk->in_library;
+        walk->in_library = library;
     } while (next_frame(walk->program, &frame));
+    if (walk->seen == before + skipped) return;
+    if (!walk->count) walk->hidden = skipped;
+    walk->addresses[walk->count++] = address;
 }
 
 // Frame records are {caller's record, return address} on both architectures.
@@ -171,7 +181,7 @@ static void walk_stack(ArkContext *ctx, Walk *walk)
 {
     uintptr_t base = ark_isolate(ctx)->stack_base;
     uintptr_t *frame = __builtin_frame_address(0);
-    while (walk->count < TRACE_MOST && walk->seen < WALK_MOST && (uintptr_t)frame < base && !((uintptr_t)frame & 7)) {
+    while (walk->shown < TRACE_MOST && walk->count < ADDRESSES_MOST && walk->seen < WALK_MOST && (uintptr_t)frame < base && !((uintptr_t)frame & 7)) {
         visit(walk, frame[1] - 1);
         uintptr_t *caller = (uintptr_t *)frame[0];
         if (caller <= frame) break;
@@ -198,18 +208,46 @@ static void write_frame(const ArkProgram *program, ArkText *text, const Frame *f
     else ark_text_format(text, "\n    at %s:%u:%u", file, frame->line, frame->column);
 }
 
-void ark_trace_text(ArkContext *ctx, ArkText *text, ArkValue trace)
+typedef struct Writing {
+    const ArkProgram *program;
+    ArkText *text;
+    uint32_t written;
+    bool has_own, is_held; // frames that are not the library's; one of the library's, shown if one that is not comes next
+    Frame held;
+} Writing;
+
+static void note_frame(Writing *w, const Frame *frame) { w->has_own |= !is_library(w->program, frame); }
+
+static void show_frame(Writing *w, const Frame *frame)
 {
-    if (!ark_is_pointer(trace) || ark_descriptor(trace) != &ark_trace) return;
-    Trace *t = ark_pointer(trace);
-    uint32_t hidden = t->hidden, written = 0;
+    if (w->has_own && is_library(w->program, frame)) {
+        w->held = *frame;
+        w->is_held = true;
+        return;
+    }
+    if (w->is_held && w->written++ < TRACE_MOST) write_frame(w->program, w->text, &w->held);
+    w->is_held = false;
+    if (w->written++ < TRACE_MOST) write_frame(w->program, w->text, frame);
+}
+
+static void each_frame(const Trace *t, Writing *w, void visit_frame(Writing *, const Frame *))
+{
+    uint32_t hidden = t->hidden;
     for (uint32_t i = 0; i < t->count; i++) {
         Frame frame;
-        if (!find_frame(ctx->program, t->addresses[i], &frame)) continue;
+        if (!find_frame(w->program, t->addresses[i], &frame)) continue;
         do {
             if (!is_shown(&frame)) continue;
             if (hidden) hidden--;
-            else if (written++ < TRACE_MOST) write_frame(ctx->program, text, &frame);
-        } while (next_frame(ctx->program, &frame));
+            else visit_frame(w, &frame);
+        } while (next_frame(w->program, &frame));
     }
+}
+
+void ark_trace_text(ArkContext *ctx, ArkText *text, ArkValue trace)
+{
+    if (!ark_is_pointer(trace) || ark_descriptor(trace) != &ark_trace) return;
+    Writing w = {.program = ctx->program, .text = text};
+    each_frame(ark_pointer(trace), &w, note_frame);
+    each_frame(ark_pointer(trace), &w, show_frame);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ark.Build;
-using Ark.Workspace;
+using Ark.Llvm.Emit;
 
 namespace Ark.Cli.Testing;
 
@@ -33,7 +33,7 @@ internal sealed partial record TestPlace(string Function, string File, int Line,
 
     /// <summary>The frames of the user's own files, innermost first.</summary>
     public static IReadOnlyList<TestPlace> Parse(string stack) =>
-        [.. Frame().Matches(stack).Select(Of).Where(p => !p.File.StartsWith(LibrarySources.Folder, StringComparison.Ordinal) && !p.File.EndsWith(TestProgram.EntryEnding, StringComparison.Ordinal))];
+        [.. Frame().Matches(stack).Select(Of).Where(p => !p.File.StartsWith(EmitOptions.LibraryScheme, StringComparison.Ordinal) && !p.File.EndsWith(TestProgram.EntryEnding, StringComparison.Ordinal))];
 
     private static TestPlace Of(Match match) => new(match.Groups["function"].Value, match.Groups["file"].Value, int.Parse(match.Groups["line"].ValueSpan), int.Parse(match.Groups["column"].ValueSpan));
 

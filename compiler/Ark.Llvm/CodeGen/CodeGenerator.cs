@@ -21,7 +21,7 @@ public static class CodeGenerator
         var calls = options.Optimize ? CallPlaces.Number(module) : null;
         var code = module.EmitObject();
         var lines = LineTable.Read(code, module, calls);
-        var table = ProgramTable.Write(module.Program, lines.Functions, lines.Bodies);
+        var table = ProgramTable.Write(module.Program, options, lines.Functions, lines.Bodies);
         return new ProgramObjects(code, Assemble(table, options.Target));
     }
 

@@ -10,7 +10,7 @@ internal static class ProgramTable
 {
     public const int AbiVersion = 2;
 
-    public static string Write(ProgramInfo program, IReadOnlyList<FunctionLines> functions, InlinedBodies bodies)
+    public static string Write(ProgramInfo program, EmitOptions options, IReadOnlyList<FunctionLines> functions, InlinedBodies bodies)
     {
         var text = new StringBuilder();
         void Line(string line) => text.Append(line).Append('\n');
@@ -34,7 +34,7 @@ internal static class ProgramTable
             Line($".Lark_lines{i}: {Bytes(functions[i].Steps)}");
         Line($".Lark_inlined: {Bytes(bodies.Table)}");
         Line($".Lark_names: {Bytes(bodies.Names)}");
-        for (var i = 0; i < program.Files.Count; i++) Line($".Lark_file{i}: {Bytes(Encoding.UTF8.GetBytes(program.Files[i] + "\0"))}");
+        for (var i = 0; i < program.Files.Count; i++) Line($".Lark_file{i}: {Bytes(Encoding.UTF8.GetBytes(options.TraceName(program.Files[i]) + "\0"))}");
         return text.ToString();
     }
 

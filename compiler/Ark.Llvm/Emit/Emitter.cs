@@ -6,7 +6,16 @@ namespace Ark.Llvm.Emit;
 /// <summary>How to spell a program for LLVM.</summary>
 /// <param name="Optimize">Release: line tables only, and names are dropped. Debug: variables are visible to the debugger.</param>
 /// <param name="SourceRoot">The folder against which a debugger resolves the module's file names.</param>
-public sealed record EmitOptions(TargetPlatform Target, bool Optimize, string SourceRoot = "");
+/// <param name="LibraryRoot">The folder of the library's files, which ends in a separator: stack traces name them `ark:` and their place in it, wherever that is.</param>
+public sealed record EmitOptions(TargetPlatform Target, bool Optimize, string SourceRoot = "", string? LibraryRoot = null)
+{
+    /// <summary>A file of the module as stack traces name it.</summary>
+    public string TraceName(string file) =>
+        LibraryRoot is { } root && file.StartsWith(root, StringComparison.Ordinal) ? LibraryScheme + file[root.Length..] : file;
+
+    /// <summary>What the names of the library's files begin with in stack traces (trace.c knows them by it).</summary>
+    public const string LibraryScheme = "ark:";
+}
 
 /// <summary>A program as LLVM IR; owns the native memory.</summary>
 public sealed class LlvmModule : IDisposable

@@ -44,7 +44,7 @@ public sealed partial class TraceTests
         return errors;
     }
 
-    [GeneratedRegex(@"\([^()\n]*stdlib/core/[^()\n]*\)")]
+    [GeneratedRegex(@"\(ark:core/[^()\n]*\)")]
     private static partial Regex LibraryPlace();
 
     [GeneratedRegex(@"[^\s(]*/([^/\s:]+:\d+:\d+)")]
