@@ -113,7 +113,7 @@ public sealed partial class Harness(NodeOracle? node, IReadOnlyList<Mode> modes,
     private static bool IsSame(string expected, string actual)
     {
         var (wanted, said) = (Callee().Replace(expected, Anything).Split('\n'), Callee().Replace(actual, Anything).Split('\n'));
-        return wanted.Length == said.Length && wanted.Zip(said).All(l => l.First == l.Second || l.First.EndsWith(Anything[2..], StringComparison.Ordinal) && l.First == Misfit().Replace(l.Second, Anything));
+        return wanted.Length == said.Length && wanted.Zip(said).All(l => l.First == l.Second || Misfit().IsMatch(l.Second) && Lacking().Replace(l.First, Anything) == Misfit().Replace(l.Second, Anything));
     }
 
     private const string Anything = "$1 … is not a function";
@@ -123,8 +123,12 @@ public sealed partial class Harness(NodeOracle? node, IReadOnlyList<Mode> modes,
     private static partial Regex Callee();
 
     /// <summary>A known difference: where a string or an array is called for and something else is there that has no such method, Ark says what is there.</summary>
-    [GeneratedRegex(@"(TypeError:?) ARK5001: a value of type \w+ does not fit (?:a string|an array)$")]
+    [GeneratedRegex(@"(TypeError:?|caught) ARK5001: a value of type \w+ does not fit (?:a string|an array)$")]
     private static partial Regex Misfit();
+
+    /// <summary>What node says there.</summary>
+    [GeneratedRegex(@"(TypeError:?|caught) (?:[^""]|""[^""]*"")* is not a function$")]
+    private static partial Regex Lacking();
 
     /// <summary>How deep calls may go, and for how long, is not the language's.</summary>
     [GeneratedRegex("Maximum call stack size exceeded|Script execution timed out")]

@@ -158,24 +158,41 @@ internal sealed partial class FunctionLowering
     /// <summary>`undefined.push(x)` must say so, and what is no array has no push.</summary>
     private void CheckReceiver(BoundCall call, FunctionSymbol target, Value receiver)
     {
-        var maybeUndefined = receiver.Definition is { Op: Op.BoxF64 } box && !IsProvedNumber(box.Operands[0]);
-        if (!maybeUndefined && receiver.Definition is { Op: Op.ConstString or Op.ConstBigInt or Op.FunctionValue or Op.BoxF64 or Op.BoxI1 or Op.BoxRef }) return;
-        if (ReferenceEquals(receiver, _receiver)) return;
-        if (receiver.Definition is { Op: Op.CallNative, Attribute: NativeRef { Name: not ("ark_get_keyed" or "ark_string_index") } }) return;
-        Block wrong = _ir.CreateBlock(), nullish = _ir.CreateBlock(), other = _ir.CreateBlock(), right = _ir.CreateBlock();
+        if (IsSomething(receiver)) return;
         At(call);
         HeapKind? kind = target.Owner!.Name switch { "String" => HeapKind.String, "Array" => HeapKind.Array, _ => null };
-        if (kind is { } expected) _ir.Branch(_ir.Emit(Op.IsKind, expected, receiver), right, wrong);
-        else _ir.Branch(_ir.Emit(Op.IsNullish, receiver), wrong, right);
+        if (kind is not { } expected)
+        {
+            CheckNotNullish(receiver, NameAsWritten(call, target));
+            return;
+        }
+        Block wrong = _ir.CreateBlock(), right = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsKind, expected, receiver), right, wrong);
         StartSealed(wrong);
-        _ir.Branch(_ir.Emit(Op.IsNullish, receiver), nullish, other);
-        StartSealed(nullish);
-        Native("ark_throw_nullish", receiver, _ir.String(NameAsWritten(call, target)), _ir.Bool(false));
-        _ir.Unreachable();
-        StartSealed(other);
+        CheckNotNullish(receiver, NameAsWritten(call, target));
         Native("ark_throw_not_callable", _ir.String(TextOf(call)));
         _ir.Unreachable();
         StartSealed(right);
+    }
+
+    /// <summary>It is neither undefined nor null, whatever its type may say: it has just been made, or checked.</summary>
+    private bool IsSomething(Value receiver)
+    {
+        if (ReferenceEquals(receiver, _receiver)) return true;
+        if (receiver.Definition is { Op: Op.BoxF64 } box) return IsProvedNumber(box.Operands[0]);
+        return receiver.Definition is { Op: Op.ConstString or Op.ConstBigInt or Op.FunctionValue or Op.BoxI1 or Op.BoxRef }
+            or { Op: Op.CallNative, Attribute: NativeRef { Name: not ("ark_get_keyed" or "ark_string_index") } };
+    }
+
+    /// <summary>Throws that `name` of undefined or null cannot be read.</summary>
+    private void CheckNotNullish(Value receiver, string name)
+    {
+        Block nullish = _ir.CreateBlock(), something = _ir.CreateBlock();
+        _ir.Branch(_ir.Emit(Op.IsNullish, receiver), nullish, something);
+        StartSealed(nullish);
+        Native("ark_throw_nullish", receiver, _ir.String(name), _ir.Bool(false));
+        _ir.Unreachable();
+        StartSealed(something);
     }
 
     /// <summary>`push` of one argument is a method of its own in the library.</summary>

@@ -26,8 +26,9 @@ internal sealed partial class FunctionLowering
         if (FieldOf(property, type) is { } field) return ReadField(receiver, field);
         if (property.Symbol is PropertySymbol { Getter: { } getter } && LibraryOwner(type, getter) is { } owner)
         {
-            if (getter.Magic is { } magic) return EmitMagic(getter, magic, [Boxed(receiver)], owner);
-            return EmitCall(program.Instance(getter, owner).Reference, [Boxed(receiver)]);
+            receiver = Boxed(receiver);
+            if (!IsSomething(receiver)) CheckNotNullish(receiver, property.Name);
+            return getter.Magic is { } magic ? EmitMagic(getter, magic, [receiver], owner) : EmitCall(program.Instance(getter, owner).Reference, [receiver]);
         }
         receiver = Boxed(receiver);
         if (property.Symbol is PropertySymbol { Getter: not null, Owner: var declaring } && ClassOf(type, declaring) is { } copy && copy.VirtualOf(ClassCopy.GetterSlot(property.Name)) is { } slot)
