@@ -17,6 +17,9 @@ public sealed record BuildOptions(TargetPlatform Target, bool Release, string So
     /// <summary>It goes into a package, so nothing in it may tell of this machine: without debug information, and the engine is found beside it only.</summary>
     public bool IsPackaged { get; init; }
 
+    /// <summary><see cref="EmitOptions.InstructionsPerPart"/></summary>
+    public int InstructionsPerPart { get; init; } = EmitOptions.WorthAPart;
+
     public static BuildOptions Debug => new(TargetPlatform.Host, Release: false, Environment.CurrentDirectory);
 
     /// <summary>The machine of that name, else ARK4017.</summary>
@@ -51,7 +54,7 @@ public static class Backend
     });
 
     private static OptimizationLevel Level(BuildOptions options) => options.Release ? OptimizationLevel.Release : OptimizationLevel.Debug;
-    private static EmitOptions Emission(BuildOptions options) => new(options.Target, options.Release, options.SourceRoot, LibrarySources.Folder.TrimEnd('/') + "/");
+    private static EmitOptions Emission(BuildOptions options) => new(options.Target, options.Release, options.SourceRoot, LibrarySources.Folder.TrimEnd('/') + "/") { InstructionsPerPart = options.InstructionsPerPart };
     private static byte[] InlineBitcode(BuildOptions options) => options.Release ? File.ReadAllBytes(RuntimeFiles.For(options.Target).InlineBitcode) : [];
 
     /// <summary>LLVM missing is the user's matter and gets a code; any other failure of it is ours.</summary>

@@ -28,14 +28,21 @@ public static partial class Linker
     public static void Link(ProgramObjects objects, string output, BuildOptions options, bool draws)
     {
         CheckOutput(output);
-        using var code = new MemoryFile("code.o", objects.Code);
-        using var table = new MemoryFile("table.o", objects.Table);
+        var files = new List<MemoryFile>();
         using var exports = new MemoryFile("exports", "{ global: main; local: *; };"u8);
         string[] kind = options.IsPackaged ? ["-shared", "-u", "main", "--version-script", exports.Path] : ["-pie", "-dynamic-linker", SystemLibraries.For(options.Target).DynamicLinker];
-        Run([.. kind, .. Arguments([code.Path, table.Path], output, options, draws)], output, leastSize: objects.Code.Length + objects.Table.Length);
+        try
+        {
+            foreach (var content in objects.Files) files.Add(new MemoryFile("code.o", content));
+            Run([.. kind, .. Arguments(files.Select(f => f.Path), output, options, draws)], output, leastSize: objects.Files.Sum(f => (long)f.Length));
+        }
+        finally
+        {
+            files.ForEach(f => f.Dispose());
+        }
     }
 
-    private static List<string> Arguments(string[] objects, string output, BuildOptions options, bool draws)
+    private static List<string> Arguments(IEnumerable<string> objects, string output, BuildOptions options, bool draws)
     {
         var target = options.Target;
         var runtime = RuntimeFiles.For(target);

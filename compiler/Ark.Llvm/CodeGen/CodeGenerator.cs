@@ -4,8 +4,8 @@ using Ark.Llvm.Interop;
 
 namespace Ark.Llvm.CodeGen;
 
-/// <summary>The object files of a program: its code and the table that the runtime starts from.</summary>
-public sealed record ProgramObjects(byte[] Code, byte[] Table);
+/// <summary>The object files of a program: its code, and last the table that the runtime starts from.</summary>
+public sealed record ProgramObjects(IReadOnlyList<byte[]> Files);
 
 /// <summary>LLVM IR to machine code.</summary>
 public static class CodeGenerator
@@ -19,10 +19,10 @@ public static class CodeGenerator
     {
         using var module = Prepare(program, options, inlineBitcode);
         var calls = options.Optimize ? CallPlaces.Number(module) : null;
-        var code = module.EmitObject();
+        var code = options.Optimize ? Parts.Emit(module) : [module.EmitObject()];
         var lines = LineTable.Read(code, module, calls);
         var table = ProgramTable.Write(module.Program, options, lines.Functions, lines.Bodies);
-        return new ProgramObjects(code, Assemble(table, options.Target));
+        return new ProgramObjects([.. code, Assemble(table, options.Target)]);
     }
 
     /// <summary>The module as the code generator takes it: optimised if asked for, stack checks in place.</summary>

@@ -22,10 +22,10 @@ internal sealed class LineTable
     }
 
     /// <param name="calls">What the lines of an optimised object stand for.</param>
-    public static ProgramLines Read(byte[] objectFile, LlvmModule module, CallPlaces? calls)
+    public static ProgramLines Read(IReadOnlyList<byte[]> objects, LlvmModule module, CallPlaces? calls)
     {
         var table = new LineTable(module, calls);
-        return new ProgramLines(table.Read(new ElfObject(objectFile), calls?.Traces ?? module.Traces), table._bodies);
+        return new ProgramLines([.. objects.SelectMany(o => table.Read(new ElfObject(o), calls?.Traces ?? module.Traces))], table._bodies);
     }
 
     private List<FunctionLines> Read(ElfObject elf, IReadOnlyDictionary<string, TraceInfo> traces)

@@ -13,6 +13,12 @@ public sealed record EmitOptions(TargetPlatform Target, bool Optimize, string So
     public string TraceName(string file) =>
         LibraryRoot is { } root && file.StartsWith(root, StringComparison.Ordinal) ? LibraryScheme + file[root.Length..] : file;
 
+    /// <summary>Instructions for which the code generator begins another part of a release build.</summary>
+    public int InstructionsPerPart { get; init; } = WorthAPart;
+
+    /// <summary>Fewer are not worth the copying.</summary>
+    public const int WorthAPart = 30_000;
+
     /// <summary>What the names of the library's files begin with in stack traces (trace.c knows them by it).</summary>
     public const string LibraryScheme = "ark:";
 }

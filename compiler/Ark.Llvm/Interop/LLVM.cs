@@ -250,6 +250,7 @@ internal static unsafe partial class LLVM
     [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMSetTargetMachineGlobalISel(LLVMTargetMachineRef machine, int enable);
     [LibraryImport(LlvmLibrary.Name)] internal static partial int LLVMTargetMachineEmitToMemoryBuffer(LLVMTargetMachineRef machine, LLVMModuleRef module, LLVMCodeGenFileType kind, out byte* message, out LLVMMemoryBufferRef buffer);
     [LibraryImport(LlvmLibrary.Name, StringMarshalling = StringMarshalling.Utf8)] internal static partial LLVMMemoryBufferRef LLVMCreateMemoryBufferWithMemoryRangeCopy(ReadOnlySpan<byte> data, nuint length, string name);
+    [LibraryImport(LlvmLibrary.Name)] internal static partial LLVMMemoryBufferRef LLVMWriteBitcodeToMemoryBuffer(LLVMModuleRef module);
     [LibraryImport(LlvmLibrary.Name)] internal static partial byte* LLVMGetBufferStart(LLVMMemoryBufferRef buffer);
     [LibraryImport(LlvmLibrary.Name)] internal static partial nuint LLVMGetBufferSize(LLVMMemoryBufferRef buffer);
     [LibraryImport(LlvmLibrary.Name)] internal static partial void LLVMDisposeMemoryBuffer(LLVMMemoryBufferRef buffer);

@@ -38,6 +38,12 @@ public readonly unsafe partial record struct LLVMModuleRef : IDisposable
         return !failed;
     }
 
+    public byte[] ToBitcode()
+    {
+        using var buffer = LLVM.LLVMWriteBitcodeToMemoryBuffer(this);
+        return buffer.ToArray();
+    }
+
     /// <summary>Runs a textual pass pipeline; null when it worked, else LLVM's message.</summary>
     public string? RunPasses(string passes, LLVMTargetMachineRef machine, LLVMPassBuilderOptionsRef options)
     {

@@ -16,6 +16,8 @@ public readonly unsafe partial record struct LLVMValueRef
             var text = LLVM.LLVMGetValueName2(this, out var length);
             return Marshal.PtrToStringUTF8((nint)text, (int)length);
         }
+
+        set => LLVM.LLVMSetValueName2(this, value, (nuint)System.Text.Encoding.UTF8.GetByteCount(value));
     }
 
     // ── Constants ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -36,8 +36,8 @@ public sealed class InterruptTests
         var runtime = Path.Combine(RuntimeFiles.Folder, TargetPlatform.Host.Name);
         var inline = release ? File.ReadAllBytes(Path.Combine(runtime, "inline.bc")) : [];
         var objects = CodeGenerator.Compile(module, new EmitOptions(TargetPlatform.Host, release), inline);
-        File.WriteAllBytes(folder.File("code.o"), objects.Code);
-        File.WriteAllBytes(folder.File("table.o"), objects.Table);
+        File.WriteAllBytes(folder.File("code.o"), objects.Files[0]);
+        File.WriteAllBytes(folder.File("table.o"), objects.Files[^1]);
         var include = Repository.Folder("runtime");
         string[] arguments =
         [

@@ -19,6 +19,10 @@ public sealed partial class TraceTests
     [Theory, MemberData(nameof(Programs))]
     public Task Release_builds_show_every_frame(string program) => Check(program, BuildOptions.Debug with { Release = true });
 
+    /// <summary>Whatever part of the program a call leads to, an error finds its way back and knows where it came from.</summary>
+    [Theory, MemberData(nameof(Programs))]
+    public Task So_do_those_generated_in_parts(string program) => Check(program, BuildOptions.Debug with { Release = true, InstructionsPerPart = 500 });
+
     [EmulatorTheory, MemberData(nameof(Programs))]
     public Task On_aarch64_they_do_too(string program) => Check(program, BuildOptions.Debug with { Target = TargetPlatform.Arm64, Release = true });
 
