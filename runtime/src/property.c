@@ -219,6 +219,12 @@ void *ark_find_method(ArkContext *ctx, ArkValue receiver, void *key)
     return m ? m->function : NULL;
 }
 
+ArkValue ark_check_walkable(ArkContext *ctx, ArkValue v, void *text)
+{
+    if (!ark_is_pointer(v) || ark_is_kind(v, ARK_KIND_BIGINT)) ark_throw_not_iterable(ctx, v, text);
+    return v;
+}
+
 ArkValue ark_check_iterable(ArkContext *ctx, ArkValue v, void *text)
 {
     ARK_TEXT(iterator, "@@iterator");

@@ -62,13 +62,12 @@ public sealed partial class Desugaring
         return new BoundFor(loop.Label, declarations, condition, increment, turn, []) { Syntax = loop.Syntax };
     }
 
-    /// <summary>Throws "x is not iterable" where the value is undefined or null, or a number that claims to be a text: the sum of a missing text and anything.</summary>
+    /// <summary>Throws "x is not iterable" where the value is undefined or null, or a number or the like that claims to be a text: the sum of a missing text and anything.</summary>
     /// <param name="name">What the message calls it; by its value where this is empty.</param>
     private BoundExpression CheckedIterable(BoundExpression held, Node syntax, string name, bool isText = false)
     {
-        BoundExpression isNothing = IsNullish(held, syntax);
-        if (isText) isNothing = new BoundLogical(LogicalOperator.Or, isNothing, IsNumber(held, syntax)) { Type = _program.BooleanType, Syntax = syntax };
-        return new BoundConditional(isNothing, Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, Text(name, syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
+        if (isText) return Native("ark_check_walkable", _program.AnyType, syntax, held, Text(name, syntax));
+        return new BoundConditional(IsNullish(held, syntax), Native("ark_throw_not_iterable", _program.UndefinedType, syntax, held, Text(name, syntax)), new BoundUndefined { Type = _program.UndefinedType, Syntax = syntax })
         {
             Type = _program.UndefinedType, Syntax = syntax,
         };
@@ -81,12 +80,6 @@ public sealed partial class Desugaring
 
     private BoundBinary IsNullish(BoundExpression held, Node syntax) =>
         new(BinaryOperator.Equal, OperandKind.Dynamic, held, new BoundLiteral(null) { Type = _program.AnyType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
-
-    private BoundBinary IsNumber(BoundExpression held, Node syntax)
-    {
-        var kind = new BoundUnary(UnaryOperator.TypeOf, held) { Type = _program.StringType, Syntax = syntax };
-        return new(BinaryOperator.StrictEqual, OperandKind.String, kind, new BoundLiteral("number") { Type = _program.StringType, Syntax = syntax }) { Type = _program.BooleanType, Syntax = syntax };
-    }
 
     /// <summary>Maps and sets: the library's cursor, which makes no result objects.</summary>
     private BoundStatement? OverTable(BoundForOf loop, NamedType type)

@@ -158,7 +158,8 @@ internal sealed partial class FunctionLowering
     /// <summary>`undefined.push(x)` must say so, and what is no array has no push.</summary>
     private void CheckReceiver(BoundCall call, FunctionSymbol target, Value receiver)
     {
-        if (IsSomething(receiver)) return;
+        // What two variables of text give may be the sum of what else they hold.
+        if (IsSomething(receiver) && receiver.Definition is not { Op: Op.CallNative, Attribute: NativeRef { Name: "ark_string_concat" or "ark_add" } }) return;
         At(call);
         HeapKind? kind = target.Owner!.Name switch { "String" => HeapKind.String, "Array" => HeapKind.Array, _ => null };
         if (kind is not { } expected)

@@ -131,6 +131,7 @@ internal sealed partial class FunctionLowering
         var function = program.Instance(from, TypeEnvironment.Empty).Reference;
         var value = LowerAs(spread.Expression, IrType.Value);
         At(spread);
+        Native("ark_check_walkable", value, _ir.String(NameOf(spread.Expression)));
         var arguments = function.Signature.Parameters.Select((p, i) => i == 0 ? value : Undefined(p)).ToList();
         Native("ark_array_append", array, EmitCall(function, arguments));
     }
