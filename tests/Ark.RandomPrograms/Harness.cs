@@ -118,8 +118,8 @@ public sealed partial class Harness(NodeOracle? node, IReadOnlyList<Mode> modes,
 
     private const string Anything = "$1 … is not a function";
 
-    /// <summary>How an engine writes out the expression that it could not call or walk is its own affair; a line breaks only inside of quotes.</summary>
-    [GeneratedRegex(@"(TypeError:?) (?:[^\n""]|""[^""]*"")* is not (?:iterable|a function)(?: \(.*\))?$", RegexOptions.Multiline)]
+    /// <summary>How an engine writes out the expression that it could not call or walk is its own affair; a line breaks only inside of quotes, and in the one name with a break that programs have.</summary>
+    [GeneratedRegex(@"(TypeError:?) (?:[^\n""]|""[^""]*""|(?<=line)\nbreak)* is not (?:iterable|a function)(?: \(.*\))?$", RegexOptions.Multiline)]
     private static partial Regex Callee();
 
     /// <summary>A known difference: where a string or an array is called for and something else is there that has no such method, Ark says what is there.</summary>
