@@ -36,7 +36,7 @@ public sealed class NodeGenerator : IIncrementalGenerator
             [global::System.AttributeUsage(global::System.AttributeTargets.Parameter)]
             internal sealed class SpineAttribute : global::System.Attribute { }
 
-            /// <summary>Marks a part that may be missing until it is asked for; the node's `Demand` sees to it.</summary>
+            /// <summary>Marks a part that may be missing until it is asked for; the node's `Demand` and `MoveLater` see to it.</summary>
             [global::System.AttributeUsage(global::System.AttributeTargets.Parameter)]
             internal sealed class OnDemandAttribute : global::System.Attribute { }
         }

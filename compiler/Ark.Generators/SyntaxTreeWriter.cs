@@ -68,7 +68,7 @@ internal sealed class SyntaxTreeWriter : TreeWriter
         Line("    private protected override void MoveParts(SyntaxTree tree, int shift)");
         Line("    {");
         foreach (var part in node.Parts)
-            Line(part.Kind switch
+            Line(part.OnDemand ? "        MoveLater(shift);" : part.Kind switch
             {
                 PartKind.Token => $"        _{part.Property} += shift;",
                 PartKind.OptionalToken => $"        if (_{part.Property} >= 0) _{part.Property} += shift;",

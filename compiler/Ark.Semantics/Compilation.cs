@@ -122,13 +122,13 @@ public sealed class Compilation
         var meansTheSame = modules is null && removed.Count == 0;
         modules ??= Modules is RelativeModules ? null : Modules;
         var changed = trees.ToDictionary(t => ModulePaths.Normalize(t.Text.Path), t => FileDeclarations.Declare(t, modules?.IsLibrary(t.Text.Path) ?? false));
-        var replaced = new List<SyntaxTree>();
+        var replaced = new List<(FileDeclarations, FileDeclarations)>();
         var files = new List<FileDeclarations>(_order.Count + changed.Count);
         foreach (var file in _order.Concat(_read))
         {
             if (removed.Contains(file.Tree.Text.Path)) continue;
             var isReplaced = changed.Remove(ModulePaths.Normalize(file.Tree.Text.Path), out var next);
-            if (isReplaced) replaced.Add(file.Tree);
+            if (isReplaced) replaced.Add((file, next!));
             files.Add(isReplaced ? next! : file);
         }
         files.AddRange(changed.Values);
@@ -138,7 +138,7 @@ public sealed class Compilation
     }
 
     /// <summary>What has been worked out goes over to the compilation behind an edit; who asks this one again makes it begin anew.</summary>
-    private void HandOver(Compilation next, List<SyntaxTree> replaced)
+    private void HandOver(Compilation next, List<(FileDeclarations Before, FileDeclarations After)> replaced)
     {
         lock (_gate)
         {
@@ -162,7 +162,7 @@ public sealed class Compilation
             var bag = new DiagnosticBag();
             bag.AddRange(tree.Diagnostics);
             bag.AddRange(Checker.CheckFile(FileOf(tree), cancellation).Concat(Checker.TypeDiagnosticsOf(tree)).Select(d => d.In(tree.Kind)).OfType<Diagnostic>());
-            if (Options.Rules && !FileOf(tree).Module.IsLibrary) RuleSet.Check(tree, Checker, bag);
+            if (Options.Rules && !FileOf(tree).Module.IsLibrary) RuleSet.Check(tree, Checker, bag, Checker.Findings);
             return BeforeRules(tree, WithoutConsequences(bag.ToSorted(), tree.Diagnostics));
         }
     }

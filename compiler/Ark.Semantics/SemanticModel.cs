@@ -16,6 +16,12 @@ public sealed partial class SemanticModel
     public SyntaxTree Tree { get; }
     public IReadOnlyList<Diagnostic> Diagnostics => _compilation.GetDiagnostics(Tree);
 
+    /// <summary>A function of the file's top level or of its classes: what is found of it is kept behind edits that it cannot notice.</summary>
+    public static bool IsApart(Node node) => BodyEdit.IsOutermost(node);
+
+    /// <summary>What a tool has found of such a function: plain data that names no node and no symbol, its places counted from where the function begins.</summary>
+    public T OfFunction<T>(Node function, Func<T> find) where T : class => _compilation.Locked(c => c.Findings.Find(function, find));
+
     /// <summary>The type of an expression where it stands.</summary>
     public Type TypeOf(Expression expression) => _compilation.Locked(c => c.TypeOfExpression(expression));
 

@@ -12,26 +12,46 @@ public enum TokenModifiers { None = 0, Declaration = 1, Readonly = 2, Static = 4
 /// <summary>A name with its colour.</summary>
 public readonly record struct ColoredToken(TextSpan Span, TokenType Type, TokenModifiers Modifiers);
 
-/// <summary>Colours names by what they mean. It looks at scopes only, not at types: that takes no longer than reading the tree.</summary>
+/// <summary>Colours names by what they mean. It looks at scopes only, not at types: that takes no longer than reading the tree, and is kept for each function.</summary>
 public static class SemanticTokens
 {
     public static IReadOnlyList<ColoredToken> Of(SemanticModel model, TextSpan range)
     {
         var tokens = new List<ColoredToken>();
-        var pending = new Stack<Node>([model.Tree.Root]);
+        Add(model, model.Tree.Root, range, tokens);
+        tokens.RemoveAll(t => t.Span.End < range.Start || t.Span.Start > range.End);
+        tokens.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return tokens;
+    }
+
+    private static void Add(SemanticModel model, Node root, TextSpan range, List<ColoredToken> tokens)
+    {
+        var pending = new Stack<Node>([root]);
         var children = new List<Node>();
         while (pending.TryPop(out var node))
         {
             if (node.IsEmpty || node.Span is var span && (span.End < range.Start || span.Start > range.End)) continue;
+            if (node != root && SemanticModel.IsApart(node))
+            {
+                foreach (var kept in model.OfFunction(node, () => OfFunction(model, node))) tokens.Add(Moved(kept, span.Start));
+                continue;
+            }
             if (Color(model, node) is { } token && !token.Span.IsEmpty) tokens.Add(token);
             children.Clear();
             node.AddChildrenTo(children);
             for (var i = children.Count - 1; i >= 0; i--) pending.Push(children[i]);
         }
-        tokens.RemoveAll(t => t.Span.End < range.Start || t.Span.Start > range.End);
-        tokens.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return tokens;
     }
+
+    /// <summary>The colours of a function, counted from where it begins.</summary>
+    private static ColoredToken[] OfFunction(SemanticModel model, Node function)
+    {
+        var tokens = new List<ColoredToken>();
+        Add(model, function, function.Span, tokens);
+        return [.. tokens.Select(t => Moved(t, -function.Span.Start))];
+    }
+
+    private static ColoredToken Moved(ColoredToken token, int by) => token with { Span = new TextSpan(token.Span.Start + by, token.Span.Length) };
 
     private static ColoredToken? Color(SemanticModel model, Node node)
     {

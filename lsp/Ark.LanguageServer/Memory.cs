@@ -3,7 +3,7 @@ namespace Ark.LanguageServer;
 /// <summary>The last lists that were sent, each with what it was made from: an item is worked out when the user comes to it.</summary>
 internal sealed class Recent<TItem, TSource> where TItem : class
 {
-    private const int Kept = 4;
+    private const int Kept = 2;
 
     private readonly Dictionary<int, (IReadOnlyList<TItem> Items, TSource Source)> _lists = [];
     private int _last;

@@ -7,6 +7,8 @@ namespace Ark.Semantics;
 // on them: names cross from file to file through imports alone, and those are noted below. Types made of theirs stay in the tables
 // that find a type by its parts, where nothing looks for them any more; so that those do not grow for ever, every so often a new
 // checker begins.
+//
+// What was said of functions in those files is kept where the edit cannot be noticed outside of the body that it is in (BodyEdit).
 public sealed partial class Checker
 {
     /// <summary>How many edits one checker follows.</summary>
@@ -25,18 +27,42 @@ public sealed partial class Checker
         return target;
     }
 
+    internal FunctionFindings Findings { get; } = new();
+
     /// <summary>Goes over to a compilation that has other trees in place of some; false when a new checker had better begin.</summary>
-    internal bool MoveTo(Compilation next, IEnumerable<SyntaxTree> replaced)
+    internal bool MoveTo(Compilation next, IReadOnlyList<(FileDeclarations Before, FileDeclarations After)> replaced)
     {
         if (++_moves > MostMoves) return false;
-        var gone = new HashSet<SyntaxTree>(replaced);
+        var gone = replaced.Select(r => r.Before.Tree).ToHashSet();
         var pending = new Stack<SyntaxTree>(gone);
         while (pending.TryPop(out var tree))
             foreach (var importer in _importers.GetValueOrDefault(tree) ?? [])
                 if (gone.Add(importer)) pending.Push(importer);
+        var edits = replaced.Select(r => BodyEdit.Between(r.Before, r.After)).ToList();
+        if (edits.Contains(null)) ForgetFunctions(new GoneTrees(gone));
+        else
+            for (var i = 0; i < edits.Count; i++) MoveFunctions(edits[i]!, replaced[i].Before, replaced[i].After);
         Forget(new GoneTrees(gone));
         _compilation = next;
         return true;
+    }
+
+    private void ForgetFunctions(GoneTrees gone)
+    {
+        Findings.Forget(f => gone.Contains(f.Tree));
+        foreach (var tree in gone.All) _importers.Remove(tree);
+        foreach (var importers in _importers.Values) importers.ExceptWith(gone.All);
+    }
+
+    /// <summary>What is kept of the functions rests on what the file asked others, and on what others asked it.</summary>
+    private void MoveFunctions(BodyEdit edit, FileDeclarations before, FileDeclarations after)
+    {
+        var said = before.Diagnostics.Concat(_circular).Concat(_typeProblems).Concat(_typeDiagnostics).Concat(_enumProblems).Concat(_implicitAny);
+        Findings.Move(edit, [.. said.Where(d => d.Location.Text == before.Tree.Text)]);
+        Findings.Forget(f => f.Tree == before.Tree);
+        if (_importers.Remove(before.Tree, out var known)) _importers[after.Tree] = known;
+        foreach (var importers in _importers.Values)
+            if (importers.Remove(before.Tree)) importers.Add(after.Tree);
     }
 
     /// <summary>The trees to forget: mostly one, which is then compared and not looked up.</summary>
@@ -55,8 +81,6 @@ public sealed partial class Checker
         ForgetFlow(gone);
         foreach (var bag in (ReadOnlySpan<DiagnosticBag>)[_typeProblems, _typeDiagnostics]) bag.Forget(IsGone);
         foreach (var list in (ReadOnlySpan<List<Diagnostic>>)[_circular, _enumProblems, _implicitAny]) list.RemoveAll(d => IsGone(d.Location.Text));
-        foreach (var tree in gone.All) _importers.Remove(tree);
-        foreach (var importers in _importers.Values) importers.ExceptWith(gone.All);
         if (_uiUse is { } place && IsGone(place.Text)) _uiUse = null;
         _cycles = null;
 

@@ -225,26 +225,48 @@ public sealed partial class Checker
     {
         _scope = file.TopScope;
         Replay(ModuleBody(file));
-        Action<Diagnostic> report = Report;
-        foreach (var node in file.Tree.Root.DescendantsAndSelf().ToList())
+        var ui = file.Module.IsLibrary || file.Tree.Kind != FileKind.Ets ? null : new UiContext(file.Tree, this, _compilation.Library, Report);
+        foreach (var node in file.Tree.Root.DescendantsAndSelf(isLeaf: BodyEdit.IsOutermost))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!file.Module.IsLibrary) DeclarationForms.Check(node, report);
-            if (node is FunctionDeclaration or MethodDeclaration { Parent: not MemberProperty } or ConstructorDeclaration or AccessorDeclaration { Parent: not MemberProperty } && SymbolOf(node) is FunctionSymbol function)
-            {
-                if (HasBody(node)) Replay(BodyOf(function));
-                else CheckBodyless(node, function);
-            }
-            else if (node is ClassDeclaration && SymbolOf(node) is TypeSymbol { IsClass: true } c) GetFieldInitializers(c);
-            else if (node is EnumDeclaration && SymbolOf(node) is TypeSymbol e) EvaluateEnum(e);
+            if (BodyEdit.IsOutermost(node)) CheckFunction(node, file, ui);
+            else CheckNode(node, file, ui);
         }
-        if (!file.Module.IsLibrary) UiRules.Check(new UiContext(file.Tree, this, _compilation.Library, Report));
         _bag.AddRange(file.Diagnostics);
         _bag.AddRange(_circular);
         _bag.AddRange(_typeProblems);
         _bag.AddRange(_enumProblems);
         if (!file.Module.IsLibrary) _bag.AddRange(_implicitAny);
         return [.. _bag.Where(d => d.Location.Text == file.Tree.Text)];
+    }
+
+    /// <summary>A function with all that stands in it.</summary>
+    private void CheckFunction(Node function, FileDeclarations file, UiContext? ui)
+    {
+        if (Findings.Find(function, FunctionFindings.Part.Types) is { } known)
+        {
+            _bag.AddRange(known);
+            return;
+        }
+        var all = _bag;
+        _bag = new DiagnosticBag();
+        foreach (var node in function.DescendantsAndSelf()) CheckNode(node, file, ui);
+        Findings.Keep(function, FunctionFindings.Part.Types, _bag);
+        all.AddRange(_bag);
+        _bag = all;
+    }
+
+    private void CheckNode(Node node, FileDeclarations file, UiContext? ui)
+    {
+        if (!file.Module.IsLibrary) DeclarationForms.Check(node, Report);
+        if (ui is not null) UiRules.Check(node, ui);
+        if (node is FunctionDeclaration or MethodDeclaration { Parent: not MemberProperty } or ConstructorDeclaration or AccessorDeclaration { Parent: not MemberProperty } && SymbolOf(node) is FunctionSymbol function)
+        {
+            if (HasBody(node)) Replay(BodyOf(function));
+            else CheckBodyless(node, function);
+        }
+        else if (node is ClassDeclaration && SymbolOf(node) is TypeSymbol { IsClass: true } c) GetFieldInitializers(c);
+        else if (node is EnumDeclaration && SymbolOf(node) is TypeSymbol e) EvaluateEnum(e);
     }
 
     private void CheckBodyless(Node node, FunctionSymbol function)

@@ -14,14 +14,32 @@ internal static class RuleSet
 
     /// <summary>Reports what in the file breaks a rule.</summary>
     /// <param name="types">Null runs the rules that need no types.</param>
-    public static void Check(SyntaxTree tree, IRuleTypes? types, DiagnosticBag diagnostics)
+    /// <param name="findings">What is known of functions already, and what is found of others.</param>
+    public static void Check(SyntaxTree tree, IRuleTypes? types, DiagnosticBag diagnostics, FunctionFindings? findings = null)
     {
         if (tree.Kind != FileKind.Ets) return;
         var context = new RuleContext(tree, types, diagnostics);
         CommentRules.Check(context);
-        foreach (var node in tree.Root.DescendantsAndSelf())
-            foreach (var rule in Rules[(int)node.NodeKind])
-                rule(node, context);
+        foreach (var node in tree.Root.DescendantsAndSelf(isLeaf: findings is null ? null : BodyEdit.IsOutermost))
+        {
+            if (findings is null || !BodyEdit.IsOutermost(node)) Check(node, context);
+            else if (findings.Find(node, FunctionFindings.Part.Rules) is { } known) diagnostics.AddRange(known);
+            else diagnostics.AddRange(CheckFunction(node, types, findings));
+        }
+    }
+
+    private static DiagnosticBag CheckFunction(Node function, IRuleTypes? types, FunctionFindings findings)
+    {
+        var found = new DiagnosticBag();
+        var context = new RuleContext(function.Tree, types, found);
+        foreach (var node in function.DescendantsAndSelf()) Check(node, context);
+        findings.Keep(function, FunctionFindings.Part.Rules, found);
+        return found;
+    }
+
+    private static void Check(Node node, RuleContext context)
+    {
+        foreach (var rule in Rules[(int)node.NodeKind]) rule(node, context);
     }
 
     private static Rule[][] BuildTable()

@@ -19,7 +19,7 @@ public sealed partial class FileDeclarations
     {
         Tree = tree;
         IsModule = HasModuleSyntax(tree.Root);
-        _mentionsArguments = !isLibrary && tree.Root.Text.Contains("arguments", StringComparison.Ordinal);
+        _mentionsArguments = !isLibrary && tree.Text.AsSpan(tree.Root.Span).Contains("arguments", StringComparison.Ordinal);
         Module = new ModuleSymbol(tree.Text.Path, tree) { IsLibrary = isLibrary, IsScript = !IsModule };
         Module.Declarations.Add(tree.Root);
         Initializer = new FunctionSymbol("", Module, FunctionKind.ModuleInitializer) { HasBody = true };
@@ -50,6 +50,11 @@ public sealed partial class FileDeclarations
             if (file.Exports.Find(name, SymbolMeaning.Any) is { } symbol) file.Module.Exports[name] = symbol;
         return file;
     }
+
+    /// <summary>Apart from what its functions do the file, a module, is the same in what its text as a whole decides.</summary>
+    internal bool MeansTheSameAround(FileDeclarations other) =>
+        IsModule && other.IsModule && _mentionsArguments == other._mentionsArguments && SharesVariables == other.SharesVariables
+        && References.Select(r => (r.Specifier, r.IsTypeOnly)).SequenceEqual(other.References.Select(r => (r.Specifier, r.IsTypeOnly)));
 
     /// <summary>The function behind a function declared within a function, whose name is a variable there.</summary>
     public FunctionSymbol? LocalFunction(VariableSymbol variable) => _localFunctions.GetValueOrDefault(variable);

@@ -13,7 +13,7 @@ internal sealed class UiContext(SyntaxTree tree, IRuleTypes types, Library libra
 
     public void Report(Diagnostic diagnostic) => report(diagnostic);
 
-    public bool HasStructs => _hasStructs ??= tree.Root.DescendantsAndSelf().Any(n => n is ClassDeclaration { IsStruct: true });
+    public bool HasStructs => _hasStructs ??= tree.Root.DescendantsAndSelf(isLeaf: BodyEdit.IsOutermost).Any(n => n is ClassDeclaration { IsStruct: true });
 
     /// <summary>A component of the library.</summary>
     public bool IsComponent(string name) => FindType($"{name}Attribute") is not null && library.FindUi(name, SymbolMeaning.Value) is VariableSymbol;

@@ -10,25 +10,24 @@ internal static partial class UiRules
     private static readonly HashSet<string> HaveNoValue = ["Link", "ObjectLink"];
     private const int MostPreviews = 10;
 
-    public static void Check(UiContext ui)
+    public static void Check(Node node, UiContext ui)
     {
-        if (ui.Tree.Kind != FileKind.Ets) return;
-        var (entries, previews) = (0, 0);
-        foreach (var node in ui.Tree.Root.DescendantsAndSelf())
+        switch (node)
         {
-            switch (node)
-            {
-                case ClassDeclaration { IsStruct: true } c:
-                    Struct(c, ui);
-                    if (UiDecorators.Find(c, "Entry") is { } entry && ++entries > 1) ui.Report(Diagnostics.UiSeveralEntries(entry.Location));
-                    if (UiDecorators.Find(c, "Preview") is { } preview && ++previews == MostPreviews + 1) ui.Report(Diagnostics.UiManyPreviews(preview.Location, MostPreviews));
-                    break;
-                case ClassDeclaration c: Class(c, ui); break;
-                case FunctionDeclaration f: Function(f, ui); break;
-                case ImportDeclaration i: Import(i, ui); break;
-                case CallExpression c: Call(c, ui); break;
-            }
+            case SourceFile file: Pages(file, ui); break;
+            case ClassDeclaration { IsStruct: true } c: Struct(c, ui); break;
+            case ClassDeclaration c: Class(c, ui); break;
+            case FunctionDeclaration f: Function(f, ui); break;
+            case ImportDeclaration i: Import(i, ui); break;
+            case CallExpression c: Call(c, ui); break;
         }
+    }
+
+    private static void Pages(SourceFile file, UiContext ui)
+    {
+        var structs = file.Statements.OfType<ClassDeclaration>().Where(c => c.IsStruct).ToList();
+        foreach (var entry in structs.Select(c => UiDecorators.Find(c, "Entry")).OfType<Decorator>().Skip(1)) ui.Report(Diagnostics.UiSeveralEntries(entry.Location));
+        if (structs.Select(c => UiDecorators.Find(c, "Preview")).OfType<Decorator>().Skip(MostPreviews).FirstOrDefault() is { } preview) ui.Report(Diagnostics.UiManyPreviews(preview.Location, MostPreviews));
     }
 
     private static void Call(CallExpression node, UiContext ui)

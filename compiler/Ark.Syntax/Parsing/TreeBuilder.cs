@@ -62,13 +62,19 @@ internal sealed partial class TreeBuilder
     /// <summary>Copies are made when they are sure to be needed: a parse that gives up has cost nothing but its own statements.</summary>
     private void MoveTaken()
     {
+        if (_taken.Count > 0) _tree.Depth = (_items[_taken[0].Item].Node!.Tree.Depth + 1) % MostTreesBefore;
         foreach (var (item, shift) in _taken)
         {
             var statement = _items[item].Node!;
             _tree.Table.TakeKinds(statement.Tree.Table, statement.FirstIndex, statement.LastIndex - statement.FirstIndex + 1, statement.FirstIndex + shift);
-            _items[item] = new Item(statement.MovedTo(_tree, shift), -1);
+            var moved = statement.MovedTo(_tree, shift);
+            if (_tree.Depth == 0) moved.BringAll();
+            _items[item] = new Item(moved, -1);
         }
     }
+
+    /// <summary>Blocks that nobody asks for keep the trees that they come from: every so often a tree is made that needs no other.</summary>
+    private const int MostTreesBefore = 16;
 
     private bool _givenUp;
 

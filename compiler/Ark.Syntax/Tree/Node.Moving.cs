@@ -14,7 +14,7 @@ public abstract partial class Node
     /// <summary>The index of the last token; that of the first one for an empty node.</summary>
     internal int LastIndex => IsEmpty ? _first : _last;
 
-    /// <summary>The same node in another tree, whose tokens there are these, so many places further on. It has no parent yet.</summary>
+    /// <summary>The same node in another tree, whose tokens there are these, so many places further on. It has no parent yet; what stands in its blocks follows when somebody asks.</summary>
     internal Node MovedTo(SyntaxTree tree, int shift)
     {
         var copy = (Node)MemberwiseClone();
@@ -24,6 +24,13 @@ public abstract partial class Node
         if (copy._last >= 0) copy._last += shift;
         copy.MoveParts(tree, shift);
         return copy;
+    }
+
+    /// <summary>Nothing below is left in another tree.</summary>
+    internal void BringAll()
+    {
+        foreach (var node in DescendantsAndSelf())
+            if (node is Block block) _ = block.Statements;
     }
 
     /// <summary>Into another tree of the same text, below a node there; the tree that it was in is used no more.</summary>

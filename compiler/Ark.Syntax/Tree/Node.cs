@@ -81,7 +81,8 @@ public abstract partial class Node
     }
 
     /// <summary>This node and everything below, parents before children, in the order of the text.</summary>
-    public IEnumerable<Node> DescendantsAndSelf()
+    /// <param name="isLeaf">Says of a node that nothing below it is wanted.</param>
+    public IEnumerable<Node> DescendantsAndSelf(Func<Node, bool>? isLeaf = null)
     {
         var stack = new Stack<Node>();
         var children = new List<Node>();
@@ -89,6 +90,7 @@ public abstract partial class Node
         while (stack.TryPop(out var node))
         {
             yield return node;
+            if (isLeaf?.Invoke(node) == true) continue;
             children.Clear();
             node.CollectChildren(children);
             for (var i = children.Count - 1; i >= 0; i--) stack.Push(children[i]);

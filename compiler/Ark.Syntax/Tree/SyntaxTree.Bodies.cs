@@ -3,10 +3,14 @@ using Ark.Syntax.Parsing;
 namespace Ark.Syntax;
 
 // An editor knows all files of a project and looks into the functions of few. What stands in the bodies is most of a tree; in files that
-// nobody has open it is let go, and parsed again as soon as somebody asks for a statement of it.
+// nobody has open it is let go, and parsed again as soon as somebody asks for a statement of it. In files that are edited it stays with the
+// tree before the edit until somebody asks.
 public sealed partial class SyntaxTree
 {
     private readonly Lock _restoring = new();
+
+    /// <summary>How many trees before this one may still be needed: those of the edits since the last tree that had everything itself.</summary>
+    internal int Depth { get; set; }
 
     /// <summary>The bodies that have been let go, in the order of a walk; null when all is there.</summary>
     private List<Block>? _dropped;
@@ -45,6 +49,11 @@ public sealed partial class SyntaxTree
         }
     }
 
+    internal void Bring(Block block)
+    {
+        lock (_restoring) block.BringStatements();
+    }
+
     private static List<Block> OutermostBodies(Node root)
     {
         var bodies = new List<Block>();
@@ -69,6 +78,11 @@ public sealed partial class Block
 {
     private volatile bool _isDropped;
 
+    /// <summary>The statements are still those of a tree before an edit, whose tokens lie so many places further ahead.</summary>
+    private volatile bool _isElsewhere;
+    private SyntaxList<Statement> _elsewhere;
+    private int _shift;
+
     internal void Drop()
     {
         Statements = default;
@@ -86,5 +100,23 @@ public sealed partial class Block
     private void Demand()
     {
         if (_isDropped) Tree.RestoreBodies();
+        else if (_isElsewhere) Tree.Bring(this);
+    }
+
+    /// <summary>For a copy of a block in another tree: its statements come when somebody asks for them.</summary>
+    private void MoveLater(int shift)
+    {
+        if (!_isElsewhere) _elsewhere = Statements;
+        Statements = default;
+        _shift += shift;
+        _isElsewhere = true;
+    }
+
+    internal void BringStatements()
+    {
+        if (!_isElsewhere) return;
+        Statements = Moved(_elsewhere, Tree, _shift);
+        (_elsewhere, _shift) = (default, 0);
+        _isElsewhere = false;
     }
 }
