@@ -167,6 +167,13 @@ public sealed class Compilation
         }
     }
 
+    /// <summary>Lets go how the functions of a file were bound, which is most of what is known of it; what was found wrong is kept.</summary>
+    public void LetGo(SyntaxTree tree) => Locked(c =>
+    {
+        c.LetGo(tree);
+        return true;
+    });
+
     /// <summary>Without what there is to say, for its names and types, about text that is not written as text must be.</summary>
     private static IReadOnlyList<Diagnostic> WithoutConsequences(IReadOnlyList<Diagnostic> all, IReadOnlyList<Diagnostic> syntax)
     {

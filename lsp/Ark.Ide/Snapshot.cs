@@ -112,6 +112,12 @@ public sealed class Snapshot
         return trees.Count == 0 ? this : new Snapshot(_documents, Compilation.With(trees, new HashSet<string>()), _library) { Projects = Projects };
     }
 
+    /// <summary>Lets go what has been worked out of the inside of a file's functions; what was said of them is kept.</summary>
+    public void LetGo(string path)
+    {
+        if (Tree(path) is { } tree) Compilation.LetGo(tree);
+    }
+
     /// <summary>The same files in other projects.</summary>
     public Snapshot In(IProjects projects) => new(_documents, Compilation, _library) { Projects = projects };
 

@@ -58,6 +58,10 @@ internal sealed class Files : ISources
     public IEnumerable<string> OpenPaths => _open.Keys;
     public int? VersionOf(string path) => _open.TryGetValue(path, out var document) ? document.Version : null;
 
+    /// <summary>A source of the folders that the client has opened, and not one of a package that its projects use.</summary>
+    public bool IsOfWorkspace(string path) =>
+        _folders.Any(f => path.StartsWith(f + "/", StringComparison.Ordinal)) && !path.Contains("/oh_modules/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal);
+
     /// <summary>Some files of the folders, or that others import, have not been read yet.</summary>
     public bool HasUnread => _unread.Count > 0 || _unfollowed.Count > 0 || _ahead.Count > 0;
 

@@ -64,6 +64,7 @@ internal static class Methods
         ["textDocument/prepareTypeHierarchy"] = Request(Urgency.Interactive, Json.PositionParams, Json.HierarchyItemArray, Linking.PrepareTypes),
         ["typeHierarchy/supertypes"] = Request(Urgency.Interactive, Json.HierarchyParams, Json.HierarchyItemArray, Linking.Supertypes),
         ["typeHierarchy/subtypes"] = OfAllFiles(Request(Urgency.Interactive, Json.HierarchyParams, Json.HierarchyItemArray, Linking.Subtypes)),
+        ["workspace/diagnostic"] = new(Urgency.Background, (session, work) => session.CheckWorkspace(work, Read(work, Json.WorkspaceDiagnosticParams))),
         ["textDocument/diagnostic"] = Request(Urgency.Background, Json.DocumentDiagnosticParams, Json.DocumentDiagnosticReport, Showing.Diagnostics),
     };
 

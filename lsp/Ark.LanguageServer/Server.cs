@@ -24,8 +24,8 @@ public static class Server
         var reading = Read(new MessageReader(input), queue, session);
         reading.GetAwaiter().GetResult();
         queue.Close();
-        // What still waits is answered, unless it hangs: the client is not to wait for that.
-        analysis.Join(TimeSpan.FromSeconds(5));
+        // What still waits is answered, unless it hangs: nobody is to wait for that.
+        analysis.Join(TimeSpan.FromSeconds(30));
         return session.IsShutDown ? 0 : 1;
     }
 
@@ -70,7 +70,7 @@ public static class Server
             return null;
         }
         var name = method.GetString()!;
-        return new Work(id, name, message.TryGetProperty("params", out var parameters) ? parameters : default, Methods.UrgencyOf(name, id is not null));
+        return new Work(id, name, message.TryGetProperty("params", out var parameters) ? parameters : default, Methods.UrgencyOf(name, id is not null), body);
     }
 
     /// <summary>Ends the server when the process that started it is gone without a word.</summary>

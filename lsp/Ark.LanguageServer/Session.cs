@@ -14,7 +14,9 @@ internal sealed class RequestException(int code, string message) : Exception(mes
 /// <summary>One client's life with the server. Everything here runs on the thread of the analysis.</summary>
 internal sealed class Session(MessageWriter writer, WorkQueue queue, string version)
 {
+    private readonly Recording _recording = new();
     private DiagnosticsPublisher? _publisher;
+    private WorkspaceChecker? _workspace;
 
     /// <summary>Files have been read of which open files have not been told.</summary>
     private bool _filesCame;
@@ -49,6 +51,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         Convert = new Convert(encoding);
         Files = new Files();
         _publisher = new DiagnosticsPublisher(this);
+        _workspace = new WorkspaceChecker(this);
         foreach (var folder in parameters.WorkspaceFolders ?? []) Files.AddFolder(Convert.Path(folder.Uri));
         if (parameters.WorkspaceFolders is null && parameters.RootUri is { } root) Files.AddFolder(Convert.Path(root));
         if (parameters.ProcessId is { } parent) Server.WatchParent(parent);
@@ -77,7 +80,17 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         }
     }
 
-    private bool HasBackgroundWork => IsInitialized && !IsShutDown && (Files.HasUnread || _publisher!.HasWork || _askedOfAll);
+    private bool HasBackgroundWork => IsInitialized && !IsShutDown && (Files.HasUnread || _publisher!.HasWork || _askedOfAll || _workspace!.HasWork);
+
+    /// <summary>A question about all files is answered when they have been checked.</summary>
+    public void CheckWorkspace(Work work, WorkspaceDiagnosticParams parameters)
+    {
+        queue.Hold(work);
+        _workspace!.Ask(work, parameters);
+    }
+
+    /// <summary>A question that was kept has been answered.</summary>
+    public void Forget(Work work) => queue.Forget(work);
 
     /// <summary>A bit of what can wait, given up as soon as a message comes: open files are checked, then the folders are read.</summary>
     private void WorkInBackground()
@@ -91,6 +104,12 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
                 _filesCame |= Files.ReadSome(cancellation);
                 TellOfFiles();
             }
+            else if (_workspace!.HasWork)
+            {
+                if (_workspace.Wait is var rest && rest > TimeSpan.Zero) queue.Wait(rest);
+                else _workspace.CheckNext(cancellation);
+                _askedOfAll = true;
+            }
             else
             {
                 Files.LetGo(cancellation);
@@ -103,9 +122,10 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         }
         catch (Exception exception)
         {
-            _publisher!.GiveUp();
+            if (_publisher!.HasWork) _publisher.GiveUp();
+            else _workspace!.GiveUp();
             _askedOfAll = false;
-            Fault("checking", exception);
+            Fault("checking", exception, Files.OpenPaths.Select(Convert.Uri));
         }
     }
 
@@ -129,21 +149,24 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     public void FilesChanged(string? path)
     {
         _publisher?.Changed(path);
+        _workspace?.Changed();
         if (path is null && PullsDiagnostics && Client?.Workspace?.Diagnostics?.RefreshSupport == true) writer.Request("workspace/diagnostic/refresh");
     }
 
     public void Closed(string path) => _publisher?.Closed(path);
 
-    private void Answer(Work work)
+    internal void Answer(Work work)
     {
         try
         {
+            _recording.Add(work.Method, work.Message);
             if (Refusal(work) is var (code, reason))
             {
                 if (work.Id is { } refused) writer.Error(refused, code, reason);
                 return;
             }
             Methods.Handle(this, work, isStale: work.Urgency == Urgency.Background && queue.HasEditOf(work.Document));
+            if (_recording.IsLong) _recording.BeginWith(OpenDocuments);
         }
         catch (OperationCanceledException)
         {
@@ -159,7 +182,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         }
         catch (Exception exception)
         {
-            Fault(work.Method, exception);
+            Fault(work.Method, exception, []);
             if (work.Id is { } id) writer.Error(id, ErrorCode.Internal, $"{exception.GetType().Name}: {exception.Message}");
         }
     }
@@ -172,10 +195,21 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         return null;
     }
 
-    /// <summary>Says what went wrong, and forgets what the analysis has left half done.</summary>
-    private void Fault(string method, Exception exception)
+    private IEnumerable<TextDocumentItem> OpenDocuments =>
+        IsInitialized ? Files.OpenPaths.Select(p => new TextDocumentItem(Convert.Uri(p), null, Files.VersionOf(p) ?? 0, Files.TextOf(p)!.Content)) : [];
+
+    /// <summary>Says what went wrong and how to repeat it, and forgets what the analysis has left half done.</summary>
+    /// <param name="asked">Files that were being checked unasked.</param>
+    private void Fault(string method, Exception exception, IEnumerable<string> asked)
     {
-        if (IsInitialized) Files.ForgetAnalysis();
-        writer.Notify("window/logMessage", new LogMessageParams(1, $"ark {version}: {method} failed\n{exception}"), ProtocolJson.Default.LogMessageParams);
+        var report = $"ark {version}: {method} failed\n{exception}";
+        var path = _recording.Write(report, asked);
+        if (IsInitialized)
+        {
+            Files.ForgetAnalysis();
+            _recording.BeginWith(OpenDocuments);
+        }
+        if (path is not null) report += $"\nThis is our fault. `ark lsp < {path}` repeats it; the file holds the texts that were open.";
+        writer.Notify("window/logMessage", new LogMessageParams(1, report), ProtocolJson.Default.LogMessageParams);
     }
 }

@@ -2,7 +2,7 @@ using Ark.Syntax;
 
 namespace Ark.Semantics;
 
-/// <summary>An edit within the body of one function that nothing outside of it can notice: there all names and types stay what they were.</summary>
+/// <summary>An edit within the body of one function, or none, that nothing outside of it can notice: there all names and types stay what they were.</summary>
 /// <remarks>
 /// What a body tells the rest of its file are the type that it returns, where none is written, and which variables of the file it assigns.
 /// Functions in functions are part of the outermost one; those of expressions at the top level are not looked at, and an edit there counts
@@ -44,16 +44,17 @@ internal sealed class BodyEdit
         var (from, to) = (Outline(before.Tree.Root), Outline(after.Tree.Root));
         if (from.Count != to.Count) return null;
         var untouched = new List<(Node, Node)>();
+        var isSame = ReferenceEquals(old, text);
         var hasEdited = false;
         for (var i = 0; i < from.Count; i++)
         {
             if (from[i].NodeKind != to[i].NodeKind || edit.Moved(from[i].Span) != to[i].Span) return null;
             if (!IsOutermost(from[i])) continue;
-            if (!edit.IsWithinBody(from[i])) untouched.Add((from[i], to[i]));
+            if (isSame || !edit.IsWithinBody(from[i])) untouched.Add((from[i], to[i]));
             else if (hasEdited || !IsUnnoticed(from[i], to[i], after)) return null;
             else hasEdited = true;
         }
-        if (!hasEdited || !edit.SaysTheSameOfSyntax(before.Tree, after.Tree, from.Zip(to).First(p => edit.IsWithinBody(p.First)))) return null;
+        if (!isSame && (!hasEdited || !edit.SaysTheSameOfSyntax(before.Tree, after.Tree, from.Zip(to).First(p => edit.IsWithinBody(p.First))))) return null;
         edit.Untouched = untouched;
         return edit;
     }

@@ -87,6 +87,14 @@ public sealed partial class Checker
         bool IsGone(SourceText? text) => gone.All.Any(t => ReferenceEquals(t.Text, text));
     }
 
+    /// <summary>How a file was bound is found again where it is asked for: its types and names stay known.</summary>
+    internal void LetGo(SyntaxTree tree)
+    {
+        var gone = new GoneTrees([tree]);
+        ForgetBindings(gone);
+        ForgetFlow(gone);
+    }
+
     private void ForgetBindings(GoneTrees gone)
     {
         Drop(_moduleBodies, f => f.Tree, gone);

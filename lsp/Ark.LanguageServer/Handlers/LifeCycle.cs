@@ -31,7 +31,7 @@ internal static class LifeCycle
         new CodeLensOptions(ResolveProvider: false), new CodeLensOptions(ResolveProvider: false), ColorProvider: true, CallHierarchyProvider: true, TypeHierarchyProvider: true,
         DocumentFormattingProvider: true, DocumentRangeFormattingProvider: true, new OnTypeOptions("}", [";", "\n"]),
         new CodeActionOptions(["quickfix", "refactor", "refactor.rewrite", "refactor.extract", "refactor.inline", "refactor.move", "source.organizeImports", "source.fixAll"], ResolveProvider: true),
-        session.PullsDiagnostics ? new DiagnosticOptions("ark", InterFileDependencies: true, WorkspaceDiagnostics: false) : null,
+        session.PullsDiagnostics ? new DiagnosticOptions("ark", InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
         new WorkspaceOptions(new WorkspaceFoldersOptions(Supported: true, ChangeNotifications: true), new FileOperationOptions(new FileOperationRegistration([new(new FileOperationPattern("**/*"))]))));
 
     public static void Initialized(Session session, JsonElement parameters)

@@ -160,7 +160,7 @@ internal static class Showing
         return id == parameters.PreviousResultId ? new DocumentDiagnosticReport("unchanged", id, null) : new DocumentDiagnosticReport("full", id, items);
     }
 
-    private static string IdOf(Protocol.Diagnostic[] items)
+    internal static string IdOf(Protocol.Diagnostic[] items)
     {
         var hash = 14695981039346656037UL;
         foreach (var item in items)

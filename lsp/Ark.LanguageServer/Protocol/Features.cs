@@ -13,6 +13,8 @@ internal sealed record OnTypeParams(TextDocumentIdentifier TextDocument, Positio
 internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);
 internal sealed record WorkspaceSymbolParams(string? Query);
 internal sealed record SemanticTokensDeltaParams(TextDocumentIdentifier TextDocument, string PreviousResultId);
+internal sealed record WorkspaceDiagnosticParams(PreviousResult[]? PreviousResultIds);
+internal sealed record PreviousResult(string Uri, string Value);
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
 internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context);
 internal sealed record CodeActionContext(string[]? Only);
@@ -64,6 +66,8 @@ internal sealed record Diagnostic(Range Range, int Severity, string Code, string
 internal sealed record CodeDescription(string Href);
 internal sealed record RelatedInformation(Location Location, string Message);
 internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics);
+internal sealed record WorkspaceDiagnosticReport(WorkspaceDocumentReport[] Items);
+internal sealed record WorkspaceDocumentReport(string Kind, string Uri, int? Version, string ResultId, Diagnostic[] Items);
 internal sealed record DocumentDiagnosticReport(string Kind, string? ResultId, Diagnostic[]? Items);
 /// <summary>`Data` says which of which list it is, where its edit is asked for later.</summary>
 internal sealed record CodeAction(string Title, string Kind, Diagnostic[]? Diagnostics, bool? IsPreferred, WorkspaceEdit? Edit, CompletionData? Data);

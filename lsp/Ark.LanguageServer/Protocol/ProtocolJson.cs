@@ -25,6 +25,8 @@ namespace Ark.LanguageServer.Protocol;
 [JsonSerializable(typeof(WorkspaceSymbolParams))]
 [JsonSerializable(typeof(SemanticTokensDeltaParams))]
 [JsonSerializable(typeof(DocumentDiagnosticParams))]
+[JsonSerializable(typeof(WorkspaceDiagnosticParams))]
+[JsonSerializable(typeof(WorkspaceDiagnosticReport))]
 [JsonSerializable(typeof(CodeActionParams))]
 [JsonSerializable(typeof(HoverResult))]
 [JsonSerializable(typeof(Location[]))]

@@ -7,7 +7,8 @@ internal enum Urgency { Ordered, Interactive, Background }
 
 /// <summary>A message that waits to be worked on.</summary>
 /// <param name="Id">Null for notifications.</param>
-internal sealed record Work(JsonElement? Id, string Method, JsonElement Parameters, Urgency Urgency)
+/// <param name="Message">All of it, as it came.</param>
+internal sealed record Work(JsonElement? Id, string Method, JsonElement Parameters, Urgency Urgency, byte[] Message)
 {
     public CancellationTokenSource Cancellation { get; } = new();
 
@@ -26,6 +27,9 @@ internal sealed class WorkQueue
     private readonly object _gate = new();
     private readonly LinkedList<Work> _waiting = [];
     private Work? _running;
+
+    /// <summary>Requests that are answered later; meanwhile others are worked on.</summary>
+    private readonly List<Work> _held = [];
     private CancellationTokenSource? _idle;
     private bool _isClosed;
 
@@ -76,6 +80,24 @@ internal sealed class WorkQueue
         }
     }
 
+    public void Hold(Work work)
+    {
+        lock (_gate) _held.Add(work);
+    }
+
+    /// <summary>It has been answered.</summary>
+    public void Forget(Work work)
+    {
+        lock (_gate) _held.Remove(work);
+    }
+
+    /// <summary>Waits for a message, not longer than a while.</summary>
+    public void Wait(TimeSpan most)
+    {
+        lock (_gate)
+            if (_waiting.Count == 0 && !_isClosed && most > TimeSpan.Zero) Monitor.Wait(_gate, most);
+    }
+
     /// <summary>A token that is cancelled as soon as a message arrives: for work that can be taken up again.</summary>
     public CancellationToken UntilMessage()
     {
@@ -98,6 +120,12 @@ internal sealed class WorkQueue
                 if (node.Value.Id is not { } waiting || !AreSame(waiting, id)) continue;
                 _waiting.Remove(node);
                 return node.Value;
+            }
+            if (_held.Find(w => w.Id is { } held && AreSame(held, id)) is { } kept)
+            {
+                _held.Remove(kept);
+                kept.Cancellation.Cancel();
+                return kept;
             }
             if (_running?.Id is { } running && AreSame(running, id)) _running.Cancellation.Cancel();
             return null;

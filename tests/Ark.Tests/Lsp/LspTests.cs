@@ -45,6 +45,30 @@ public sealed class LspTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_nobody_has_open_are_checked_for_those_who_ask()
+    {
+        File.WriteAllText(Path.Combine(_folder, "wrong.ets"), "import { Point } from './point'\nexport const s: string = new Point().x\n");
+        using var client = Start(new JsonObject { ["textDocument"] = new JsonObject { ["diagnostic"] = new JsonObject() } });
+        client.Open("main.ets", Main);
+        var first = client.Result("workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray() })["items"]!.AsArray();
+        var report = Assert.Single(first)!;
+        Assert.Equal((client.Uri("wrong.ets"), "ARK2020"), ((string?)report["uri"], (string?)report["items"]![0]!["code"]));
+        // Who knows all of it is answered when there is something else to say.
+        var known = new JsonArray(new JsonObject { ["uri"] = client.Uri("wrong.ets"), ["value"] = (string?)report["resultId"] });
+        var (_, second) = client.Begin("workspace/diagnostic", new JsonObject { ["previousResultIds"] = known });
+        Assert.NotNull(client.Result("textDocument/hover", client.At("main.ets", 1, 10)));
+        Assert.False(second.IsCompleted);
+        client.Open("point.ets", Point.Replace("x: number = 1", "x: string = ''", StringComparison.Ordinal));
+        var mended = Assert.Single(client.Wait(second)["result"]!["items"]!.AsArray())!;
+        Assert.Equal((client.Uri("wrong.ets"), 0), ((string?)mended["uri"], mended["items"]!.AsArray().Count));
+        // A question that is waited for in vain can be taken back.
+        var (id, third) = client.Begin("workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray(new JsonObject { ["uri"] = client.Uri("wrong.ets"), ["value"] = (string?)mended["resultId"] }) });
+        client.Notify("$/cancelRequest", new JsonObject { ["id"] = id });
+        Assert.Equal(-32800, (int?)client.Wait(third)["error"]!["code"]);
+        Assert.Equal(0, client.End());
+    }
+
+    [Fact]
     public void Colours_are_sent_whole_and_then_as_differences()
     {
         using var client = Start();

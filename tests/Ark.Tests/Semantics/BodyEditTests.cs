@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ark.Semantics;
 using Ark.Syntax;
 using Ark.Tests.Fuzz;
@@ -8,7 +7,7 @@ using Xunit.Abstractions;
 namespace Ark.Tests.Semantics;
 
 /// <summary>Behind an edit within one function the others are not looked at again: what is said of the file is still what a new checker finds.</summary>
-public sealed partial class BodyEditTests(ITestOutputHelper log)
+public sealed class BodyEditTests(ITestOutputHelper log)
 {
     private const int EditsOfEach = 4;
 
@@ -99,15 +98,9 @@ public sealed partial class BodyEditTests(ITestOutputHelper log)
     }
 
     private static string Answers(Compilation compilation) => string.Join('\n', compilation.GetDiagnostics().Select(d =>
-        $"{d.Location.Span} {d.Code} {Quoted().Replace(d.Message, Sorted)} {string.Join(' ', d.Related.Select(r => r.Location.Span))} {string.Join(' ', d.Fix?.Edits.Select(e => e.Span) ?? [])}"));
+        $"{d.Location.Span} {d.Code} {MessageText.WithoutOrder(d.Message)} {string.Join(' ', d.Related.Select(r => r.Location.Span))} {string.Join(' ', d.Fix?.Edits.Select(e => e.Span) ?? [])}"));
 
     private static string Lacking(string answers, string others) => string.Join('\n', answers.Split('\n').Except(others.Split('\n')));
-
-    /// <summary>The members of a union are named in the order in which their types were first met, as TypeScript does; that alone may differ.</summary>
-    private static string Sorted(Match quoted) => string.Join(" | ", quoted.Value.Trim('\'').Split(" | ").Order(StringComparer.Ordinal));
-
-    [GeneratedRegex("'[^']*'")]
-    private static partial Regex Quoted();
 
     private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Ark.Semantics;
 using Ark.Syntax;
 using Ark.Tests.Fuzz;
@@ -11,7 +10,7 @@ using Xunit.Abstractions;
 namespace Ark.Tests.Semantics;
 
 /// <summary>What a checker has carried over an edit is what a new one finds.</summary>
-public sealed partial class EditTests(ITestOutputHelper log)
+public sealed class EditTests(ITestOutputHelper log)
 {
     /// <summary>Types, values, constants, inferred results and cycles that go from file to file.</summary>
     private static readonly (string Path, string Text)[] Files =
@@ -144,11 +143,5 @@ public sealed partial class EditTests(ITestOutputHelper log)
     private static SyntaxTree Parse(KeyValuePair<string, string> file) => SyntaxTree.Parse(new SourceText(file.Value, file.Key));
 
     private static string Answers(Compilation compilation) =>
-        string.Join('\n', compilation.GetDiagnostics().Select(d => $"{d.Location.Path}{d.Location.Span} {d.Code} {Quoted().Replace(d.Message, Sorted)}"));
-
-    /// <summary>The members of a union are named in the order in which their types were first met, as TypeScript does; that alone may differ.</summary>
-    private static string Sorted(Match quoted) => string.Join(" | ", quoted.Value.Trim('\'').Split(" | ").Order(StringComparer.Ordinal));
-
-    [GeneratedRegex("'[^']*'")]
-    private static partial Regex Quoted();
+        string.Join('\n', compilation.GetDiagnostics().Select(d => $"{d.Location.Path}{d.Location.Span} {d.Code} {MessageText.WithoutOrder(d.Message)}"));
 }

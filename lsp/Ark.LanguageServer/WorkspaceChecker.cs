@@ -1,0 +1,104 @@
+using Ark.Ide;
+using Ark.LanguageServer.Protocol;
+
+namespace Ark.LanguageServer;
+
+/// <summary>
+/// `workspace/diagnostic`: what is wrong with files that nobody has open. They are checked one after the other when there is nothing
+/// else to do, and the question is answered when all have been, or, to a client that knows all of it, when something else is to be said.
+/// </summary>
+internal sealed class WorkspaceChecker(Session session)
+{
+    /// <summary>While somebody types the other files wait.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(500);
+
+    private const int FilesAtATime = 16;
+
+    private sealed record Known(string Id, Diagnostic[] Items);
+
+    private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly Queue<string> _unchecked = new();
+    private bool _isStale = true, _hasAnswered;
+    private DateTime _changed = DateTime.MinValue;
+    private Work? _asked;
+
+    /// <summary>What the client has been told, by address.</summary>
+    private Dictionary<string, string> _told = [];
+
+    public bool HasWork => _asked is not null && (_isStale || _unchecked.Count > 0);
+
+    /// <summary>How long the work is to wait.</summary>
+    public TimeSpan Wait => _changed + Calm - DateTime.UtcNow;
+
+    /// <summary>Keeps the question until there is an answer; there is one question at a time.</summary>
+    public void Ask(Work work, WorkspaceDiagnosticParams parameters)
+    {
+        if (_asked is not null) Reply([]);
+        _asked = work;
+        _told = (parameters.PreviousResultIds ?? []).Where(p => p is { Uri: not null, Value: not null }).DistinctBy(p => p.Uri).ToDictionary(p => p.Uri, p => p.Value, StringComparer.Ordinal);
+        if (!HasWork) Report();
+    }
+
+    /// <summary>A file has changed, and with it perhaps what is to say about others.</summary>
+    public void Changed()
+    {
+        _isStale = true;
+        _changed = DateTime.UtcNow;
+    }
+
+    public void CheckNext(CancellationToken cancellation)
+    {
+        if (_asked!.Cancellation.IsCancellationRequested)
+        {
+            _asked = null;
+            return;
+        }
+        if (_isStale) Begin();
+        if (_unchecked.TryPeek(out var path))
+        {
+            if (session.Snapshot.Text(path) is { } text)
+            {
+                var items = FileDiagnostics.Of(session.Snapshot, path, cancellation).Select(d => session.Convert.Diagnostic(d, text)).ToArray();
+                _known[path] = new Known(Showing.IdOf(items), items);
+                session.Snapshot.LetGo(path);
+            }
+            _unchecked.Dequeue();
+            if (_unchecked.Count % FilesAtATime == 0) session.Files.LetGo(cancellation);
+        }
+        if (_unchecked.Count == 0) Report();
+    }
+
+    /// <summary>The file that is next cannot be checked; others may.</summary>
+    public void GiveUp() => _unchecked.TryDequeue(out _);
+
+    private void Begin()
+    {
+        _isStale = false;
+        _unchecked.Clear();
+        foreach (var tree in session.Snapshot.Trees)
+            if (session.Files.IsOfWorkspace(tree.Text.Path) && session.Files.VersionOf(tree.Text.Path) is null) _unchecked.Enqueue(tree.Text.Path);
+        foreach (var gone in _known.Keys.Except(_unchecked).ToList()) _known.Remove(gone);
+    }
+
+    private void Report()
+    {
+        var addresses = _known.ToDictionary(k => Convert.Uri(k.Key), k => k.Value, StringComparer.Ordinal);
+        var news = new List<WorkspaceDocumentReport>();
+        foreach (var (uri, known) in addresses)
+            if (_told.GetValueOrDefault(uri) is var told && told != known.Id && (told is not null || known.Items.Length > 0)) news.Add(new("full", uri, null, known.Id, known.Items));
+        // Of files that are open the client asks by themselves.
+        var open = session.Files.OpenPaths.Select(Convert.Uri).ToHashSet();
+        foreach (var (uri, id) in _told)
+            if (!addresses.ContainsKey(uri) && !open.Contains(uri) && id != Nothing) news.Add(new("full", uri, null, Nothing, []));
+        if (news.Count > 0 || !_hasAnswered) Reply([.. news]);
+    }
+
+    private static readonly string Nothing = Showing.IdOf([]);
+
+    private void Reply(WorkspaceDocumentReport[] items)
+    {
+        if (_asked is { Id: { } id, Cancellation.IsCancellationRequested: false }) session.Writer.Result(id, new WorkspaceDiagnosticReport(items), ProtocolJson.Default.WorkspaceDiagnosticReport);
+        if (_asked is not null) session.Forget(_asked);
+        (_asked, _hasAnswered) = (null, true);
+    }
+}
