@@ -36,15 +36,28 @@ internal interface IRuleTypes
 
 /// <summary>The file under the rules, and where they report.</summary>
 /// <param name="types">Null where the rules run on the text alone.</param>
-internal sealed class RuleContext(SyntaxTree tree, IRuleTypes? types, DiagnosticBag diagnostics)
+internal sealed class RuleContext
 {
-    public SyntaxTree Tree => tree;
-    public IRuleTypes? Types => types;
+    private readonly DiagnosticBag _diagnostics;
+
+    public RuleContext(SyntaxTree tree, IRuleTypes? types, DiagnosticBag diagnostics)
+    {
+        (Tree, Types, _diagnostics) = (tree, types, diagnostics);
+        IsModule = tree.Root.Statements.Any(s =>
+            s is ImportDeclaration or ImportEqualsDeclaration or ExportDeclaration or ExportAssignment ||
+            s is Declaration d && d.Keywords().Contains(TokenKind.Export));
+    }
+
+    private RuleContext(RuleContext of, DiagnosticBag diagnostics) => (Tree, Types, IsModule, _diagnostics) = (of.Tree, of.Types, of.IsModule, diagnostics);
+
+    public SyntaxTree Tree { get; }
+    public IRuleTypes? Types { get; }
 
     /// <summary>The file has imports or exports; without them its names share the scope of the library.</summary>
-    public bool IsModule { get; } = tree.Root.Statements.Any(s =>
-        s is ImportDeclaration or ImportEqualsDeclaration or ExportDeclaration or ExportAssignment ||
-        s is Declaration d && d.Keywords().Contains(TokenKind.Export));
+    public bool IsModule { get; }
 
-    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+    /// <summary>The same file, reported elsewhere.</summary>
+    public RuleContext Into(DiagnosticBag diagnostics) => new(this, diagnostics);
+
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 }

@@ -24,14 +24,14 @@ internal static class RuleSet
         {
             if (findings is null || !BodyEdit.IsOutermost(node)) Check(node, context);
             else if (findings.Find(node, FunctionFindings.Part.Rules) is { } known) diagnostics.AddRange(known);
-            else diagnostics.AddRange(CheckFunction(node, types, findings));
+            else diagnostics.AddRange(CheckFunction(node, context, findings));
         }
     }
 
-    private static DiagnosticBag CheckFunction(Node function, IRuleTypes? types, FunctionFindings findings)
+    private static DiagnosticBag CheckFunction(Node function, RuleContext file, FunctionFindings findings)
     {
         var found = new DiagnosticBag();
-        var context = new RuleContext(function.Tree, types, found);
+        var context = file.Into(found);
         foreach (var node in function.DescendantsAndSelf()) Check(node, context);
         findings.Keep(function, FunctionFindings.Part.Rules, found);
         return found;

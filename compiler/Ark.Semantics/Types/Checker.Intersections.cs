@@ -178,7 +178,7 @@ public sealed partial class Checker
             intersection.IsNeverReduced ??= PropertiesOfComposite(intersection).Any(IsNeverReducedProperty);
             return intersection.IsNeverReduced.Value ? NeverType : type;
         }
-        if (type is not UnionType union || !union.Types.Any(t => t is IntersectionType)) return type;
+        if (type is not UnionType { IsPrimitiveUnion: false } union || !union.Types.Any(t => t is IntersectionType)) return type;
         if (union.CachedReduced is not null) return union.CachedReduced;
         union.CachedReduced = union;
         var types = union.Types.Select(Reduced).ToList();

@@ -93,7 +93,7 @@ public sealed partial class Checker
 
     /// <summary>`{} | null | undefined`, which is unknown in other words.</summary>
     private bool IsUnknownLikeUnion(Type type) =>
-        type is UnionType { Types.Count: >= 3 } u && u.Types.Any(t => t.Is(TypeFlags.Undefined)) && u.Types.Any(t => t.Is(TypeFlags.Null)) && u.Types.Any(IsEmptyAnonymousObject);
+        type is UnionType { Types.Count: >= 3, IsPrimitiveUnion: false } u && u.Types.Any(t => t.Is(TypeFlags.Undefined)) && u.Types.Any(t => t.Is(TypeFlags.Null)) && u.Types.Any(IsEmptyAnonymousObject);
 
     /// <summary>All properties are optional and there is at least one, with nothing else: almost anything has this type.</summary>
     internal bool IsWeakType(Type type) => type switch

@@ -10,7 +10,7 @@ public sealed partial class Checker
     {
         LiteralType l => l.Regular,
         AnonymousType { IsFreshLiteral: true } a => a.RegularForm!,
-        UnionType u when u.Types.Any(t => t is LiteralType { IsFresh: true } or AnonymousType { IsFreshLiteral: true }) => MapType(u, Regular),
+        UnionType u => u.RegularForm ??= u.Types.Any(t => t is LiteralType { IsFresh: true } or AnonymousType { IsFreshLiteral: true }) ? MapType(u, Regular) : u,
         _ => type,
     };
 

@@ -128,6 +128,8 @@ public sealed class UnionType(TypeFlags extra, IReadOnlyList<Type> types, TypeSy
     /// <summary>The property that tells the members apart, and the member for each of its values.</summary>
     internal (string? Name, Dictionary<Type, Type>? Map)? KeyProperty;
     internal bool? HasOnlyAlike;
+    /// <summary>The union without the freshness of its members.</summary>
+    internal Type? RegularForm;
 }
 
 public sealed class IntersectionType(IReadOnlyList<Type> types) : CompositeType(TypeFlags.Intersection, types)
