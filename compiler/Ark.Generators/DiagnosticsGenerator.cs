@@ -71,7 +71,8 @@ public sealed class DiagnosticsGenerator : IIncrementalGenerator
         var message = SymbolDisplay.FormatLiteral(format, quote: true);
         var filled = holes.Count == 0
             ? message
-            : "string.Create(global::System.Globalization.CultureInfo.InvariantCulture, $" + Regex.Replace(message, @"\{([a-z])", "{@$1") + ")";
+            : "string.Create(global::System.Globalization.CultureInfo.InvariantCulture, $" + Regex.Replace(message, @"\{([a-z]\w*)\}", m => Filling(m.Groups[1].Value)) + ")";
+        string Filling(string name) => holes.First(h => h.Name == name).Type == "string" ? $"{{Spelling.Shown(@{name})}}" : $"{{@{name}}}";
         output.Append($"    /// <summary>{entry.Code}: {System.Security.SecurityElement.Escape(format)}</summary>\n");
         output.Append($"    public static Diagnostic {entry.Identifier}(Location at{parameters}) => new({entry.Identifier}Descriptor, {filled}, at);\n");
     }

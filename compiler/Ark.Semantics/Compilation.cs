@@ -64,10 +64,8 @@ public sealed class Library
 /// <summary>A set of files with the library: what can be asked about a program. Immutable; analysis happens on demand.</summary>
 public sealed class Compilation
 {
-    /// <summary>How the names of class members begin whose keys are evaluated when the program runs.</summary>
-    internal const string ComputedKey = "@computed";
-
-    public static bool IsComputedKey(string name) => name.StartsWith(ComputedKey, StringComparison.Ordinal);
+    /// <summary>The name of a class member whose key is evaluated when the program runs.</summary>
+    public static bool IsComputedKey(string name) => name.StartsWith(Spelling.ComputedKey, StringComparison.Ordinal);
 
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
@@ -77,6 +75,9 @@ public sealed class Compilation
     /// <summary>Files of the program that were read when an import of them was first followed; part of the compilation behind the next edit.</summary>
     private readonly List<FileDeclarations> _read = [];
     private Checker? _checker;
+
+    /// <summary>Of a compilation aside: whose copies its own trees are.</summary>
+    private Dictionary<SyntaxTree, SyntaxTree> _originals = [];
 
     private Compilation(CompilationOptions options, IEnumerable<FileDeclarations> files, Library library, IModules? modules)
     {
@@ -117,9 +118,17 @@ public sealed class Compilation
 
     /// <summary>Several edits at once: trees with known paths take the place of the old ones, others are added, and some files go.</summary>
     /// <param name="modules">What imports mean from now on, where files have come or gone.</param>
-    public Compilation With(IEnumerable<SyntaxTree> trees, IReadOnlySet<string> removed, IModules? modules = null)
+    /// <param name="isAnew">What was worked out is let go, but for what was found wrong.</param>
+    public Compilation With(IEnumerable<SyntaxTree> trees, IReadOnlySet<string> removed, IModules? modules = null, bool isAnew = false)
     {
         var meansTheSame = modules is null && removed.Count == 0;
+        var (result, replaced) = Replace(trees, removed, modules);
+        if (meansTheSame && result._order.Count == _order.Count + _read.Count) HandOver(result, replaced, isAnew);
+        return result;
+    }
+
+    private (Compilation Next, List<(FileDeclarations, FileDeclarations)> Replaced) Replace(IEnumerable<SyntaxTree> trees, IReadOnlySet<string> removed, IModules? modules)
+    {
         modules ??= Modules is RelativeModules ? null : Modules;
         var changed = trees.ToDictionary(t => ModulePaths.Normalize(t.Text.Path), t => FileDeclarations.Declare(t, modules?.IsLibrary(t.Text.Path) ?? false));
         var replaced = new List<(FileDeclarations, FileDeclarations)>();
@@ -132,13 +141,11 @@ public sealed class Compilation
             files.Add(isReplaced ? next! : file);
         }
         files.AddRange(changed.Values);
-        var result = new Compilation(Options, files, Library, modules);
-        if (meansTheSame && changed.Count == 0) HandOver(result, replaced);
-        return result;
+        return (new Compilation(Options, files, Library, modules), replaced);
     }
 
     /// <summary>What has been worked out goes over to the compilation behind an edit; who asks this one again makes it begin anew.</summary>
-    private void HandOver(Compilation next, List<(FileDeclarations Before, FileDeclarations After)> replaced)
+    private void HandOver(Compilation next, List<(FileDeclarations Before, FileDeclarations After)> replaced, bool isAnew)
     {
         lock (_gate)
         {
@@ -147,7 +154,7 @@ public sealed class Compilation
             // Modules that were read on demand are known to the checker as they are.
             foreach (var (path, file) in _byPath)
                 if (next._byPath.TryAdd(path, file)) next._files[file.Tree] = file;
-            if (checker.MoveTo(next, replaced)) next._checker = checker;
+            next._checker = checker.MoveTo(next, replaced, isAnew);
         }
     }
 
@@ -163,16 +170,49 @@ public sealed class Compilation
             bag.AddRange(tree.Diagnostics);
             bag.AddRange(Checker.CheckFile(FileOf(tree), cancellation).Concat(Checker.TypeDiagnosticsOf(tree)).Select(d => d.In(tree.Kind)).OfType<Diagnostic>());
             if (Options.Rules && !FileOf(tree).Module.IsLibrary) RuleSet.Check(tree, Checker, bag, Checker.Findings);
+            Checker.Findings.Settle(Original(tree));
             return BeforeRules(tree, WithoutConsequences(bag.ToSorted(), tree.Diagnostics));
         }
     }
 
-    /// <summary>Lets go how the functions of a file were bound, which is most of what is known of it; what was found wrong is kept.</summary>
-    public void LetGo(SyntaxTree tree) => Locked(c =>
+    /// <summary>All has been said of the file, and nothing has happened since that could change it.</summary>
+    public bool IsSettled(SyntaxTree tree) => Locked(c => c.Findings.IsSettled(tree));
+
+    /// <summary>
+    /// The same with trees of their own for some files, to check them: what is worked out about them goes with it, and what is found
+    /// wrong this compilation knows too. To be used before the next edit.
+    /// </summary>
+    public Compilation Aside(IEnumerable<SyntaxTree> trees)
     {
-        c.LetGo(tree);
-        return true;
-    });
+        var copies = trees.ToDictionary(t => SyntaxTree.Parse(t.Text, t.Kind));
+        var (result, _) = Replace(copies.Keys, new HashSet<string>(), null);
+        result._originals = copies;
+        result._checker = new Checker(result, Checker);
+        return result;
+    }
+
+    /// <summary>The tree that a compilation aside has in place of another's.</summary>
+    public SyntaxTree? CopyOf(SyntaxTree tree) => _originals.FirstOrDefault(p => p.Value == tree).Key;
+
+    /// <summary>Everything to say about a file of which there is a copy aside.</summary>
+    public IReadOnlyList<Diagnostic> GetDiagnostics(SyntaxTree tree, Compilation aside, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            var copy = aside.CopyOf(tree)!;
+            try
+            {
+                return aside.GetDiagnostics(copy, cancellation);
+            }
+            finally
+            {
+                aside.Checker.MoveFindings(BodyEdit.OfNothing(aside.FileOf(copy), FileOf(tree)), aside.FileOf(copy));
+            }
+        }
+    }
+
+    /// <summary>The tree that a copy aside stands for; others for themselves.</summary>
+    internal SyntaxTree Original(SyntaxTree tree) => _originals.GetValueOrDefault(tree, tree);
 
     /// <summary>Without what there is to say, for its names and types, about text that is not written as text must be.</summary>
     private static IReadOnlyList<Diagnostic> WithoutConsequences(IReadOnlyList<Diagnostic> all, IReadOnlyList<Diagnostic> syntax)

@@ -1,3 +1,4 @@
+using Ark.Semantics;
 using Ark.Syntax;
 
 namespace Ark.Ide;
@@ -13,9 +14,19 @@ public static class FileDiagnostics
     {
         if (snapshot.IsLibrary(path)) return [];
         if (snapshot.Tree(path) is not { } tree) return snapshot.Projects?.DiagnosticsOf(path).ToList() ?? [];
-        var own = snapshot.Compilation.GetDiagnostics(tree, cancellation);
-        return snapshot.Projects is { } projects ? [.. own.Concat(projects.Check(tree)).OrderBy(d => d.Location.Span)] : own;
+        return WithProjects(snapshot, tree, snapshot.Compilation.GetDiagnostics(tree, cancellation));
     }
+
+    /// <summary>The same of a file that nobody has open, looked at in trees of which nothing stays.</summary>
+    /// <param name="aside">Of the same snapshot.</param>
+    public static IReadOnlyList<Diagnostic> Of(Snapshot snapshot, string path, Compilation aside, CancellationToken cancellation = default)
+    {
+        var tree = snapshot.Tree(path)!;
+        return WithProjects(snapshot, aside.CopyOf(tree)!, snapshot.Compilation.GetDiagnostics(tree, aside, cancellation));
+    }
+
+    private static IReadOnlyList<Diagnostic> WithProjects(Snapshot snapshot, SyntaxTree tree, IReadOnlyList<Diagnostic> own) =>
+        snapshot.Projects is { } projects ? [.. own.Concat(projects.Check(tree)).OrderBy(d => d.Location.Span)] : own;
 
     /// <summary>
     /// Diagnostics of a text as they stand in its next version, until that is checked: those before and behind what was edited are

@@ -73,7 +73,8 @@ public sealed class Snapshot
             if (_library.ContainsKey(document.Path)) continue;
             // Opening and closing a file mostly does not change its text.
             var isSame = documents.TryGetValue(document.Path, out var known) && known.Text.Content == document.Text.Content;
-            documents = documents.SetItem(document.Path, isSame ? document with { Text = known!.Text } : document);
+            // The tree may be parsed again without its bodies; the document must not keep this one.
+            documents = documents.SetItem(document.Path, document with { Text = isSame ? known!.Text : document.Text, Tree = null });
             if (!isSame) trees.Add(document.Tree ?? Parse(document));
         }
         // What was read when an import was followed is a file like others from now on.
@@ -109,13 +110,7 @@ public sealed class Snapshot
             cancellation.ThrowIfCancellationRequested();
             trees.Add(SyntaxTree.Parse(document.Text, _trees[document.Path].Kind).WithoutBodies());
         }
-        return trees.Count == 0 ? this : new Snapshot(_documents, Compilation.With(trees, new HashSet<string>()), _library) { Projects = Projects };
-    }
-
-    /// <summary>Lets go what has been worked out of the inside of a file's functions; what was said of them is kept.</summary>
-    public void LetGo(string path)
-    {
-        if (Tree(path) is { } tree) Compilation.LetGo(tree);
+        return trees.Count == 0 ? this : new Snapshot(_documents, Compilation.With(trees, new HashSet<string>(), isAnew: true), _library) { Projects = Projects };
     }
 
     /// <summary>The same files in other projects.</summary>

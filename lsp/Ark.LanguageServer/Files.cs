@@ -17,7 +17,7 @@ internal sealed class Files : ISources
     private const int MostFiles = 50_000;
 
     /// <summary>Of so many characters in closed files the trees may keep the function bodies that questions have brought back.</summary>
-    private const int MostRestored = 2_000_000;
+    private const int MostRestored = 1_000_000;
 
     /// <summary>Each time that files come, what is known of the others is worked out anew.</summary>
     private const int FilesAtATime = 500;
@@ -165,7 +165,7 @@ internal sealed class Files : ISources
         if (_snapshot.RestoredLength <= MostRestored) return;
         _snapshot = _snapshot.WithoutRestoredBodies(cancellation);
         // The bodies are old by now: without this they would stay until much else has become so.
-        GC.Collect();
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private void ReadAhead(string path)

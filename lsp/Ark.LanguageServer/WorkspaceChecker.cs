@@ -1,5 +1,7 @@
 using Ark.Ide;
 using Ark.LanguageServer.Protocol;
+using Ark.Semantics;
+using SyntaxTree = Ark.Syntax.SyntaxTree;
 
 namespace Ark.LanguageServer;
 
@@ -12,12 +14,15 @@ internal sealed class WorkspaceChecker(Session session)
     /// <summary>While somebody types the other files wait.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(500);
 
-    private const int FilesAtATime = 16;
+    /// <summary>So many characters of files are looked at in one compilation aside; each meets the library anew.</summary>
+    private const int AtATime = 400_000;
 
     private sealed record Known(string Id, Diagnostic[] Items);
 
     private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
-    private readonly Queue<string> _unchecked = new();
+    private readonly Queue<SyntaxTree> _unchecked = new();
+    private Compilation? _aside;
+    private IProjects? _projects;
     private bool _isStale = true, _hasAnswered;
     private DateTime _changed = DateTime.MinValue;
     private Work? _asked;
@@ -54,30 +59,55 @@ internal sealed class WorkspaceChecker(Session session)
             return;
         }
         if (_isStale) Begin();
-        if (_unchecked.TryPeek(out var path))
+        if (_unchecked.TryPeek(out var tree))
         {
-            if (session.Snapshot.Text(path) is { } text)
+            var path = tree.Text.Path;
+            if (_aside?.CopyOf(tree) is null)
             {
-                var items = FileDiagnostics.Of(session.Snapshot, path, cancellation).Select(d => session.Convert.Diagnostic(d, text)).ToArray();
-                _known[path] = new Known(Showing.IdOf(items), items);
-                session.Snapshot.LetGo(path);
+                LetGo();
+                _aside = session.Snapshot.Compilation.Aside(Next());
             }
+            var items = FileDiagnostics.Of(session.Snapshot, path, _aside, cancellation).Select(d => session.Convert.Diagnostic(d, tree.Text)).ToArray();
+            _known[path] = new Known(Showing.IdOf(items), items);
             _unchecked.Dequeue();
-            if (_unchecked.Count % FilesAtATime == 0) session.Files.LetGo(cancellation);
         }
-        if (_unchecked.Count == 0) Report();
+        if (_unchecked.Count > 0) return;
+        LetGo();
+        Report();
+    }
+
+    /// <summary>What was known aside is old by now: without this it would stay until much else has become so.</summary>
+    private void LetGo()
+    {
+        if (_aside is null) return;
+        _aside = null;
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    private IEnumerable<SyntaxTree> Next()
+    {
+        var length = 0;
+        return _unchecked.TakeWhile(t => (length += t.Text.Length) == t.Text.Length || length <= AtATime);
     }
 
     /// <summary>The file that is next cannot be checked; others may.</summary>
-    public void GiveUp() => _unchecked.TryDequeue(out _);
+    public void GiveUp()
+    {
+        _aside = null;
+        _unchecked.TryDequeue(out _);
+    }
 
+    /// <summary>Files that nothing has happened to are not looked at again.</summary>
     private void Begin()
     {
-        _isStale = false;
+        var snapshot = session.Snapshot;
+        var isSame = ReferenceEquals(snapshot.Projects, _projects);
+        (_isStale, _aside, _projects) = (false, null, snapshot.Projects);
+        var closed = snapshot.Trees.Where(t => session.Files.IsOfWorkspace(t.Text.Path) && session.Files.VersionOf(t.Text.Path) is null).ToList();
+        foreach (var gone in _known.Keys.Except(closed.Select(t => t.Text.Path)).ToList()) _known.Remove(gone);
         _unchecked.Clear();
-        foreach (var tree in session.Snapshot.Trees)
-            if (session.Files.IsOfWorkspace(tree.Text.Path) && session.Files.VersionOf(tree.Text.Path) is null) _unchecked.Enqueue(tree.Text.Path);
-        foreach (var gone in _known.Keys.Except(_unchecked).ToList()) _known.Remove(gone);
+        foreach (var tree in closed)
+            if (!isSame || !_known.ContainsKey(tree.Text.Path) || !snapshot.Compilation.IsSettled(tree)) _unchecked.Enqueue(tree);
     }
 
     private void Report()

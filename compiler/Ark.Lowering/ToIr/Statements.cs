@@ -54,7 +54,8 @@ internal sealed partial class FunctionLowering
         var variable = declaration.Variable;
         if (declaration.Initializer is not { } initializer)
         {
-            if (variable.Kind == VariableKind.Var && !variable.IsGlobal) return;
+            // `var x` alone does nothing: the variable has been there from the start, and may be a parameter or have a value.
+            if (variable.Kind is VariableKind.Var or VariableKind.Parameter) return;
             Initialize(variable, Undefined(RepresentationOf(variable)));
             return;
         }

@@ -34,8 +34,8 @@ internal sealed partial class FunctionLowering
             _places[variable] = new Place(Storage.Slot, type, Named(variable, type), slot);
             _ir.Emit(Op.LocalStore, slot, Undefined(type));
         }
-        foreach (var node in BoundWalk.Descendants(body))
-            if (node is BoundVariableDeclaration { Variable: { Kind: VariableKind.Var, IsGlobal: false } variable } && !(_places.TryGetValue(variable, out var place) && place.Storage != Storage.Slot))
+        foreach (var variable in BoundWalk.Descendants(body).OfType<BoundVariableDeclaration>().Select(d => d.Variable).Where(v => v.Kind == VariableKind.Var).Distinct())
+            if (!(_places.TryGetValue(variable, out var place) && place.Storage != Storage.Slot))
                 Declare(variable, Undefined(RepresentationOf(variable)));
     }
 

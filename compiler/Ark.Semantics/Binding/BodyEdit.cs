@@ -37,6 +37,7 @@ internal sealed class BodyEdit
     /// <summary>Null where the edit is another one.</summary>
     public static BodyEdit? Between(FileDeclarations before, FileDeclarations after)
     {
+        if (ReferenceEquals(before.Tree.Text, after.Tree.Text)) return OfNothing(before, after);
         if (after.Tree.Kind is not (FileKind.Ets or FileKind.Ts) || before.Tree.Kind != after.Tree.Kind || !before.MeansTheSameAround(after)) return null;
         var (old, text) = (before.Tree.Text, after.Tree.Text);
         var (prefix, suffix) = old.SameEnds(text);
@@ -44,19 +45,25 @@ internal sealed class BodyEdit
         var (from, to) = (Outline(before.Tree.Root), Outline(after.Tree.Root));
         if (from.Count != to.Count) return null;
         var untouched = new List<(Node, Node)>();
-        var isSame = ReferenceEquals(old, text);
         var hasEdited = false;
         for (var i = 0; i < from.Count; i++)
         {
             if (from[i].NodeKind != to[i].NodeKind || edit.Moved(from[i].Span) != to[i].Span) return null;
             if (!IsOutermost(from[i])) continue;
-            if (isSame || !edit.IsWithinBody(from[i])) untouched.Add((from[i], to[i]));
+            if (!edit.IsWithinBody(from[i])) untouched.Add((from[i], to[i]));
             else if (hasEdited || !IsUnnoticed(from[i], to[i], after)) return null;
             else hasEdited = true;
         }
-        if (!isSame && (!hasEdited || !edit.SaysTheSameOfSyntax(before.Tree, after.Tree, from.Zip(to).First(p => edit.IsWithinBody(p.First))))) return null;
+        if (!hasEdited || !edit.SaysTheSameOfSyntax(before.Tree, after.Tree, from.Zip(to).First(p => edit.IsWithinBody(p.First)))) return null;
         edit.Untouched = untouched;
         return edit;
+    }
+
+    /// <summary>The same text, parsed again.</summary>
+    public static BodyEdit OfNothing(FileDeclarations before, FileDeclarations after)
+    {
+        var functions = Outline(before.Tree.Root).Zip(Outline(after.Tree.Root)).Where(p => IsOutermost(p.First));
+        return new BodyEdit(before.Tree.Text, after.Tree.Text, default) { Untouched = [.. functions] };
     }
 
     /// <summary>The statements of a file and the members of its classes.</summary>

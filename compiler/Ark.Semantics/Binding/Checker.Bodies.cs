@@ -165,6 +165,9 @@ public sealed partial class Checker
             patterns.Add(null);
             return;
         }
+        // What the body declares is not there yet.
+        var body = _scope;
+        _scope = FileOf(parameter).EnclosingScope(parameter);
         BoundExpression? value = null;
         if (parameter.Initializer is { } initializer)
         {
@@ -173,6 +176,7 @@ public sealed partial class Checker
         }
         defaults.Add(value);
         patterns.Add(parameter.Target is IdentifierBinding ? null : BindPattern(parameter.Target, value is null ? type : WithoutUndefined(type)));
+        _scope = body;
     }
 
     /// <summary>What a returned expression is wanted as: in an async function a promise of it serves as well.</summary>

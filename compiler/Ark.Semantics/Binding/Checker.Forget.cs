@@ -6,7 +6,7 @@ namespace Ark.Semantics;
 // forgets what has to do with the changed files and with those that import them, on whatever way. Nothing of what is kept can depend
 // on them: names cross from file to file through imports alone, and those are noted below. Types made of theirs stay in the tables
 // that find a type by its parts, where nothing looks for them any more; so that those do not grow for ever, every so often a new
-// checker begins.
+// checker takes over, which knows of the one before what was said of functions.
 //
 // What was said of functions in those files is kept where the edit cannot be noticed outside of the body that it is in (BodyEdit).
 public sealed partial class Checker
@@ -17,22 +17,22 @@ public sealed partial class Checker
     private int _moves;
 
     /// <summary>Which files have asked for each file.</summary>
-    private readonly Dictionary<SyntaxTree, HashSet<SyntaxTree>> _importers = [];
+    private readonly Dictionary<SyntaxTree, HashSet<SyntaxTree>> _importers;
 
     private FileDeclarations? FindModule(SyntaxTree from, string specifier)
     {
         if (_compilation.FindModule(from.Text.Path, specifier) is not { } target) return null;
-        if (!_importers.TryGetValue(target.Tree, out var importers)) _importers[target.Tree] = importers = [];
-        importers.Add(from);
+        var asked = _compilation.Original(target.Tree);
+        if (!_importers.TryGetValue(asked, out var importers)) _importers[asked] = importers = [];
+        importers.Add(_compilation.Original(from));
         return target;
     }
 
-    internal FunctionFindings Findings { get; } = new();
+    internal FunctionFindings Findings { get; }
 
-    /// <summary>Goes over to a compilation that has other trees in place of some; false when a new checker had better begin.</summary>
-    internal bool MoveTo(Compilation next, IReadOnlyList<(FileDeclarations Before, FileDeclarations After)> replaced)
+    /// <summary>The checker of a compilation that has other trees in place of some: this one, or where it has grown old one that begins anew.</summary>
+    internal Checker MoveTo(Compilation next, IReadOnlyList<(FileDeclarations Before, FileDeclarations After)> replaced, bool isAnew)
     {
-        if (++_moves > MostMoves) return false;
         var gone = replaced.Select(r => r.Before.Tree).ToHashSet();
         var pending = new Stack<SyntaxTree>(gone);
         while (pending.TryPop(out var tree))
@@ -42,14 +42,15 @@ public sealed partial class Checker
         if (edits.Contains(null)) ForgetFunctions(new GoneTrees(gone));
         else
             for (var i = 0; i < edits.Count; i++) MoveFunctions(edits[i]!, replaced[i].Before, replaced[i].After);
+        if (isAnew || ++_moves > MostMoves) return new Checker(next, this);
         Forget(new GoneTrees(gone));
         _compilation = next;
-        return true;
+        return this;
     }
 
     private void ForgetFunctions(GoneTrees gone)
     {
-        Findings.Forget(f => gone.Contains(f.Tree));
+        Findings.Forget(gone.Contains);
         foreach (var tree in gone.All) _importers.Remove(tree);
         foreach (var importers in _importers.Values) importers.ExceptWith(gone.All);
     }
@@ -57,12 +58,17 @@ public sealed partial class Checker
     /// <summary>What is kept of the functions rests on what the file asked others, and on what others asked it.</summary>
     private void MoveFunctions(BodyEdit edit, FileDeclarations before, FileDeclarations after)
     {
-        var said = before.Diagnostics.Concat(_circular).Concat(_typeProblems).Concat(_typeDiagnostics).Concat(_enumProblems).Concat(_implicitAny);
-        Findings.Move(edit, [.. said.Where(d => d.Location.Text == before.Tree.Text)]);
-        Findings.Forget(f => f.Tree == before.Tree);
+        MoveFindings(edit, before);
         if (_importers.Remove(before.Tree, out var known)) _importers[after.Tree] = known;
         foreach (var importers in _importers.Values)
             if (importers.Remove(before.Tree)) importers.Add(after.Tree);
+    }
+
+    internal void MoveFindings(BodyEdit edit, FileDeclarations before)
+    {
+        var said = before.Diagnostics.Concat(_circular).Concat(_typeProblems).Concat(_typeDiagnostics).Concat(_enumProblems).Concat(_implicitAny);
+        Findings.Move(edit, [.. said.Where(d => d.Location.Text == before.Tree.Text)]);
+        Findings.Forget(t => t == before.Tree);
     }
 
     /// <summary>The trees to forget: mostly one, which is then compared and not looked up.</summary>
@@ -85,14 +91,6 @@ public sealed partial class Checker
         _cycles = null;
 
         bool IsGone(SourceText? text) => gone.All.Any(t => ReferenceEquals(t.Text, text));
-    }
-
-    /// <summary>How a file was bound is found again where it is asked for: its types and names stay known.</summary>
-    internal void LetGo(SyntaxTree tree)
-    {
-        var gone = new GoneTrees([tree]);
-        ForgetBindings(gone);
-        ForgetFlow(gone);
     }
 
     private void ForgetBindings(GoneTrees gone)

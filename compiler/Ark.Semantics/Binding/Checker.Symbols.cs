@@ -394,7 +394,6 @@ public sealed partial class Checker
         if (declaration is MappedTypeNode && file.SymbolOf(declaration) is TypeParameterSymbol mapped) return [mapped];
         if (declaration is ConditionalTypeNode && file.ScopeOf(declaration) is { } scope) return [.. scope.Table.Symbols.OfType<TypeParameterSymbol>()];
         if (list is null) return [];
-        file.ScopeOf(declaration);
         return [.. list.Parameters.Select(p => file.SymbolOf(p)).OfType<TypeParameterSymbol>()];
     }
 

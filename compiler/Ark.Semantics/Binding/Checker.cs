@@ -9,7 +9,12 @@ public sealed partial class Checker
     private Compilation _compilation;
     private DiagnosticBag _bag = new();
 
-    internal Checker(Compilation compilation) => _compilation = compilation;
+    /// <param name="other">A checker of the same texts: what it found of files and functions is true here, and the other way round.</param>
+    internal Checker(Compilation compilation, Checker? other = null)
+    {
+        _compilation = compilation;
+        (Findings, _importers) = other is null ? (new(), []) : (other.Findings, other._importers);
+    }
 
     private Location? _uiUse;
 

@@ -4,7 +4,8 @@ namespace Ark.Semantics;
 
 /// <summary>
 /// What there is to say about the functions of files, each by itself: behind an edit within one body that nothing else can notice
-/// (<see cref="BodyEdit"/>) it is still true of all others, which are then not bound again.
+/// (<see cref="BodyEdit"/>) it is still true of all others, which are then not bound again. Also which files nothing has happened to
+/// since all was said of them.
 /// </summary>
 internal sealed class FunctionFindings
 {
@@ -19,6 +20,12 @@ internal sealed class FunctionFindings
     }
 
     private readonly Dictionary<Node, Known> _known = [];
+    private readonly HashSet<SyntaxTree> _settled = [];
+
+    /// <summary>What was said of the file is still all there is to say.</summary>
+    public bool IsSettled(SyntaxTree tree) => _settled.Contains(tree);
+
+    public void Settle(SyntaxTree tree) => _settled.Add(tree);
 
     public IReadOnlyList<Diagnostic>? Find(Node function, Part part) => _known.TryGetValue(function, out var known) ? known.Said[(int)part] : null;
 
@@ -47,10 +54,11 @@ internal sealed class FunctionFindings
         Of(function).Said[(int)part] = [.. found];
     }
 
-    public void Forget(Func<Node, bool> isGone)
+    public void Forget(Func<SyntaxTree, bool> isGone)
     {
         foreach (var function in _known.Keys)
-            if (isGone(function)) _known.Remove(function);
+            if (isGone(function.Tree)) _known.Remove(function);
+        _settled.RemoveWhere(t => isGone(t));
     }
 
     /// <summary>Takes what is known of the functions that an edit left alone over to what they are called behind it.</summary>

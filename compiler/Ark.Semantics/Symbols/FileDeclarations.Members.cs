@@ -266,7 +266,7 @@ public sealed partial class FileDeclarations
     {
         if ((Names.KeyOf(name) ?? ConstantKey(name)) is { } key) return key;
         if (owner is TypeSymbol { IsClass: true } && Tree.Kind == FileKind.Ets) _diagnostics.Add(Ark.Syntax.Diagnostics.ComputedMember(name.Location));
-        return $"{Compilation.ComputedKey}{name.Span.Start}";
+        return $"{Spelling.ComputedKey}{name.Span.Start}";
     }
 
     /// <summary>`[key]`, `['on' + key]` with constants of the file.</summary>

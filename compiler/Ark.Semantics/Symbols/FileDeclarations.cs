@@ -9,6 +9,7 @@ namespace Ark.Semantics;
 public sealed partial class FileDeclarations
 {
     private readonly Dictionary<Node, Scope> _scopes = [];
+    private readonly Dictionary<Node, Scope> _signatureScopes = [];
     private readonly Dictionary<Node, Symbol> _symbols = [];
     private Surroundings<Scope>? _enclosing;
     private readonly Dictionary<VariableSymbol, FunctionSymbol> _localFunctions = [];
@@ -80,7 +81,7 @@ public sealed partial class FileDeclarations
                 return _symbols.GetValueOrDefault(declaration);
             default:
                 // Whatever else declares a symbol does so while the scope around it is made.
-                for (var node = declaration.Parent; node is not null && !_symbols.ContainsKey(declaration); node = node.Parent) ScopeOf(node);
+                for (var (at, node) = (declaration, declaration.Parent); node is not null && !_symbols.ContainsKey(declaration); (at, node) = (node, node.Parent)) ScopeFor(node, at);
                 return _symbols.GetValueOrDefault(declaration);
         }
     }
@@ -92,10 +93,31 @@ public sealed partial class FileDeclarations
         return _scopes.TryGetValue(node, out var known) ? known : MakeScope(node);
     }
 
+    /// <summary>
+    /// What the signature of a function sees of it: its parameters, and not what its body declares. Who asks what a function of another
+    /// file takes and gives does not look into its body.
+    /// </summary>
+    private Scope SignatureScopeOf(Node function)
+    {
+        if (_signatureScopes.TryGetValue(function, out var known)) return known;
+        var parent = EnclosingScope(function);
+        var container = InnerContainer(function, parent);
+        if (_signatureScopes.TryGetValue(function, out var made)) return made;
+        var scope = _signatureScopes[function] = new Scope(function, parent, container);
+        FillSignature(function, scope);
+        return scope;
+    }
+
+    /// <summary>The scope that the node opens for one of its children.</summary>
+    private Scope? ScopeFor(Node node, Node child) => IsFunction(node) && child is not Block && child != (node as ArrowFunction)?.Body ? SignatureScopeOf(node) : ScopeOf(node);
+
+    private static bool IsFunction(Node node) => node.NodeKind is SyntaxNodeKind.FunctionDeclaration or SyntaxNodeKind.FunctionExpression or SyntaxNodeKind.ArrowFunction
+        or SyntaxNodeKind.MethodDeclaration or SyntaxNodeKind.ConstructorDeclaration or SyntaxNodeKind.AccessorDeclaration;
+
     /// <summary>The innermost scope around a node, its own scope excluded.</summary>
     public Scope EnclosingScope(Node node)
     {
-        _enclosing ??= new Surroundings<Scope>((owner, child) => ScopeOf(owner) is { } scope && IsVisibleFrom(owner, child) ? scope : null);
+        _enclosing ??= new Surroundings<Scope>((owner, child) => ScopeFor(owner, child) is { } scope && IsVisibleFrom(owner, child) ? scope : null);
         return _enclosing.Around(node) ?? TopScope;
     }
 
@@ -186,20 +208,17 @@ public sealed partial class FileDeclarations
     {
         switch (node)
         {
-            case FunctionDeclaration f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope); break;
-            case FunctionExpression f:
-                FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope);
-                if (f.Name is { } name && SymbolOf(f) is FunctionSymbol self) scope.Table.Add(Names.Identifier(name), DeclareOwnName(f, self), SymbolMeaning.Value);
-                break;
-            case ArrowFunction f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body as Block, scope); break;
-            case MethodDeclaration f: FillFunction(f, f.TypeParameters, f.Parameters, f.Body, scope); break;
-            case ConstructorDeclaration f: FillFunction(f, null, f.Parameters, f.Body, scope); break;
-            case AccessorDeclaration f: FillFunction(f, null, f.Parameters, f.Body, scope); break;
+            case FunctionDeclaration f: FillFunction(f, f.Body, scope); break;
+            case FunctionExpression f: FillFunction(f, f.Body, scope); break;
+            case ArrowFunction f: FillFunction(f, f.Body as Block, scope); break;
+            case MethodDeclaration f: FillFunction(f, f.Body, scope); break;
+            case ConstructorDeclaration f: FillFunction(f, f.Body, scope); break;
+            case AccessorDeclaration f: FillFunction(f, f.Body, scope); break;
             case StaticBlock s: FillBody(s.Body, scope); break;
-            case CallSignature s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
-            case ConstructSignature s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
-            case FunctionTypeNode s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
-            case ConstructorTypeNode s: FillSignature(s, s.TypeParameters, s.Parameters, scope); break;
+            case CallSignature s: FillSignatureType(s.TypeParameters, s.Parameters, scope); break;
+            case ConstructSignature s: FillSignatureType(s.TypeParameters, s.Parameters, scope); break;
+            case FunctionTypeNode s: FillSignatureType(s.TypeParameters, s.Parameters, scope); break;
+            case ConstructorTypeNode s: FillSignatureType(s.TypeParameters, s.Parameters, scope); break;
             case ClassDeclaration c:
                 FillType(c.TypeParameters, scope);
                 if (c is { Parent: ClassExpression, Name: { } own } && SymbolOf(c) is { } expression) scope.Table.Add(Names.Identifier(own), expression, SymbolTable.MeaningOf(expression));
@@ -257,17 +276,43 @@ public sealed partial class FileDeclarations
         return symbol;
     }
 
-    private void FillFunction(Node node, TypeParameterList? typeParameters, ParameterList? parameters, Block? body, Scope scope)
+    private void FillSignature(Node node, Scope scope)
+    {
+        switch (node)
+        {
+            case FunctionDeclaration f: FillSignature(f, f.TypeParameters, f.Parameters, scope); break;
+            case FunctionExpression f:
+                FillSignature(f, f.TypeParameters, f.Parameters, scope);
+                if (f.Name is { } name && SymbolOf(f) is FunctionSymbol self) scope.Table.Add(Names.Identifier(name), DeclareOwnName(f, self), SymbolMeaning.Value);
+                break;
+            case ArrowFunction f: FillSignature(f, f.TypeParameters, f.Parameters, scope); break;
+            case MethodDeclaration f: FillSignature(f, f.TypeParameters, f.Parameters, scope); break;
+            case ConstructorDeclaration f: FillSignature(f, null, f.Parameters, scope); break;
+            case AccessorDeclaration f: FillSignature(f, null, f.Parameters, scope); break;
+        }
+    }
+
+    private void FillSignature(Node node, TypeParameterList? typeParameters, ParameterList? parameters, Scope scope)
     {
         if (typeParameters is not null) FillType(typeParameters, scope);
         if (node is ArrowFunction { Parameter: not null }) AddParameter(node, scope);
         else if (parameters is not null)
             foreach (var parameter in parameters.Parameters) AddParameter(parameter, scope);
         if (node is not ArrowFunction && scope.Container is FunctionSymbol { Arguments: { } all } && scope.Table.Find("arguments", SymbolMeaning.Value) is null) scope.Table.Add("arguments", all, SymbolMeaning.Value);
-        if (body is not null) FillBody(body, scope);
     }
 
-    private void FillSignature(Node node, TypeParameterList? typeParameters, ParameterList parameters, Scope scope)
+    /// <summary>What the body declares stands beside the parameters: a name of both is a mistake, or a `var` that means the parameter. The function's own name gives way.</summary>
+    private void FillFunction(Node node, Block? body, Scope scope)
+    {
+        var signature = SignatureScopeOf(node).Table;
+        var ownName = (scope.Container as FunctionSymbol)?.OwnName;
+        foreach (var symbol in signature.Symbols)
+            if (symbol != ownName) scope.Table.Add(symbol.Name, symbol, SymbolTable.MeaningOf(symbol));
+        if (body is not null) FillBody(body, scope);
+        if (ownName is not null) scope.Table.Add(ownName.Name, ownName, SymbolMeaning.Value);
+    }
+
+    private void FillSignatureType(TypeParameterList? typeParameters, ParameterList parameters, Scope scope)
     {
         FillType(typeParameters, scope);
         foreach (var parameter in parameters.Parameters)
@@ -275,7 +320,6 @@ public sealed partial class FileDeclarations
             if (!_symbols.ContainsKey(parameter)) _symbols[parameter] = NewParameter(parameter, scope.Container);
             AddParameter(parameter, scope);
         }
-        _ = node;
     }
 
     private void AddParameter(Node node, Scope scope)

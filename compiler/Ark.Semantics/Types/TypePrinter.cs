@@ -292,7 +292,7 @@ internal sealed class TypePrinter(Checker checker)
     }
 
     private static string PropertyName(string name) =>
-        name.StartsWith("@@", StringComparison.Ordinal) ? $"[Symbol.{name[2..]}]" : IsIdentifier(name) || Checker.IsNumericName(name) && !name.StartsWith('-') ? name : Quote(name);
+        name.StartsWith("@@", StringComparison.Ordinal) || Compilation.IsComputedKey(name) ? Ark.Syntax.Spelling.Shown(name) : IsIdentifier(name) || Checker.IsNumericName(name) && !name.StartsWith('-') ? name : Quote(name);
 
     public string Signature(CallSignatureType s, string arrow)
     {

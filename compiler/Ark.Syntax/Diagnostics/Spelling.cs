@@ -3,6 +3,19 @@ namespace Ark.Syntax;
 /// <summary>Which name was meant.</summary>
 public static class Spelling
 {
+    /// <summary>How the names of class members begin whose keys are evaluated when the program runs.</summary>
+    public const string ComputedKey = "@computed ";
+
+    /// <summary>
+    /// A name for people: `[Symbol.iterator]`, `[key]` of a symbol that the program has made, `[…]` for a key that only runs can tell.
+    /// Of these the compiler has names that no program can spell.
+    /// </summary>
+    public static string Shown(string name) =>
+        name.StartsWith(ComputedKey, StringComparison.Ordinal) ? "[…]"
+        : !name.StartsWith("@@", StringComparison.Ordinal) ? name
+        : name.LastIndexOf(':') is > 0 and var colon ? $"[{name[(colon + 1)..]}]"
+        : $"[Symbol.{name[2..]}]";
+
     /// <summary>The name closest to a misspelt one, if one is close: at most a third of the letters differ.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {

@@ -55,12 +55,20 @@ public sealed class EditStorm(ITestOutputHelper log)
             edited = edited.With([new Document(new SourceText(texts[path], path), random.Next(3) == 0 ? null : edit)], []);
             Ask(edited, path, random);
             if (random.Next(8) == 0) edited = edited.WithoutRestoredBodies();
-            if (random.Next(8) == 0) edited.LetGo(Files[random.Next(Files.Length)].Path);
+            if (random.Next(8) == 0) CheckAside(edited, random);
             if (edit % EditsBetweenComparisons != 0 && edit != edits) continue;
             var (expected, actual) = (Answers(Fresh(texts)), Answers(edited));
             if (actual != expected) return $"edit {edit}\n{string.Join('\n', texts.Select(t => $"==== {t.Key}\n{t.Value}"))}\n---- fresh\n{expected}\n---- edited\n{actual}";
         }
         return null;
+    }
+
+    /// <summary>What is found out about closed files in trees of their own is taken for true.</summary>
+    private static void CheckAside(Snapshot snapshot, Random random)
+    {
+        var some = snapshot.Trees.Where(_ => random.Next(2) == 0).ToList();
+        var aside = snapshot.Compilation.Aside(some);
+        foreach (var tree in some) FileDiagnostics.Of(snapshot, tree.Text.Path, aside);
     }
 
     /// <summary>What an editor asks between edits makes the analysis know some things and not others.</summary>
