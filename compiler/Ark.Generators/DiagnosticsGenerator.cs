@@ -72,7 +72,8 @@ public sealed class DiagnosticsGenerator : IIncrementalGenerator
         var filled = holes.Count == 0
             ? message
             : "string.Create(global::System.Globalization.CultureInfo.InvariantCulture, $" + Regex.Replace(message, @"\{([a-z]\w*)\}", m => Filling(m.Groups[1].Value)) + ")";
-        string Filling(string name) => holes.First(h => h.Name == name).Type == "string" ? $"{{Spelling.Shown(@{name})}}" : $"{{@{name}}}";
+        // Names may be those that the compiler gives; other texts stand as they are.
+        string Filling(string name) => name is "name" or "member" && holes.First(h => h.Name == name).Type == "string" ? $"{{Spelling.Shown(@{name})}}" : $"{{@{name}}}";
         output.Append($"    /// <summary>{entry.Code}: {System.Security.SecurityElement.Escape(format)}</summary>\n");
         output.Append($"    public static Diagnostic {entry.Identifier}(Location at{parameters}) => new({entry.Identifier}Descriptor, {filled}, at);\n");
     }
