@@ -55,7 +55,8 @@ internal sealed class WorkspaceChecker(Session session)
     {
         if (_asked!.Cancellation.IsCancellationRequested)
         {
-            _asked = null;
+            // Until somebody asks again the trees may become others.
+            (_asked, _isStale) = (null, true);
             return;
         }
         if (_isStale) Begin();

@@ -108,7 +108,7 @@ async function measure(name, command, extension) {
   }
   const pair = (values) => `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)}`;
   const megabytes = server.megabytes();
-  // Last, for it leaves more in memory than an editor that does not ask this sees.
+  // Last, for what it costs is not what the other figures are about.
   const whole = offered.diagnosticProvider?.workspaceDiagnostics ? await server.ask('workspace/diagnostic', { previousResultIds: [] }) : null;
   const workspace = whole ? `${(whole.ms / 1000).toFixed(1)} / ${server.megabytes().toFixed(0)}` : 'not offered';
   console.log(`| ${name} | ${first.toFixed(0)} | ${pair(completion)} | ${(largest / 1024).toFixed(0)} | ${pair(diagnostics)} | ${pair(tokens)} | ${megabytes.toFixed(0)} | ${workspace} |`);
