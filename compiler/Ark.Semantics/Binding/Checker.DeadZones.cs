@@ -38,9 +38,9 @@ public sealed partial class Checker
         {
             if (kind == VariableKind.Const && n is VariableDeclarator { Target: IdentifierBinding, Initializer: { Value: ArrowFunction or FunctionExpression { Name: null } } function }) return function.Span.Start;
             if (n is VariableDeclarator d) return d.Parent?.Parent is ForOfStatement o ? o.Expression.Span.End : d.Parent?.Parent is ForInStatement i ? i.Expression.Span.End : d.Span.End;
-            if (n is Statement) break;
+            if (n is Statement or Parameter) break;
         }
-        return declaration.Span.End;
+        return declaration.Parent is BindingElement element ? element.Span.End : declaration.Span.End;
     }
 
     /// <summary>The use is in a function declaration, which something before the variable may have called.</summary>

@@ -349,9 +349,9 @@ public sealed partial class Checker
             var syntax = parameter.Declarations[0];
             if (syntax is Parameter { Type: not null }) continue;
             var type = instantiated is null ? null : parameter.IsRest ? RestParameterType(instantiated, i) : SignatureParameterType(instantiated, i);
-            if (syntax is Parameter { Initializer: { } initializer })
+            if (syntax is Parameter { Initializer: { } initializer } given)
             {
-                var own = Lasting(WidenedInitializer(TypeOfExpression(initializer.Value, type), isConstant: false), syntax);
+                var own = Lasting(Completed(WidenedInitializer(TypeOfExpression(initializer.Value, type), isConstant: false), given.Target, initializer.Value), syntax);
                 _symbolTypes[parameter] = type is null ? own : GetUnion(WithoutUndefined(type), IsAssignable(own, type) ? WithoutUndefined(type) : own);
                 continue;
             }

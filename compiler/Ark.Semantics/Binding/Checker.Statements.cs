@@ -148,14 +148,14 @@ public sealed partial class Checker
     private BoundDestructuringDeclaration BindPatternDeclarator(VariableDeclarator node)
     {
         Type? annotated = node.Type is { } a ? TypeFromNode(a.Type) : null;
-        BoundExpression value;
-        if (node.Initializer is { } initializer)
+        if (node.Initializer is not { } initializer)
         {
-            value = Bind(initializer.Value, new Context(annotated ?? ShapeOf(node.Target)));
-            if (annotated is not null) CheckAssignable(value, annotated, initializer.Value);
+            var nothing = Bad(node, Diagnostics.PatternWithoutValue(node.Target.Location));
+            return new BoundDestructuringDeclaration(BindPattern(node.Target, annotated ?? Own(nothing)), nothing) { Syntax = node };
         }
-        else value = Bad(node, Diagnostics.PatternWithoutValue(node.Target.Location));
-        return new BoundDestructuringDeclaration(BindPattern(node.Target, annotated ?? Own(value)), value) { Syntax = node };
+        var value = Bind(initializer.Value, new Context(annotated ?? ShapeOf(node.Target)));
+        if (annotated is not null) CheckAssignable(value, annotated, initializer.Value);
+        return new BoundDestructuringDeclaration(BindPattern(node.Target, annotated ?? Completed(Own(value), node.Target, initializer.Value)), value) { Syntax = node };
     }
 
     /// <summary>An array pattern wants a tuple of its value.</summary>
@@ -199,7 +199,7 @@ public sealed partial class Checker
         if (node.Initializer is { } initializer)
         {
             fallback = Bind(initializer.Value, new Context(type));
-            type = GetUnion(WithoutUndefined(type), WidenedLiteral(Own(fallback)));
+            type = GetUnion(WithoutUndefined(type), WidenedLiteral(Completed(Own(fallback), node.Target, initializer.Value)));
         }
         foreach (var bound in FileDeclarations.BoundNamesOf(node.Target))
             if (SymbolOf(bound) is VariableSymbol variable && node.Target is IdentifierBinding && !_symbolTypes.ContainsKey(variable))

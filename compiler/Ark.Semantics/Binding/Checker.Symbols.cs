@@ -97,7 +97,7 @@ public sealed partial class Checker
     /// <summary>The type of what a pattern takes apart.</summary>
     internal Type TypeOfPatternSource(Node? pattern) => pattern?.Parent switch
     {
-        VariableDeclarator d when d.Type is null && d.Initializer is { } i => TypeOfExpression(i.Value),
+        VariableDeclarator d when d.Type is null && d.Initializer is { } i => Completed(TypeOfExpression(i.Value), d.Target, i.Value),
         VariableDeclarator d => TypeOfDeclarator(d, VariableKind.Let),
         Parameter p => TypeOfParameter(p, null),
         CatchClause => AnyType,
@@ -109,9 +109,26 @@ public sealed partial class Checker
     {
         var type = ElementSource(element, TypeOfPatternSource(element.Parent));
         if (element.Initializer is not { } initializer) return type;
-        var fallback = TypeOfExpression(initializer.Value, type);
+        var fallback = Completed(TypeOfExpression(initializer.Value, type), element.Target, initializer.Value);
         return GetUnion(WithFacts(type, TypeFacts.NEUndefined), WidenedLiteral(fallback));
     }
+
+    /// <summary>
+    /// An object literal as a pattern sees it that takes it apart: `{ size = 1 } = {}`. What only the pattern names and gives a value may
+    /// be there or not. (TypeScript: the implied type of a binding pattern.)
+    /// </summary>
+    private Type Completed(Type type, BindingTarget? pattern, Expression value)
+    {
+        if (pattern is not ObjectBinding o || Unparenthesized(value) is not ObjectLiteral || type is not ObjectType) return type;
+        var missing = o.Elements.Where(e => e is { DotDotDot: null, Initializer: not null } && KeyOf(e) is { } key && PropertyOf(type, key) is null).ToList();
+        if (missing.Count == 0) return type;
+        return GetObjectType(null, PropertiesOf(type).Concat(missing.Select(e => new Property(KeyOf(e)!, null, new LazyType(() => WithOptional(TypeOfFallback(e))), true, false))));
+
+        Type TypeOfFallback(BindingElement e) => Completed(Widened(WidenedLiteral(TypeOfExpression(e.Initializer!.Value))), e.Target, e.Initializer.Value);
+    }
+
+    private static string? KeyOf(BindingElement element) =>
+        element.PropertyName is { } name ? Names.KeyOf(name) : element.Target is IdentifierBinding b ? Names.Identifier(b.Identifier) : null;
 
     private Type ElementSource(BindingElement element, Type source)
     {
@@ -119,8 +136,7 @@ public sealed partial class Checker
         if (element.Parent is ObjectBinding o)
         {
             if (element.DotDotDot is not null) return RestOfObject(source, o);
-            var key = element.PropertyName is { } name ? Names.KeyOf(name) : element.Target is IdentifierBinding b ? Names.Identifier(b.Identifier) : null;
-            if (key is null) return AnyType;
+            if (KeyOf(element) is not { } key) return AnyType;
             if (PropertyOf(source, key) is { } property) return property.Type;
             return ApplicableIndexInfo(source, GetLiteral(key))?.Value ?? ErrorType;
         }
@@ -135,7 +151,7 @@ public sealed partial class Checker
 
     private Type RestOfObject(Type source, ObjectBinding pattern)
     {
-        var taken = pattern.Elements.Where(e => e.DotDotDot is null).Select(e => e.PropertyName is { } n ? Names.KeyOf(n) : e.Target is IdentifierBinding b ? Names.Identifier(b.Identifier) : null).ToHashSet();
+        var taken = pattern.Elements.Where(e => e.DotDotDot is null).Select(KeyOf).ToHashSet();
         return GetObjectType(null, PropertiesOf(source).Where(p => !taken.Contains(p.Name) && !p.IsMethod));
     }
 
@@ -153,7 +169,7 @@ public sealed partial class Checker
             var type = TypeFromNode(annotation.Type);
             return parameter.Question is not null ? WithOptional(type) : type;
         }
-        if (parameter.Initializer is { } initializer) return Lasting(WidenedInitializer(TypeOfExpression(initializer.Value), isConstant: false), parameter);
+        if (parameter.Initializer is { } initializer) return Lasting(Completed(WidenedInitializer(TypeOfExpression(initializer.Value), isConstant: false), parameter.Target, initializer.Value), parameter);
         if (parameter.Target is ObjectBinding or ArrayBinding) return AnyType;
         if (parameter.Parent?.Parent is AccessorDeclaration { Parent: not MemberProperty } setter && SymbolOf(setter) is FunctionSymbol { Kind: FunctionKind.Setter } f && PairOf(f)?.Getter is { } getter)
             return SignaturesOf(getter)[0].Return;
