@@ -37,8 +37,9 @@ public sealed partial class Generator
         Piece S() => Value(Ty.String, depth - 1);
         return OneOf(
             (14, () => Piece.Expression(Ty.Number, $"({N()} {Pick("+", "-", "*", "/", "%", "+", "-", "*")} {N()})")),
-            // TypeScript takes `a.b << (c as D<E>).f` for type arguments, so what is shifted stands in parentheses.
-            (8, () => Piece.Expression(Ty.Number, $"(({N()}) {Pick("&", "|", "^", "<<", ">>", ">>>")} {N()})")),
+            (7, () => Piece.Expression(Ty.Number, $"(({N()}) {Pick("&", "|", "^", ">>", ">>>")} {N()})")),
+            // TypeScript's parser takes `a << f(b as D<E>)` for type arguments; `<<=` below takes any value.
+            (2, () => Piece.Expression(Ty.Number, $"({N()} << {Pick("0", "1", "5", "31", "33", "-1")})")),
             (3, () => Piece.Expression(Ty.Number, $"({N()} {Pick("| 0", ">>> 0", "& 255", "% 7", "* -1", "+ 1", "- 1", "/ 2", ">> 1", "<< 31")})")),
             (2, () => Piece.Expression(Ty.Number, $"(({N()} | 0) {Pick("+", "-", "*")} ({N()} | 0))")),
             (1, () => Piece.Expression(Ty.Number, $"(({N()} | 0) ** {Pick("0", "1", "2")})")),

@@ -34,26 +34,42 @@ public sealed partial class Desugaring : BoundRewriter
         return [.. initializers.Select(i => (BoundFieldInitializer)desugaring.Visit(i))];
     }
 
-    /// <summary>Destructured parameters: the pattern is taken apart at the start of the body.</summary>
     public override BoundNode VisitBoundFunctionBody(BoundFunctionBody node)
     {
         var outer = _container;
         _container = node.Function;
-        var body = (BoundFunctionBody)base.VisitBoundFunctionBody(node);
-        var startsLate = (node.Function.Modifiers & Modifiers.Generator) != 0 && body.ParameterDefaults.Any(d => d is not null);
-        if (startsLate || body.ParameterPatterns.Any(p => p is not null))
-        {
-            var statements = ImmutableArray.CreateBuilder<BoundStatement>();
-            for (var i = 0; i < body.ParameterPatterns.Length; i++)
-                if (body.ParameterPatterns[i] is { } pattern)
-                    TakeApart(pattern, Read(body.Function.Parameters[i], pattern.Syntax), statements.Add, asExpression: false);
-            if ((node.Function.Modifiers & Modifiers.Generator) != 0) statements.Add(new BoundGeneratorStart { Syntax = body.Block.Syntax });
-            statements.AddRange(body.Block.Statements);
-            var block = new BoundBlock(statements.ToImmutable()) { Syntax = body.Block.Syntax };
-            body = body.Update(body.Function, body.ParameterDefaults, [.. body.ParameterPatterns.Select(_ => (BoundPattern?)null)], body.FieldInitializers, block);
-        }
+        var body = BindParameters((BoundFunctionBody)base.VisitBoundFunctionBody(node));
         _container = outer;
         return body;
+    }
+
+    /// <summary>
+    /// Destructured parameters are taken apart at the start of the body; parameters whose default values see them, or that something may
+    /// look at too early, are declared there, too: from the left to the right.
+    /// </summary>
+    private BoundFunctionBody BindParameters(BoundFunctionBody body)
+    {
+        var (function, defaults, patterns) = (body.Function, body.ParameterDefaults, body.ParameterPatterns);
+        var isGenerator = (function.Modifiers & Modifiers.Generator) != 0;
+        var firstPattern = patterns.TakeWhile(p => p is null).Count();
+        if (firstPattern == patterns.Length && defaults.All(d => d is null)) return body;
+        var inOrder = defaults.Skip(firstPattern + 1).Any(d => d is not null) || function.Parameters.Any(p => p.NeedsTdzCheck);
+        if (!inOrder && firstPattern == patterns.Length && !isGenerator) return body;
+        var statements = ImmutableArray.CreateBuilder<BoundStatement>();
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            var parameter = function.Parameters[i];
+            if (inOrder && (defaults[i] is not null || parameter.NeedsTdzCheck))
+            {
+                var syntax = defaults[i]?.Syntax ?? body.Syntax;
+                statements.Add(new BoundVariableDeclaration(parameter, new BoundArgument(parameter, defaults[i]) { Type = _program.TypeOf(parameter), Syntax = syntax }) { Syntax = syntax });
+            }
+            if (patterns[i] is { } pattern) TakeApart(pattern, Read(parameter, pattern.Syntax), statements.Add, asExpression: false);
+        }
+        if (isGenerator || inOrder && function.Kind == FunctionKind.Constructor) statements.Add(new BoundBodyStart { Syntax = body.Block.Syntax });
+        statements.AddRange(body.Block.Statements);
+        var block = new BoundBlock(statements.ToImmutable()) { Syntax = body.Block.Syntax };
+        return body.Update(function, inOrder ? [.. defaults.Select(_ => (BoundExpression?)null)] : defaults, [.. patterns.Select(_ => (BoundPattern?)null)], body.FieldInitializers, block);
     }
 
     /// <summary>The library declares `undefined` as the global that it is by the book; there is no place for it.</summary>

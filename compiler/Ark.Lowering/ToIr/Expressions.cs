@@ -91,6 +91,7 @@ internal sealed partial class FunctionLowering
             case BoundDelete delete: return LowerDelete(delete);
             case BoundSequence sequence: return LowerSequence(sequence, expected);
             case BoundLet let: return LowerLet(let, expected);
+            case BoundArgument argument: return Argument(argument.Parameter, _arguments[argument.Parameter], argument.Default);
             case BoundAwait wait: return LowerAwait(wait);
             case BoundImportCall import: return LowerImportCall(import);
             case BoundModuleLoad load: return LowerModuleLoad(load);

@@ -35,6 +35,7 @@ internal sealed class ConstructionWalk(TypeSymbol @class, ImmutableArray<BoundFi
     private bool _isConditional;
     /// <summary>What follows may not run.</summary>
     private bool _mayHaveReturned;
+    private bool _initializesAtStart;
 
     public IReadOnlyList<PropertySymbol> Order => _order;
     public bool HasEscaped { get; private set; }
@@ -44,7 +45,8 @@ internal sealed class ConstructionWalk(TypeSymbol @class, ImmutableArray<BoundFi
     {
         foreach (var @default in body?.ParameterDefaults ?? [])
             if (@default is not null) Walk(@default);
-        if (body is null || !hasBase) Initialize(hasBase);
+        _initializesAtStart = !hasBase;
+        if (body is null || !hasBase && !body.Block.Statements.Any(s => s is BoundBodyStart)) Initialize(hasBase);
         if (body is not null) Walk(body.Block);
     }
 
@@ -84,6 +86,9 @@ internal sealed class ConstructionWalk(TypeSymbol @class, ImmutableArray<BoundFi
                 break;
             case BoundIf choice:
                 WalkChoice(choice);
+                break;
+            case BoundBodyStart:
+                if (_initializesAtStart) Initialize(hasBase: false);
                 break;
             case BoundReturn:
                 WalkChildren(node);

@@ -34,7 +34,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         if (body.Function.Kind == FunctionKind.Constructor)
         {
             _fieldInitializers = body.FieldInitializers;
-            if (Bound.Made.OwnerOf(body.Function) is { } made ? !Bound.Made.HasBase(made) : instance.Class is { } owner && Bound.BaseOf(owner.Symbol) is null) InitializeFields();
+            if (!body.Block.Statements.Any(s => s is BoundBodyStart)) InitializeOwnFields(body.Function);
         }
         LowerBlockStatements(body.Block.Statements);
         End();
@@ -179,18 +179,39 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         _ir.Finish();
     }
 
+    /// <summary>What the call gives the parameters that are declared among the statements.</summary>
+    private readonly Dictionary<VariableSymbol, Value> _arguments = [];
+
     private void BindParameters(BoundFunctionBody body, List<Value> values)
     {
+        var late = body.Block.Statements.Select(s => (s as BoundVariableDeclaration)?.Initializer).OfType<BoundArgument>().Select(a => a.Parameter).ToHashSet();
         var parameters = body.Function.Parameters;
         for (var i = 0; i < parameters.Count; i++)
         {
             var parameter = parameters[i];
-            var type = RepresentationOf(parameter);
-            var value = i < values.Count ? values[i] : parameter.IsRest ? EmptyArray(ElementKind.Value) : Undefined(type);
-            if (body.ParameterDefaults.Length > i && body.ParameterDefaults[i] is { } @default)
-                value = OrElse(value, IsUndefined(value), () => LowerAs(@default, type, ExpectedOf(parameter)), type);
-            Declare(parameter, Convert(value, type));
+            var value = i < values.Count ? values[i] : parameter.IsRest ? EmptyArray(ElementKind.Value) : Undefined(RepresentationOf(parameter));
+            if (late.Contains(parameter)) _arguments[parameter] = value;
+            else Declare(parameter, Argument(parameter, value, body.ParameterDefaults.Length > i ? body.ParameterDefaults[i] : null));
         }
+    }
+
+    private Value Argument(VariableSymbol parameter, Value value, BoundExpression? @default)
+    {
+        var type = RepresentationOf(parameter);
+        return Convert(@default is null ? value : OrElse(value, IsUndefined(value), () => LowerAs(@default, type, ExpectedOf(parameter)), type), type);
+    }
+
+    /// <summary>The parameters are bound.</summary>
+    private void LowerBodyStart()
+    {
+        if (instance.Symbol is { Kind: FunctionKind.Constructor } constructor) InitializeOwnFields(constructor);
+        else StartGenerator();
+    }
+
+    /// <summary>A constructor that calls no other begins with the fields.</summary>
+    private void InitializeOwnFields(FunctionSymbol constructor)
+    {
+        if (Bound.Made.OwnerOf(constructor) is { } made ? !Bound.Made.HasBase(made) : instance.Class is { } owner && Bound.BaseOf(owner.Symbol) is null) InitializeFields();
     }
 
     /// <summary>`value`, or what `otherwise` computes where the condition holds.</summary>

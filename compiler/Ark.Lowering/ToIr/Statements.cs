@@ -29,7 +29,7 @@ internal sealed partial class FunctionLowering
                 if (@class.Class is { IsReplaceable: true, Holder: { } holder }) Initialize(holder, WrittenClass(@class.Class));
                 RunStatics(@class.Class, @class.Statics);
                 break;
-            case BoundGeneratorStart: LowerGeneratorStart(); break;
+            case BoundBodyStart: LowerBodyStart(); break;
             case BoundIf conditional: LowerIf(conditional); break;
             case BoundWhile loop: LowerWhile(loop); break;
             case BoundDo loop: LowerDo(loop); break;

@@ -60,7 +60,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>Default values and patterns of a generator's parameters are evaluated when it is made, not when it starts.</summary>
-    private static bool HasWorkBeforeStart(BoundFunctionBody body) => body.Block.Statements.Any(s => s is BoundGeneratorStart);
+    private static bool HasWorkBeforeStart(BoundFunctionBody body) => body.Block.Statements.Any(s => s is BoundBodyStart);
 
     // ── The body ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -172,7 +172,7 @@ internal sealed partial class FunctionLowering
     private const int WithThrow = 1, WithReturn = 2;
 
     /// <summary>An async generator's first request finds it as one that has yielded.</summary>
-    private void LowerGeneratorStart()
+    private void StartGenerator()
     {
         if (_suspending == SuspendingKind.AsyncGenerator) EmitCall(program.LibraryFunction("asyncGeneratorIsReady"), [_frame!]);
         Suspend(Undefined(IrType.Value));

@@ -7,7 +7,7 @@ public sealed partial class Checker
 {
     private void CheckDeclaredBefore(Expression node, VariableSymbol variable)
     {
-        if (variable.Kind is not (VariableKind.Let or VariableKind.Const) || variable.Declarations.Count == 0) return;
+        if (variable.Kind is not (VariableKind.Let or VariableKind.Const or VariableKind.Parameter) || variable.Declarations.Count == 0) return;
         var declaration = variable.Declarations[0];
         if (declaration is FunctionDeclaration or FunctionExpression) return;
         if (declaration.Tree != node.Tree)

@@ -25,8 +25,8 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 [Node] public sealed partial class BoundClassDeclaration(TypeSymbol @class, BoundExpression? @base, ImmutableArray<BoundClassKey> keys, ImmutableArray<BoundStatement> statics) : BoundStatement;
 /// <summary>The key that a member has, which is known by `name` before it is evaluated.</summary>
 [Node] public sealed partial class BoundClassKey(string name, BoundExpression key) : BoundNode;
-/// <summary>The parameters of a generator are bound: the call that made it ends here, and its body waits to be resumed. Made by lowering.</summary>
-[Node] public sealed partial class BoundGeneratorStart() : BoundStatement;
+/// <summary>The parameters are bound: a class without a base gets its fields; the call that made a generator ends, whose body waits to be resumed. Made by lowering.</summary>
+[Node] public sealed partial class BoundBodyStart() : BoundStatement;
 [Node] public sealed partial class BoundIf(BoundExpression condition, BoundStatement then, [Spine] BoundStatement? otherwise) : BoundStatement;
 [Node] public sealed partial class BoundWhile(LabelSymbol? label, BoundExpression condition, BoundStatement body) : BoundStatement;
 [Node] public sealed partial class BoundDo(LabelSymbol? label, BoundStatement body, BoundExpression condition) : BoundStatement;
@@ -119,6 +119,8 @@ public abstract partial class BoundExpression : BoundNode { public required Type
 /// <summary>Made by Desugar: runs a module of `import lazy` and those that it imports, where they have not run.</summary>
 [Node] public sealed partial class BoundModuleLoad(ModuleSymbol module) : BoundExpression;
 [Node] public sealed partial class BoundYield(BoundExpression? operand, bool isDelegate) : BoundExpression;
+/// <summary>What a call gives a parameter that is declared among the statements of the body, or else its default value. Made by lowering.</summary>
+[Node] public sealed partial class BoundArgument(VariableSymbol parameter, BoundExpression? @default) : BoundExpression;
 /// <summary>Made by Desugar: `variable` lives while `body` is evaluated.</summary>
 [Node] public sealed partial class BoundLet(VariableSymbol variable, BoundExpression value, BoundExpression body) : BoundExpression;
 /// <summary>Wrong code, reported already; has the error type.</summary>

@@ -14,3 +14,12 @@ const given = ({ p, q = 2 } = { p: 1 }) => p + q
 console.log(given(), given({ p: 5 }), given({ p: 5, q: 6 }))
 const later = ({ first = 1 }: { first?: number }, second = first) => first + second
 console.log(later({}), later({ first: 3 }), later({}, 9))
+
+// expect: 2 1
+// expect: 2 2 8 15
+// expect: 3 6 9
+// expect: shape 0
+// expect: shape 3
+// expect: shape 4
+// expect: 3 7 11
+// expect: 2 6 10
