@@ -21,17 +21,16 @@ public static class Server
         var session = new Session(new MessageWriter(output), queue, version);
         var analysis = new Thread(session.Work, StackSize) { Name = "analysis", IsBackground = true };
         analysis.Start();
-        var reading = Read(new MessageReader(input), queue, session);
-        reading.GetAwaiter().GetResult();
+        Read(new MessageReader(input), queue, session);
         queue.Close();
         // What still waits is answered, unless it hangs: nobody is to wait for that.
         analysis.Join(TimeSpan.FromSeconds(30));
         return session.IsShutDown ? 0 : 1;
     }
 
-    private static async Task Read(MessageReader reader, WorkQueue queue, Session session)
+    private static void Read(MessageReader reader, WorkQueue queue, Session session)
     {
-        while (await reader.Read().ConfigureAwait(false) is { } body)
+        while (reader.Read() is { } body)
         {
             if (Parse(body, session) is not { } message) continue;
             if (message.Method == "exit") return;

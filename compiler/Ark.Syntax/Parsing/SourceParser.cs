@@ -13,7 +13,8 @@ internal static class SourceParser
         var lexical = new DiagnosticBag();
         var roles = new DiagnosticBag();
         var syntactic = new DiagnosticBag();
-        var tokens = Lexer.Lex(text, lexical);
+        var lexed = Lexer.Lex(text, lexical);
+        var tokens = lexed.Copy();
         AngleBrackets.Resolve(tokens);
         var (stream, tooDeep) = PrePass.Run(text, kind, tokens, roles);
         var tree = SyntaxTree.Create(text, kind, Table(tokens));
@@ -22,7 +23,7 @@ internal static class SourceParser
         if (root is null)
         {
             syntactic = new DiagnosticBag();
-            if (Repair(text, ref lexical, syntactic) is { } repaired)
+            if (Repair(text, lexed, ref lexical, syntactic) is { } repaired)
             {
                 tokens = repaired;
                 AngleBrackets.Resolve(tokens);
@@ -40,12 +41,15 @@ internal static class SourceParser
         return tree;
     }
 
-    /// <summary>The tokens once more, with brackets that match; null if they need no repair.</summary>
-    private static TokenBuffer? Repair(SourceText text, ref DiagnosticBag lexical, DiagnosticBag diagnostics)
+    /// <summary>The tokens as the lexer gave them, with brackets that match; null if they need no repair.</summary>
+    private static TokenBuffer? Repair(SourceText text, TokenBuffer tokens, ref DiagnosticBag lexical, DiagnosticBag diagnostics)
     {
         var endless = lexical.Any(d => d.Descriptor == Diagnostics.UnterminatedTemplateDescriptor);
-        if (endless) lexical = new DiagnosticBag();
-        var tokens = Lexer.Lex(text, endless ? lexical : new DiagnosticBag(), templatesEndWithLine: endless);
+        if (endless)
+        {
+            lexical = new DiagnosticBag();
+            tokens = Lexer.Lex(text, lexical, templatesEndWithLine: true);
+        }
         return BracketRepair.Run(text, tokens, diagnostics) ?? (endless ? tokens : null);
     }
 

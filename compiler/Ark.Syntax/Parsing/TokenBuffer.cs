@@ -33,6 +33,17 @@ internal sealed class TokenBuffer(int capacity)
         Ends[to] = Ends[from];
     }
 
+    public TokenBuffer Copy()
+    {
+        var copy = new TokenBuffer(Count) { Count = Count };
+        Types.AsSpan(0, Count).CopyTo(copy.Types);
+        Words.AsSpan(0, Count).CopyTo(copy.Words);
+        NewLines.AsSpan(0, Count).CopyTo(copy.NewLines);
+        Starts.AsSpan(0, Count).CopyTo(copy.Starts);
+        Ends.AsSpan(0, Count).CopyTo(copy.Ends);
+        return copy;
+    }
+
     /// <summary>Room for tokens to come is no use any more; a project's trees would hold much of it.</summary>
     public void Trim() => Resize(Count);
 

@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.Buffers.Text;
-using System.IO.Pipelines;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Ark.LanguageServer;
@@ -15,60 +14,36 @@ internal sealed class MessageReader(Stream input)
     private const int LongestMessage = 512 << 20;
     private const int LongestHeader = 16 << 10;
 
-    private readonly PipeReader _pipe = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: 1 << 16));
+    private readonly BufferedStream _input = new(input, 1 << 16);
 
-    /// <summary>The next message; null at the end of the stream.</summary>
-    public async ValueTask<byte[]?> Read()
+    /// <summary>The next message, waiting for it; null at the end of the stream.</summary>
+    public byte[]? Read()
     {
-        while (true)
-        {
-            if (await ReadLength().ConfigureAwait(false) is not { } length) return null;
-            if (length < 0) continue;
-            var body = new byte[length];
-            var filled = 0;
-            while (filled < length)
-            {
-                var result = await _pipe.ReadAsync().ConfigureAwait(false);
-                var part = result.Buffer.Slice(0, Math.Min(result.Buffer.Length, length - filled));
-                part.CopyTo(body.AsSpan(filled));
-                filled += (int)part.Length;
-                _pipe.AdvanceTo(part.End);
-                if (result.IsCompleted && filled < length && part.IsEmpty) return null;
-            }
-            return body;
-        }
+        if (ReadLength() is not { } length) return null;
+        var body = new byte[length];
+        return _input.ReadAtLeast(body, length, throwOnEndOfStream: false) == length ? body : null;
     }
 
-    /// <summary>Reads headers up to the empty line. Null at the end of the stream; -1 for headers without a length.</summary>
-    private async ValueTask<int?> ReadLength()
+    /// <summary>Reads headers up to the empty line behind the one that says how long the message is. Null at the end of the stream.</summary>
+    private int? ReadLength()
     {
-        var length = -1;
+        int? length = null;
+        var line = new List<byte>();
         while (true)
         {
-            var result = await _pipe.ReadAsync().ConfigureAwait(false);
-            var buffer = result.Buffer;
-            if (buffer.PositionOf((byte)'\n') is { } end)
+            var next = _input.ReadByte();
+            if (next < 0) return null;
+            if (next != '\n')
             {
-                var line = Trimmed(buffer.Slice(0, end));
-                _pipe.AdvanceTo(buffer.GetPosition(1, end));
-                if (line.Length == 0)
-                {
-                    if (length >= 0) return length;
-                    continue;
-                }
-                if (LengthIn(line) is { } given) length = given;
+                if (line.Count == LongestHeader) line.Clear();
+                line.Add((byte)next);
                 continue;
             }
-            if (buffer.Length > LongestHeader) _pipe.AdvanceTo(buffer.End);
-            else _pipe.AdvanceTo(buffer.Start, buffer.End);
-            if (result.IsCompleted) return null;
+            var text = CollectionsMarshal.AsSpan(line).TrimEnd((byte)'\r');
+            if (!text.IsEmpty) length = LengthIn(text) ?? length;
+            else if (length is not null) return length;
+            line.Clear();
         }
-    }
-
-    private static byte[] Trimmed(ReadOnlySequence<byte> line)
-    {
-        var bytes = line.ToArray();
-        return bytes.AsSpan().TrimEnd((byte)'\r').ToArray();
     }
 
     private static int? LengthIn(ReadOnlySpan<byte> line)
