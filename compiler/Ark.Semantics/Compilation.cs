@@ -68,9 +68,9 @@ public sealed class Compilation
     public static bool IsComputedKey(string name) => name.StartsWith(Spelling.ComputedKey, StringComparison.Ordinal);
 
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files = [];
-    private readonly ConcurrentDictionary<string, FileDeclarations> _byPath = [];
-    private readonly List<FileDeclarations> _order = [];
+    private readonly ConcurrentDictionary<SyntaxTree, FileDeclarations> _files;
+    private readonly ConcurrentDictionary<string, FileDeclarations> _byPath;
+    private readonly List<FileDeclarations> _order;
 
     /// <summary>Files of the program that were read when an import of them was first followed; part of the compilation behind the next edit.</summary>
     private readonly List<FileDeclarations> _read = [];
@@ -83,13 +83,15 @@ public sealed class Compilation
     {
         Options = options;
         Library = library;
+        _order = [.. files];
+        _files = new(1, library.Files.Count + _order.Count);
+        _byPath = new(1, _order.Count);
         Modules = modules ?? new RelativeModules(_byPath.ContainsKey);
         foreach (var file in library.Files) _files[file.Tree] = file;
-        foreach (var file in files)
+        foreach (var file in _order)
         {
             _files[file.Tree] = file;
             _byPath[ModulePaths.Normalize(file.Tree.Text.Path)] = file;
-            _order.Add(file);
         }
     }
 

@@ -47,6 +47,7 @@ public static class ModulePaths
     /// <summary>The path without `.` and `..`, with forward slashes.</summary>
     public static string Normalize(string path)
     {
+        if (IsNormal(path)) return path;
         var parts = new List<string>();
         var rooted = path.StartsWith('/') || path.StartsWith('\\');
         foreach (var part in path.Split('/', '\\'))
@@ -57,4 +58,8 @@ public static class ModulePaths
         }
         return (rooted ? "/" : "") + string.Join('/', parts);
     }
+
+    /// <summary>Nearly all paths that are asked about; each edit asks about all files.</summary>
+    private static bool IsNormal(string path) =>
+        path.Length > 0 && path[0] != '.' && path[^1] != '/' && !path.Contains('\\') && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal);
 }

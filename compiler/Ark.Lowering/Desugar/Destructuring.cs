@@ -103,7 +103,7 @@ public sealed partial class Desugaring
                 : Library("takeFirst", _program.AnyType, syntax, IteratorOf(source), Number(TakenBy(pattern), syntax));
         }
         var held = Hold(source, "source", add, asExpression);
-        if (isArray && !isAnything && source is BoundVariable or BoundProperty or BoundElement or BoundCall or BoundConversion or BoundConditional)
+        if (isArray && !isAnything && source is not (BoundArrayLiteral or BoundNew))
             add(Statement(CheckedIterable(held, source.Syntax, asExpression ? "" : Initializer(source))));
         for (var i = 0; i < pattern.Elements.Length; i++)
         {
@@ -123,9 +123,12 @@ public sealed partial class Desugaring
     private static string Initializer(BoundExpression source) => source switch
     {
         BoundVariable { Syntax: Ark.Syntax.NameExpression name } => ErasedText.Of(name, ""),
-        BoundCall { Syntax: Ark.Syntax.CallExpression call } when ErasedText.Of(call.Callee, "") is { Length: > 0 } callee => $"{callee} is not a function or its return value",
+        BoundCall { Syntax: Ark.Syntax.CallExpression call } when ErasedText.Of(call.Callee, "") is { Length: > 0 } and not Nameless and var callee => $"{callee} is not a function or its return value",
+        BoundAwait or BoundYield => Nameless,
         _ => "",
     };
+
+    private const string Nameless = "(intermediate value)";
 
     private void TakeApartObject(BoundObjectPattern pattern, BoundExpression source, Action<BoundStatement> add, bool asExpression)
     {
