@@ -12,14 +12,14 @@ namespace Ark.RandomPrograms;
 /// </summary>
 public sealed class Coverage
 {
-    private const string Number = "f64", Value = "value";
+    private const string Number = "f64", Value = "value", MadeByLowering = "made by lowering";
 
     private readonly HashSet<string> _reached = [];
 
     /// <summary>Kinds that no program reaches, each with its reason.</summary>
     private static readonly Dictionary<string, string> Unreachable = new()
     {
-        ["Bad"] = "wrong code", ["Let"] = "made by Desugar", ["Empty"] = "an empty statement does nothing", ["RegExp"] = "not generated", ["OptionalReceiver f64"] = "a chain hangs on objects, strings or functions",
+        ["Bad"] = "wrong code", ["Let"] = MadeByLowering, ["Argument"] = MadeByLowering, ["BodyStart"] = MadeByLowering, ["ClassCreation"] = MadeByLowering, ["ClassMember"] = MadeByLowering, ["Empty"] = "an empty statement does nothing", ["RegExp"] = "not generated", ["OptionalReceiver f64"] = "a chain hangs on objects, strings or functions",
         ["DynamicNew"] = "a class as a value is a warning in ArkTS and not generated", ["NewTarget"] = "not generated", ["ClassDeclaration"] = "not generated within functions",
         ["ImportCall"] = "a program is one module", ["ModuleLoad"] = "a program is one module", ["Ui"] = "what declarative UI shows is no output",
     };
