@@ -35,6 +35,7 @@ internal sealed class ConstructionWalk(TypeSymbol @class, ImmutableArray<BoundFi
     private bool _isConditional;
     /// <summary>What follows may not run.</summary>
     private bool _mayHaveReturned;
+    /// <summary>The class has no base: its fields are initialized where the parameters are bound, and not by super().</summary>
     private bool _initializesAtStart;
 
     public IReadOnlyList<PropertySymbol> Order => _order;
@@ -46,7 +47,7 @@ internal sealed class ConstructionWalk(TypeSymbol @class, ImmutableArray<BoundFi
         foreach (var @default in body?.ParameterDefaults ?? [])
             if (@default is not null) Walk(@default);
         _initializesAtStart = !hasBase;
-        if (body is null || !hasBase && !body.Block.Statements.Any(s => s is BoundBodyStart)) Initialize(hasBase);
+        if (body is null || !hasBase && !FunctionLowering.HasWorkBeforeStart(body)) Initialize(hasBase);
         if (body is not null) Walk(body.Block);
     }
 

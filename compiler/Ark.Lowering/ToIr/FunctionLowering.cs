@@ -34,7 +34,7 @@ internal sealed partial class FunctionLowering(ProgramLowering program, Function
         if (body.Function.Kind == FunctionKind.Constructor)
         {
             _fieldInitializers = body.FieldInitializers;
-            if (!body.Block.Statements.Any(s => s is BoundBodyStart)) InitializeOwnFields(body.Function);
+            if (!HasWorkBeforeStart(body)) InitializeOwnFields(body.Function);
         }
         LowerBlockStatements(body.Block.Statements);
         End();

@@ -59,8 +59,8 @@ internal sealed partial class FunctionLowering
         End();
     }
 
-    /// <summary>Default values and patterns of a generator's parameters are evaluated when it is made, not when it starts.</summary>
-    private static bool HasWorkBeforeStart(BoundFunctionBody body) => body.Block.Statements.Any(s => s is BoundBodyStart);
+    /// <summary>What binds the parameters stands among the statements: a generator does it when it is made, not when it starts.</summary>
+    internal static bool HasWorkBeforeStart(BoundFunctionBody body) => body.Block.Statements.Any(s => s is BoundBodyStart);
 
     // ── The body ────────────────────────────────────────────────────────────────────────────────────────────────────
 
