@@ -17,11 +17,14 @@ public sealed class Library
 {
     private readonly Lazy<Library>? _ui;
     private readonly Func<string, SyntaxTree?>? _module;
+    private readonly ConcurrentDictionary<string, FileDeclarations?> _modules = new(StringComparer.Ordinal);
+    private readonly Func<string, bool>? _isUi;
 
-    private Library(IReadOnlyList<FileDeclarations> files, Func<IEnumerable<SyntaxTree>>? ui, Func<string, SyntaxTree?>? module)
+    private Library(IReadOnlyList<FileDeclarations> files, Func<IEnumerable<SyntaxTree>>? ui, Func<string, SyntaxTree?>? module, Func<string, bool>? isUi)
     {
         Files = files;
         _module = module;
+        _isUi = isUi;
         if (ui is not null) _ui = new Lazy<Library>(() => Create(ui()));
         foreach (var file in files)
             foreach (var name in file.TopScope.Table.Names)
@@ -29,14 +32,18 @@ public sealed class Library
                     if (file.TopScope.Table.Find(name, meaning) is { } symbol) Globals.Add(name, symbol, meaning);
     }
 
-    public static Library Empty { get; } = new([], null, null);
+    public static Library Empty { get; } = new([], null, null, null);
     public IReadOnlyList<FileDeclarations> Files { get; }
     public SymbolTable Globals { get; } = new();
 
     /// <param name="ui">The declarations of declarative UI: most programs have none, so they are read when a name is looked for that the rest does not have.</param>
     /// <param name="module">Reads a module of the system that only the UI part names.</param>
-    public static Library Create(IEnumerable<SyntaxTree> trees, Func<IEnumerable<SyntaxTree>>? ui = null, Func<string, SyntaxTree?>? module = null) =>
-        new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))], ui, module);
+    /// <param name="isUi">Whether a file is of the UI part, without reading that.</param>
+    public static Library Create(IEnumerable<SyntaxTree> trees, Func<IEnumerable<SyntaxTree>>? ui = null, Func<string, SyntaxTree?>? module = null, Func<string, bool>? isUi = null) =>
+        new([.. trees.Select(t => FileDeclarations.Declare(t, isLibrary: true))], ui, module, isUi);
+
+    /// <summary>A file of the UI part, read for whoever asks for it; null for any other.</summary>
+    public SyntaxTree? UiTree(string path) => _isUi?.Invoke(path) == true ? _ui?.Value.Files.FirstOrDefault(f => f.Tree.Text.Path == path)?.Tree : null;
 
     /// <summary>A global of declarative UI.</summary>
     internal Symbol? FindUi(string name, SymbolMeaning meaning) => _ui?.Value.Globals.Find(name, meaning);
@@ -58,7 +65,8 @@ public sealed class Library
 
     internal bool IsUi(string path) => _ui is { IsValueCreated: true } && _ui.Value.Files.Any(f => f.Tree.Text.Path == path);
 
-    internal SyntaxTree? ReadModule(string path) => _module?.Invoke(path);
+    /// <summary>A file that is read when it is first asked for: a module of the system that only the UI part names, a file of an SDK.</summary>
+    internal FileDeclarations? Module(string path) => _modules.GetOrAdd(path, p => _module?.Invoke(p) is { } tree ? FileDeclarations.Declare(tree, isLibrary: true) : null);
 }
 
 /// <summary>A set of files with the library: what can be asked about a program. Immutable; analysis happens on demand.</summary>
@@ -160,6 +168,9 @@ public sealed class Compilation
         }
     }
 
+    /// <summary>What the system declares in a file that is no part of the program: it was read because something named it.</summary>
+    public SyntaxTree? LibraryTree(string path) => Library.UiTree(path) ?? (_byPath.TryGetValue(ModulePaths.Normalize(path), out var file) && file.Module.IsLibrary ? file.Tree : null);
+
     public SemanticModel GetModel(SyntaxTree tree) => new(this, tree);
 
     /// <summary>Everything to say about a file: syntax, names and types, restrictions; by place.</summary>
@@ -258,17 +269,40 @@ public sealed class Compilation
         var key = ModulePaths.Normalize(path);
         if (_byPath.TryGetValue(key, out var known)) return known;
         // The UI part is read on demand, and so are the modules it names.
-        if (Modules.IsLibrary(fromPath) || Library.IsUi(fromPath)) return Library.ReadModule(path) is { } module ? Add(key, module, isLibrary: true) : null;
+        if (Modules.IsLibrary(fromPath) || Library.IsUi(fromPath)) return Library.Module(path) is { } module ? Add(key, module) : null;
         if (Modules.Read(key) is not { } tree) return null;
-        var file = Add(key, tree, Modules.IsLibrary(tree.Text.Path));
+        var file = Add(key, FileDeclarations.Declare(tree, Modules.IsLibrary(tree.Text.Path)));
         _read.Add(file);
         return file;
     }
 
-    private FileDeclarations Add(string key, SyntaxTree tree, bool isLibrary)
+    /// <summary>A global of declarative UI: of the library, or of an SDK that knows more.</summary>
+    internal Symbol? FindUi(string name, SymbolMeaning meaning) =>
+        Library.FindUi(name, meaning) ?? FindInstalled(name, meaning);
+
+    private Symbol? FindInstalled(string name, SymbolMeaning meaning) =>
+        Modules.FilesOfGlobal(name).Select(f => InstalledFile(f)?.TopScope.Table.Find(name, meaning)).FirstOrDefault(s => s is not null);
+
+    /// <summary>What an SDK declares under the name of a global of declarative UI, or of a member of one; null where there is none.</summary>
+    internal Symbol? InstalledFor(Symbol symbol)
     {
-        var file = FileDeclarations.Declare(tree, isLibrary);
-        _files[tree] = file;
+        if (symbol.Module is not { IsLibrary: true, IsScript: true, IsInstalled: false }) return null;
+        if (symbol.Container is ModuleSymbol) return FindInstalled(symbol.Name, SymbolTable.MeaningOf(symbol));
+        return symbol.Container is TypeSymbol owner && FindInstalled(owner.Name, SymbolMeaning.Type) is TypeSymbol same ? same.Members.GetValueOrDefault(symbol.Name) ?? same.Statics.GetValueOrDefault(symbol.Name) : null;
+    }
+
+    private FileDeclarations? InstalledFile(string path)
+    {
+        var key = ModulePaths.Normalize(path);
+        return _byPath.TryGetValue(key, out var known) ? known : Library.Module(path) is { } file ? Add(key, file) : null;
+    }
+
+    /// <summary>What declares components and has been read: files of the library, and of an SDK.</summary>
+    internal IEnumerable<FileDeclarations> UiFiles => Library.UiFiles.Concat(_byPath.Values.Where(f => f.Module.IsInstalled));
+
+    private FileDeclarations Add(string key, FileDeclarations file)
+    {
+        _files[file.Tree] = file;
         return _byPath[key] = file;
     }
 }

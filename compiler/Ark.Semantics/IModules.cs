@@ -20,6 +20,12 @@ public interface IModules
     /// <summary>What to say about an import that names a file all the same; null when all is well.</summary>
     Diagnostic? Doubt(Location at, string fromPath, string specifier) => null;
 
+    /// <summary>The files of an SDK that declare a name for all files; the library knows most of such names itself.</summary>
+    IReadOnlyList<string> FilesOfGlobal(string name) => [];
+
+    /// <summary>The components that an SDK declares.</summary>
+    IEnumerable<string> InstalledComponents => [];
+
     /// <summary>A file was written when ArkTS did not restrict TypeScript yet: what breaks its rules is only warned of.</summary>
     bool IsBeforeRules(string path) => false;
 }

@@ -36,6 +36,9 @@ public sealed partial class SemanticModel
 
     public Symbol? SymbolOf(TypeName name) => _compilation.Locked(c => c.ResolveTypeName(name));
 
+    /// <summary>What an installed SDK declares in place of a symbol of declarative UI: there is more to read about it. Null where there is none.</summary>
+    public Symbol? InstalledFor(Symbol symbol) => _compilation.Locked(_ => _compilation.InstalledFor(symbol));
+
     // ── Types ───────────────────────────────────────────────────────────────────────────────────────
 
     /// <summary>The type of an expression, with everything that the code around it contributes.</summary>

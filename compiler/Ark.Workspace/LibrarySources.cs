@@ -12,6 +12,8 @@ public static class LibrarySources
     /// <summary>The folder that holds core/*.ets: $ARK_HOME/stdlib, or the one shipped beside the tool.</summary>
     public static string Folder { get; } = Path.GetFullPath(FindFolder());
 
+    private static string UiFolder { get; } = Folder + "/ui/";
+
     private static readonly ConcurrentDictionary<string, (SyntaxTree? Tree, Diagnostic? Problem)> Modules = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<SyntaxTree> Trees => Loaded.Value.Trees;
@@ -26,13 +28,12 @@ public static class LibrarySources
 
     private static List<SourceText> LoadUiTexts()
     {
-        var folder = Path.Combine(Folder, "ui");
-        if (!Directory.Exists(folder)) return [];
-        return [.. Directory.EnumerateFiles(folder, "*.ets", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(p => SourceReader.Read(p).Text).OfType<SourceText>()];
+        if (!Directory.Exists(UiFolder)) return [];
+        return [.. Directory.EnumerateFiles(UiFolder, "*.ets", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(p => SourceReader.Read(p).Text).OfType<SourceText>()];
     }
 
     /// <summary>The library as programs see it: what is visible everywhere at once, the rest when it is asked for.</summary>
-    public static Library Open() => Library.Create(Trees, () => Ui, path => Module(path).Tree);
+    public static Library Open() => Library.Create(Trees, () => Ui, path => Module(path).Tree, path => path.StartsWith(UiFolder, StringComparison.Ordinal));
 
     /// <summary>A module of the system that programs import.</summary>
     public static (SyntaxTree? Tree, Diagnostic? Problem) Module(string path) => Modules.GetOrAdd(path, static path =>

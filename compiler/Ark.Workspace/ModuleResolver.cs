@@ -41,6 +41,9 @@ public sealed class ModuleResolver : IModules
 
     public SyntaxTree? Read(string path) => Reader?.Invoke(path);
 
+    /// <summary>The folder of the SDK that the user's settings name, if any.</summary>
+    public string? Sdk { get; init; }
+
     /// <summary>A file, and what to say of that it was found so, or that there is none.</summary>
     private readonly record struct Answer(string? Path, Func<Location, Diagnostic>? Problem);
 
@@ -61,6 +64,10 @@ public sealed class ModuleResolver : IModules
         var full = Path.GetFullPath(path);
         return _systems.Values.Append(SystemOf(path)).Any(s => s.Contains(full));
     }
+
+    public IReadOnlyList<string> FilesOfGlobal(string name) => _systems.Values.Select(s => s.FilesOfGlobal(name)).FirstOrDefault(f => f.Count > 0) ?? [];
+
+    public IEnumerable<string> InstalledComponents => _systems.Values.SelectMany(s => s.Components).Distinct();
 
     private Answer AnswerFor(string fromPath, string specifier)
     {
@@ -251,7 +258,7 @@ public sealed class ModuleResolver : IModules
     {
         var project = LibrarySources.Contains(fromPath) ? null : ProjectFolder(Path.GetFullPath(fromPath));
         if (!_systems.TryGetValue(project ?? "", out var system))
-            _systems.Add(project ?? "", system = new SystemModules(_sources, Path.Combine(LibrarySources.Folder, "system"), SystemModules.FindSdk(_sources, project)));
+            _systems.Add(project ?? "", system = new SystemModules(_sources, Path.Combine(LibrarySources.Folder, "system"), InstalledSdk.Find(_sources, Sdk, project)));
         return system;
     }
 }

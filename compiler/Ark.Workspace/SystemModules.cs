@@ -13,14 +13,14 @@ public sealed class SystemModules
 
     private readonly ISources _sources;
     private readonly string _own;
-    private readonly IReadOnlyList<string> _sdk;
+    private readonly InstalledSdk? _sdk;
 
-    /// <param name="sdk">The folder of an SDK, in any of its layouts, or null.</param>
+    /// <param name="sdk">The folder of an SDK, or null.</param>
     public SystemModules(ISources sources, string own, string? sdk)
     {
         _sources = sources;
         _own = Path.GetFullPath(own);
-        _sdk = sdk is null ? [] : DeclarationFolders(sdk);
+        _sdk = sdk is null ? null : InstalledSdk.At(sdk);
     }
 
     public static bool IsSystem(string specifier) => Prefixes.Any(p => specifier.StartsWith(p, StringComparison.Ordinal));
@@ -32,29 +32,15 @@ public sealed class SystemModules
     {
         // A name is one of a file here, not a path.
         if (specifier.Contains("..", StringComparison.Ordinal) || specifier.StartsWith('/')) return null;
-        return new[] { $"{_own}/{specifier}.ets", $"{_own}/kits/{specifier}.ets" }.Concat(_sdk.SelectMany(f => new[] { $"{f}/{specifier}.d.ts", $"{f}/{specifier}.d.ets" }))
+        return new[] { $"{_own}/{specifier}.ets", $"{_own}/kits/{specifier}.ets" }.Concat((_sdk?.ModuleFolders ?? []).SelectMany(f => new[] { $"{f}/{specifier}.d.ts", $"{f}/{specifier}.d.ets" }))
             .Concat([$"{_own}/{specifier}.d.ets", $"{_own}/kits/{specifier}.d.ets"]).FirstOrDefault(_sources.Exists);
     }
 
-    public bool Contains(string path) => IsBelow(_own, path) || _sdk.Any(f => IsBelow(f, path));
+    public bool Contains(string path) => InstalledSdk.IsBelow(_own, path) || _sdk?.Contains(path) == true;
 
-    private static bool IsBelow(string folder, string path) => path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
+    /// <summary>The files of the SDK that declare a name for all files.</summary>
+    public IReadOnlyList<string> FilesOfGlobal(string name) => _sdk?.FilesOfGlobal(name) ?? [];
 
-    /// <summary>The SDK that the environment or the project's local.properties names.</summary>
-    public static string? FindSdk(ISources sources, string? project)
-    {
-        foreach (var variable in (string[])["OHOS_SDK_HOME", "OHOS_BASE_SDK_HOME", "DEVECO_SDK_HOME", "HOS_SDK_HOME"])
-            if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder && sources.FolderExists(folder)) return folder;
-        if (project is null || !sources.Exists(Path.Combine(project, "local.properties")) || sources.Read(Path.Combine(project, "local.properties")).Text is not { } properties) return null;
-        var named = properties.Content.Split('\n').Select(l => l.Trim().Split('=', 2)).Where(p => p is ["sdk.dir" or "hwsdk.dir" or "oh.sdk.dir", _]).Select(p => p[1].Trim());
-        return named.FirstOrDefault(sources.FolderExists);
-    }
-
-    /// <summary>Versions of the SDK lie in folders by number or by system; each has `ets` with `api`, `kits` and `arkts`.</summary>
-    private List<string> DeclarationFolders(string sdk)
-    {
-        var roots = new List<string> { sdk, $"{sdk}/openharmony", $"{sdk}/default/openharmony", $"{sdk}/default/hms", $"{sdk}/hms" };
-        for (var version = 40; version > 6; version--) roots.Add($"{sdk}/{version}");
-        return [.. roots.SelectMany(r => new[] { $"{r}/ets", r }).SelectMany(r => new[] { $"{r}/api", $"{r}/kits", $"{r}/arkts" }).Where(_sources.FolderExists).Select(Path.GetFullPath)];
-    }
+    /// <summary>Components that the SDK declares.</summary>
+    public IReadOnlyList<string> Components => _sdk?.Components ?? [];
 }

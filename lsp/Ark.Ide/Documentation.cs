@@ -18,6 +18,17 @@ public static class Documentation
         return null;
     }
 
+    /// <summary>What there is to read about a symbol: by an SDK that declares it, which also says since when it is there; else by its own declaration, the one that a use means.</summary>
+    public static string? Of(SemanticModel model, Symbol symbol, Expression? use = null)
+    {
+        if (model.InstalledFor(symbol) is { } installed && Of(installed) is { } official) return official;
+        return use?.Parent is CallExpression call && call.Callee == use && model.ResolvedSignatureOf(call)?.Declaration is { } chosen && OfDeclaration(chosen) is { } text ? text : Of(symbol);
+    }
+
+    /// <summary>The declaration that says most about a signature.</summary>
+    public static Node? DeclarationOf(SemanticModel model, CallSignatureType signature) =>
+        signature.Symbol is { } symbol && model.InstalledFor(symbol) is { Declarations: [var official, ..] } ? official : signature.Declaration;
+
     /// <summary>What the comment before one declaration says.</summary>
     public static string? OfDeclaration(Node declaration) => CommentOf(declaration) is { } comment ? Render(comment) : null;
 

@@ -14,7 +14,7 @@ public sealed record Hover(TextSpan Span, string Code, string? Documentation)
         if (cursor.Name is not { } name || cursor.Symbols is not [var symbol, ..]) return null;
         var use = UseOf(cursor.Tree.NodeOf(name), name);
         if (name.Kind is TokenKind.This) return new Hover(name.Span, $"this: {symbol.Name}", Ark.Ide.Documentation.Of(symbol));
-        return new Hover(name.Span, SymbolText.Of(cursor.Model, symbol, use), Ark.Ide.Documentation.Of(symbol));
+        return new Hover(name.Span, SymbolText.Of(cursor.Model, symbol, use), Ark.Ide.Documentation.Of(cursor.Model, symbol, use));
     }
 
     /// <summary>The expression that a name stands for; null where the name declares.</summary>

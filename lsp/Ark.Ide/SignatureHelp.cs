@@ -25,15 +25,16 @@ public sealed record SignatureHelp(IReadOnlyList<SignatureLabel> Signatures, int
         if (signature.TypeParameters.Count > 0 && signature.TypeParameters.All(p => p.Symbol is not null)) text += $"<{string.Join(", ", signature.TypeParameters.Select(p => p.Symbol!.Name))}>";
         text += "(";
         var parameters = new List<(TextSpan, string?)>();
+        var declared = Documentation.DeclarationOf(model, signature);
         foreach (var parameter in signature.Parameters)
         {
             if (parameters.Count > 0) text += ", ";
             var shown = SymbolText.Parameter(model, parameter);
-            parameters.Add((new TextSpan(text.Length, shown.Length), signature.Declaration is { } declaration ? Documentation.OfParameter(declaration, parameter.Name) : null));
+            parameters.Add((new TextSpan(text.Length, shown.Length), declared is null ? null : Documentation.OfParameter(declared, parameter.Name)));
             text += shown;
         }
         text += $"): {model.Print(signature.Return)}";
-        return new SignatureLabel(text, parameters, signature.Declaration is { } d ? Documentation.OfDeclaration(d) : null);
+        return new SignatureLabel(text, parameters, declared is null ? null : Documentation.OfDeclaration(declared));
     }
 }
 

@@ -70,7 +70,7 @@ public sealed class Snapshot
         foreach (var document in changed)
         {
             // A file of the library that is open in the editor is looked at as it is, and not as a part of the program.
-            if (_library.ContainsKey(document.Path)) continue;
+            if (_library.ContainsKey(document.Path) || Compilation.Library.UiTree(document.Path) is not null) continue;
             // Opening and closing a file mostly does not change its text.
             var isSame = documents.TryGetValue(document.Path, out var known) && known.Text.Content == document.Text.Content;
             // The tree may be parsed again without its bodies; the document must not keep this one.
@@ -118,7 +118,7 @@ public sealed class Snapshot
 
     public Document? Document(string path) => _documents.GetValueOrDefault(path);
 
-    public SyntaxTree? Tree(string path) => _trees.GetValueOrDefault(path) ?? _library.GetValueOrDefault(path) ?? Compilation.ReadTrees.FirstOrDefault(t => t.Text.Path == path);
+    public SyntaxTree? Tree(string path) => _trees.GetValueOrDefault(path) ?? _library.GetValueOrDefault(path) ?? Compilation.ReadTrees.FirstOrDefault(t => t.Text.Path == path) ?? Compilation.LibraryTree(path);
 
     /// <summary>The text of a file of the program, the library or a project.</summary>
     public SourceText? Text(string path) => Tree(path)?.Text ?? Projects?.TextOf(path);

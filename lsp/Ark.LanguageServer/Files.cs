@@ -16,11 +16,11 @@ internal sealed class Files : ISources
     private const int LongestSource = 8_000_000;
     private const int MostFiles = 50_000;
 
-    /// <summary>Of so many characters in closed files the trees may keep the function bodies that questions have brought back.</summary>
-    private const int MostRestored = 1_000_000;
+    /// <summary>Of so many characters in closed files the trees may keep the function bodies that questions have brought back, and so many may be read, before memory is given back.</summary>
+    private const int MostLeft = 1_000_000;
 
     /// <summary>Each time that files come, what is known of the others is worked out anew.</summary>
-    private const int FilesAtATime = 500;
+    public const int FilesAtATime = 500;
 
     private readonly Dictionary<string, (SourceText Text, int Version)> _open = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
@@ -36,11 +36,19 @@ internal sealed class Files : ISources
     private readonly HashSet<string> _edited = new(StringComparer.Ordinal);
     private Snapshot _snapshot;
 
+    /// <summary>How many characters have been read since memory was given back.</summary>
+    private int _lengthRead;
+
     /// <summary>What an import names; made anew when files come or go.</summary>
     private ModuleResolver _modules;
 
-    public Files()
+    /// <summary>The SDK that the user's settings name.</summary>
+    private string? _sdk;
+
+    /// <param name="sdk">The folder of an SDK that the user's settings name, if any.</param>
+    public Files(string? sdk)
     {
+        _sdk = sdk;
         _modules = Resolver();
         _snapshot = Snapshot.Create(LibrarySources.Open(), [], _modules).In(new Projects(this));
     }
@@ -65,7 +73,21 @@ internal sealed class Files : ISources
     /// <summary>Some files of the folders, or that others import, have not been read yet.</summary>
     public bool HasUnread => _unread.Count > 0 || _unfollowed.Count > 0 || _ahead.Count > 0;
 
-    private ModuleResolver Resolver() => new(this) { Reader = ReadModule };
+    public int UnreadCount => _unread.Count + _unfollowed.Count + _ahead.Count;
+
+    private ModuleResolver Resolver() => new(this) { Reader = ReadModule, Sdk = _sdk };
+
+    /// <summary>The user has said where an SDK lies, or that it lies where it is found.</summary>
+    /// <returns>It was not that one before.</returns>
+    public bool UseSdk(string? folder)
+    {
+        if (folder == _sdk) return false;
+        _sdk = folder;
+        _modules = Resolver();
+        Snapshot = Snapshot.With([], [], _modules);
+        foreach (var path in Snapshot.Trees.Select(t => t.Text.Path)) _unfollowed.Enqueue(path);
+        return true;
+    }
 
     // ── What the editor says ────────────────────────────────────────────────────────────────────────
 
@@ -137,34 +159,35 @@ internal sealed class Files : ISources
         Remove(path);
     }
 
-    /// <summary>Reads files that have not been read yet, until all are there or somebody calls.</summary>
+    /// <summary>Reads files that have not been read yet, until many or all are there or somebody calls.</summary>
     /// <returns>Files have come to the snapshot.</returns>
     public bool ReadSome(CancellationToken cancellation)
     {
-        var came = false;
         while (!cancellation.IsCancellationRequested)
         {
             if (_ahead.Count < FilesAtATime && _unread.TryDequeue(out var path)) ReadAhead(path);
             else if (_ahead.Count > 0)
             {
                 TakeAhead();
-                came = true;
+                return true;
             }
             else if (_unfollowed.TryDequeue(out path)) Follow(path);
             else break;
         }
-        return came;
+        return false;
     }
 
     /// <summary>Between two answers: files that the last one made be read are among the others from now on.</summary>
     public void Settle() => _snapshot = _snapshot.Settled();
 
-    /// <summary>What questions about all files have brought back is let go again where it is much.</summary>
+    /// <summary>What questions about all files have brought back is let go again where it is much, and so is what reading files has left behind.</summary>
     public void LetGo(CancellationToken cancellation)
     {
-        if (_snapshot.RestoredLength <= MostRestored) return;
-        _snapshot = _snapshot.WithoutRestoredBodies(cancellation);
-        // The bodies are old by now: without this they would stay until much else has become so.
+        var restored = _snapshot.RestoredLength;
+        if (restored <= MostLeft && _lengthRead <= MostLeft) return;
+        if (restored > MostLeft) _snapshot = _snapshot.WithoutRestoredBodies(cancellation);
+        _lengthRead = 0;
+        // It is old by now: without this it would stay until much else has become so.
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
@@ -176,6 +199,7 @@ internal sealed class Files : ISources
     private void TakeAhead()
     {
         var documents = _ahead.Values.ToList();
+        _lengthRead += documents.Sum(d => d.Text.Length);
         _ahead.Clear();
         Take(documents);
     }

@@ -13,10 +13,15 @@ internal static class Methods
 
     private static ProtocolJson Json => ProtocolJson.Default;
 
+    /// <summary>What a message is called that answers a request of ours; no client can say it.</summary>
+    public const string Answer = "";
+
     private static readonly Dictionary<string, Method> Table = new(StringComparer.Ordinal)
     {
         ["initialize"] = Request(Urgency.Ordered, Json.InitializeParams, Json.InitializeResult, LifeCycle.Initialize),
         ["initialized"] = Notification(Json.JsonElement, LifeCycle.Initialized),
+        [Answer] = new(Urgency.Ordered, (session, work) => session.Answered(work.Parameters)),
+        ["workspace/didChangeConfiguration"] = Notification(Json.DidChangeConfigurationParams, LifeCycle.SettingsChanged),
         ["shutdown"] = new(Urgency.Ordered, (session, work) =>
         {
             session.IsShutDown = true;

@@ -63,12 +63,12 @@ public static class Server
             return null;
         }
         JsonElement? id = message.TryGetProperty("id", out var given) && given.ValueKind is JsonValueKind.Number or JsonValueKind.String ? given : null;
-        if (!message.TryGetProperty("method", out var method) || method.ValueKind != JsonValueKind.String)
+        if (!message.TryGetProperty("method", out var method) || method.ValueKind != JsonValueKind.String || method.GetString() is not { Length: > 0 } name)
         {
-            if (!message.TryGetProperty("result", out _) && !message.TryGetProperty("error", out _)) session.Writer.Error(id, ErrorCode.InvalidRequest, "a message has a method");
+            if (message.TryGetProperty("result", out _) || message.TryGetProperty("error", out _)) return new Work(null, Methods.Answer, message, Urgency.Ordered, body);
+            session.Writer.Error(id, ErrorCode.InvalidRequest, "a message has a method");
             return null;
         }
-        var name = method.GetString()!;
         return new Work(id, name, message.TryGetProperty("params", out var parameters) ? parameters : default, Methods.UrgencyOf(name, id is not null), body);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Ark.Ide;
 using Ark.LanguageServer.Protocol;
 using Ark.Syntax;
@@ -15,14 +16,18 @@ internal sealed class RequestException(int code, string message) : Exception(mes
 internal sealed class Session(MessageWriter writer, WorkQueue queue, string version)
 {
     private readonly Recording _recording = new();
+
+    /// <summary>What is done with the answers to requests of ours, by their ids.</summary>
+    private readonly Dictionary<string, Action<JsonElement>> _awaited = new(StringComparer.Ordinal);
     private DiagnosticsPublisher? _publisher;
     private WorkspaceChecker? _workspace;
+    private Progress? _reading;
 
     /// <summary>Files have been read of which open files have not been told.</summary>
     private bool _filesCame;
 
-    /// <summary>A question about all files has been asked: what it needed may be let go.</summary>
-    private bool _askedOfAll;
+    /// <summary>A question about all files has been asked, or files have come: what that needed may be let go.</summary>
+    private bool _hasLeftovers;
 
     public MessageWriter Writer => writer;
     public string Version => version;
@@ -49,12 +54,21 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     {
         Client = parameters.Capabilities;
         Convert = new Convert(encoding);
-        Files = new Files();
+        Files = new Files(Settings.SdkIn(parameters.InitializationOptions));
         _publisher = new DiagnosticsPublisher(this);
         _workspace = new WorkspaceChecker(this);
         foreach (var folder in parameters.WorkspaceFolders ?? []) Files.AddFolder(Convert.Path(folder.Uri));
         if (parameters.WorkspaceFolders is null && parameters.RootUri is { } root) Files.AddFolder(Convert.Path(root));
         if (parameters.ProcessId is { } parent) Server.WatchParent(parent);
+    }
+
+    /// <summary>Asks the client. One that answers with an error, or never, is not asked again.</summary>
+    public void Ask<T>(string method, T parameters, JsonTypeInfo<T> type, Action<JsonElement> answered) => _awaited[writer.Request(method, parameters, type)] = answered;
+
+    /// <summary>The client has answered a request of ours.</summary>
+    public void Answered(JsonElement message)
+    {
+        if (message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && _awaited.Remove(id.GetString()!, out var answered) && message.TryGetProperty("result", out var result)) answered(result);
     }
 
     /// <summary>The position in a file that a request is about.</summary>
@@ -80,7 +94,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         }
     }
 
-    private bool HasBackgroundWork => IsInitialized && !IsShutDown && (Files.HasUnread || _publisher!.HasWork || _askedOfAll || _workspace!.HasWork);
+    private bool HasBackgroundWork => IsInitialized && !IsShutDown && (Files.HasUnread || _publisher!.HasWork || _hasLeftovers || _workspace!.HasWork);
 
     /// <summary>A question about all files is answered when they have been checked.</summary>
     public void CheckWorkspace(Work work, WorkspaceDiagnosticParams parameters)
@@ -101,6 +115,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
             if (_publisher!.HasWork) _publisher.CheckNext(cancellation);
             else if (Files.HasUnread)
             {
+                ShowReading();
                 _filesCame |= Files.ReadSome(cancellation);
                 TellOfFiles();
             }
@@ -108,12 +123,12 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
             {
                 if (_workspace.Wait is var rest && rest > TimeSpan.Zero) queue.Wait(rest);
                 else _workspace.CheckNext(cancellation);
-                _askedOfAll = true;
+                _hasLeftovers = true;
             }
             else
             {
                 Files.LetGo(cancellation);
-                _askedOfAll = false;
+                _hasLeftovers = false;
             }
         }
         catch (OperationCanceledException)
@@ -124,7 +139,7 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
         {
             if (_publisher!.HasWork) _publisher.GiveUp();
             else _workspace!.GiveUp();
-            _askedOfAll = false;
+            _hasLeftovers = false;
             Fault("checking", exception, Files.OpenPaths.Select(Convert.Uri));
         }
     }
@@ -132,16 +147,31 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     /// <summary>What is about all files is answered when all have been read.</summary>
     public void ReadAll(CancellationToken cancellation)
     {
-        _askedOfAll = true;
-        if (Files.HasUnread && Files.ReadSome(cancellation)) _filesCame = true;
+        _hasLeftovers = true;
+        while (Files.HasUnread && !cancellation.IsCancellationRequested)
+        {
+            ShowReading();
+            _filesCame |= Files.ReadSome(cancellation);
+        }
         cancellation.ThrowIfCancellationRequested();
         TellOfFiles();
     }
 
+    /// <summary>Much to read is shown while it is read, where the client can.</summary>
+    private void ShowReading()
+    {
+        if (_reading is null && Files.UnreadCount > Files.FilesAtATime && Client?.Window?.WorkDoneProgress == true) _reading = Progress.Create(this, "ark: reading files");
+        _reading?.Report(Files.UnreadCount);
+    }
+
     private void TellOfFiles()
     {
-        if (Files.HasUnread || !_filesCame) return;
+        if (Files.HasUnread) return;
+        _reading?.End();
+        _reading = null;
+        if (!_filesCame) return;
         _filesCame = false;
+        _hasLeftovers = true;
         FilesChanged(null);
     }
 

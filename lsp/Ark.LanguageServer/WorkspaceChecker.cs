@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ark.Ide;
 using Ark.LanguageServer.Protocol;
 using Ark.Semantics;
@@ -26,6 +27,13 @@ internal sealed class WorkspaceChecker(Session session)
     private bool _isStale = true, _hasAnswered;
     private DateTime _changed = DateTime.MinValue;
     private Work? _asked;
+    private Progress? _progress;
+
+    /// <summary>Where the client wants to see it, and wants to be told of each file at once.</summary>
+    private JsonElement? _progressToken, _partialToken;
+
+    /// <summary>A part of the answer has been given.</summary>
+    private bool _hasTold;
 
     /// <summary>What the client has been told, by address.</summary>
     private Dictionary<string, string> _told = [];
@@ -39,7 +47,7 @@ internal sealed class WorkspaceChecker(Session session)
     public void Ask(Work work, WorkspaceDiagnosticParams parameters)
     {
         if (_asked is not null) Reply([]);
-        _asked = work;
+        (_asked, _hasTold, _progressToken, _partialToken) = (work, false, parameters.WorkDoneToken, parameters.PartialResultToken);
         _told = (parameters.PreviousResultIds ?? []).Where(p => p is { Uri: not null, Value: not null }).DistinctBy(p => p.Uri).ToDictionary(p => p.Uri, p => p.Value, StringComparer.Ordinal);
         if (!HasWork) Report();
     }
@@ -56,10 +64,11 @@ internal sealed class WorkspaceChecker(Session session)
         if (_asked!.Cancellation.IsCancellationRequested)
         {
             // Until somebody asks again the trees may become others.
-            (_asked, _isStale) = (null, true);
+            (_asked, _isStale, _progress) = (null, true, null);
             return;
         }
         if (_isStale) Begin();
+        if (_unchecked.Count > 0) (_progress ??= Progress.Of(session, _progressToken, "ark: checking files"))?.Report(_unchecked.Count);
         if (_unchecked.TryPeek(out var tree))
         {
             var path = tree.Text.Path;
@@ -69,8 +78,9 @@ internal sealed class WorkspaceChecker(Session session)
                 _aside = session.Snapshot.Compilation.Aside(Next());
             }
             var items = FileDiagnostics.Of(session.Snapshot, path, _aside, cancellation).Select(d => session.Convert.Diagnostic(d, tree.Text)).ToArray();
-            _known[path] = new Known(Showing.IdOf(items), items);
+            var known = _known[path] = new Known(Showing.IdOf(items), items);
             _unchecked.Dequeue();
+            if (_partialToken is not null && NewsOf(Convert.Uri(path), known) is { } news) Tell([news]);
         }
         if (_unchecked.Count > 0) return;
         LetGo();
@@ -111,23 +121,47 @@ internal sealed class WorkspaceChecker(Session session)
             if (!isSame || !_known.ContainsKey(tree.Text.Path) || !snapshot.Compilation.IsSettled(tree)) _unchecked.Enqueue(tree);
     }
 
+    /// <summary>What the client does not know yet of a file.</summary>
+    private WorkspaceDocumentReport? NewsOf(string uri, Known known) =>
+        _told.GetValueOrDefault(uri) is var told && told != known.Id && (told is not null || known.Items.Length > 0) ? new("full", uri, null, known.Id, known.Items) : null;
+
+    /// <summary>A part of the answer.</summary>
+    private void Tell(WorkspaceDocumentReport[] news)
+    {
+        session.Writer.Notify("$/progress", new PartialDiagnosticParams(_partialToken!.Value, new WorkspaceDiagnosticReport(news)), ProtocolJson.Default.PartialDiagnosticParams);
+        foreach (var report in news) _told[report.Uri] = report.ResultId;
+        _hasTold = true;
+    }
+
     private void Report()
     {
+        EndProgress();
         var addresses = _known.ToDictionary(k => Convert.Uri(k.Key), k => k.Value, StringComparer.Ordinal);
-        var news = new List<WorkspaceDocumentReport>();
-        foreach (var (uri, known) in addresses)
-            if (_told.GetValueOrDefault(uri) is var told && told != known.Id && (told is not null || known.Items.Length > 0)) news.Add(new("full", uri, null, known.Id, known.Items));
+        var news = addresses.Select(a => NewsOf(a.Key, a.Value)).OfType<WorkspaceDocumentReport>().ToList();
         // Of files that are open the client asks by themselves.
         var open = session.Files.OpenPaths.Select(Convert.Uri).ToHashSet();
         foreach (var (uri, id) in _told)
             if (!addresses.ContainsKey(uri) && !open.Contains(uri) && id != Nothing) news.Add(new("full", uri, null, Nothing, []));
-        if (news.Count > 0 || !_hasAnswered) Reply([.. news]);
+        if (_partialToken is not null && news.Count > 0)
+        {
+            Tell([.. news]);
+            news.Clear();
+        }
+        // Where parts have been given the end of the answer is empty.
+        if (news.Count > 0 || _hasTold || !_hasAnswered) Reply([.. news]);
+    }
+
+    private void EndProgress()
+    {
+        _progress?.End();
+        _progress = null;
     }
 
     private static readonly string Nothing = Showing.IdOf([]);
 
     private void Reply(WorkspaceDocumentReport[] items)
     {
+        EndProgress();
         if (_asked is { Id: { } id, Cancellation.IsCancellationRequested: false }) session.Writer.Result(id, new WorkspaceDiagnosticReport(items), ProtocolJson.Default.WorkspaceDiagnosticReport);
         if (_asked is not null) session.Forget(_asked);
         (_asked, _hasAnswered) = (null, true);

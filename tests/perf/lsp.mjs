@@ -1,9 +1,11 @@
-// How fast a language server answers, on a generated project of 100,000 lines with a file of 2,000 that is edited:
+// How fast a language server answers, on a generated project of 100,000 lines with a file of 2,000 that is edited, or on a page of an
+// application beside the declarations of an installed SDK:
 //
 //   ./dev bench lsp [--lines N] [--peer 'COMMAND…']…
+//   ./dev bench lsp --sdk FOLDER [--peer 'COMMAND…']…
 //
-// `ark lsp` gets the project as .ets, each peer (any server that speaks the protocol on its standard input and output) as .ts. All
-// servers answer the same questions one after another, alone. Milliseconds, from the request until its whole answer.
+// `ark lsp` gets the project as .ets, each peer (any server that speaks the protocol on its standard input and output) as .ts; the page is
+// .ets for all. All servers answer the same questions one after another, alone. Milliseconds, from the request until its whole answer.
 
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +16,9 @@ import { LanguageServer } from '../oracle/languageServer.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const options = process.argv.slice(2);
 const peers = options.flatMap((o, i) => (o === '--peer' ? [options[i + 1].split(' ')] : []));
-const lines = options.includes('--lines') ? Number(options[options.indexOf('--lines') + 1]) : 100_000;
+const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : null);
+const lines = Number(option('--lines') ?? 100_000);
+const sdk = option('--sdk') && resolve(option('--sdk'));
 const perFile = 400, edited = 2_000, edits = 200;
 
 /** A module of its own names, which uses what three others export. Valid ArkTS and TypeScript. */
@@ -40,7 +44,41 @@ function makeProject(extension) {
   const text = main.replace("import { Item0, make0 } from './m0';\n", '').replace(/^/, "import { Item0, make0 } from './m0';\n");
   writeFileSync(join(folder, 'src', `main.${extension}`), text);
   if (extension === 'ts') writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "target": "es2021", "module": "esnext", "moduleResolution": "bundler" }, "include": ["src"] }\n');
-  return { folder, path: join(folder, 'src', `main.${extension}`), text };
+  return {
+    folder, text, path: join(folder, 'src', `main.${extension}`), language: extension === 'ts' ? 'typescript' : 'arkts',
+    hover: ['  const found = item;', 'item', 'Item0'], blank: '  const found = item;', typed: ['found.', 'item.'], member: 'label',
+  };
+}
+
+/** A page that uses a part of the system and components, as the first one that somebody writes. */
+function makePage() {
+  const folder = mkdtempSync(join(tmpdir(), 'ark-lsp-'));
+  const path = join(folder, 'Index.ets');
+  const text = `import { http } from '@kit.NetworkKit';
+import { common } from '@kit.AbilityKit';
+
+@Entry
+@Component
+struct Index {
+  @State message: string = 'nothing yet';
+  private client: http.HttpRequest = http.createHttp();
+
+  load(context: common.UIAbilityContext): void {
+    const request = this.client;
+
+    this.message = context.filesDir;
+  }
+
+  build() {
+    Column() {
+      Text(this.message).fontSize(20)
+      Button('Load').onClick(() => this.load(getContext(this) as common.UIAbilityContext))
+    }
+  }
+}
+`;
+  writeFileSync(path, text);
+  return { folder, text, path, language: 'ets', hover: ['    const request = this.client;', 'client', 'HttpRequest'], blank: '    const request = this.client;', typed: ['request.', 'this.client.'], member: 'requestInStream' };
 }
 
 class Server extends LanguageServer {
@@ -67,43 +105,44 @@ class Server extends LanguageServer {
 
 const percentile = (values, p) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))];
 
-async function measure(name, command, extension) {
-  const project = makeProject(extension);
+async function measure(name, command, project) {
   const uri = pathToFileURL(project.path).href;
   const server = new Server(command, project.folder);
   const begin = performance.now();
   const capabilities = { textDocument: { completion: { completionItem: { snippetSupport: true } }, diagnostic: {}, semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] }, hover: { contentFormat: ['markdown'] } } };
-  const { result: { capabilities: offered } } = await server.ask('initialize', { processId: process.pid, rootUri: pathToFileURL(project.folder).href, workspaceFolders: [{ uri: pathToFileURL(project.folder).href, name: 'bench' }], capabilities });
+  const { result: { capabilities: offered } } = await server.ask('initialize', { processId: process.pid, rootUri: pathToFileURL(project.folder).href, workspaceFolders: [{ uri: pathToFileURL(project.folder).href, name: 'bench' }], capabilities, initializationOptions: sdk ? { sdk, ets: { sdkPath: sdk } } : {} });
   server.notify('initialized', {});
-  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: extension === 'ts' ? 'typescript' : 'arkts', version: 1, text: project.text } });
+  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: project.language, version: 1, text: project.text } });
   const at = (line, character) => ({ textDocument: { uri }, position: { line, character } });
   const rows = project.text.split('\n');
-  const body = rows.indexOf('  const found = item;');
-  const hover = await server.ask('textDocument/hover', at(body, 17));
+  const [place, word, meaning] = project.hover;
+  const hover = await server.ask('textDocument/hover', at(rows.indexOf(place), place.indexOf(word) + 1));
   const first = performance.now() - begin;
-  if (!JSON.stringify(hover.result).includes('Item0')) throw new Error(`${name}: the hover says ${JSON.stringify(hover.result)}`);
+  if (!JSON.stringify(hover.result).includes(meaning)) throw new Error(`${name}: the hover says ${JSON.stringify(hover.result)}`);
   await server.ask('textDocument/diagnostic', { textDocument: { uri } });
 
   const completion = [], diagnostics = [], tokens = [];
   let version = 1, largest = 0;
   const edit = (line, start, end, text) => server.notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ range: { start: { line, character: start }, end: { line, character: end } }, text }] });
-  const kept = '  item.'.length;
+  const blank = rows.indexOf(project.blank) + 1;
   for (let i = 0; i < edits; i++) {
     // A member access is typed where nothing was, answered, and taken back; each time the text differs from all before.
-    edit(body + 1, 2, 2, i % 2 ? `item.` : `found.`);
-    const answer = await server.ask('textDocument/completion', { ...at(body + 1, i % 2 ? kept : kept + 1), context: { triggerKind: 2, triggerCharacter: '.' } });
+    const typed = project.typed[i % 2];
+    edit(blank, 0, 0, typed);
+    const answer = await server.ask('textDocument/completion', { ...at(blank, typed.length), context: { triggerKind: 2, triggerCharacter: '.' } });
     completion.push(answer.ms);
     largest = Math.max(largest, answer.bytes);
     const items = answer.result.items ?? answer.result;
-    if (!items.some((item) => item.label === 'label' || item.label === 'label()')) throw new Error(`${name}: no member was offered`);
-    edit(body + 1, 2, i % 2 ? kept : kept + 1, i % 2 ? '' : '');
+    if (!items.some((item) => item.label === project.member || item.label === `${project.member}()`)) throw new Error(`${name}: no member was offered`);
+    edit(blank, 0, typed.length, '');
     if (i % 4 === 0) {
-      edit(body + 1, 2, 2, `const n${i}: string = ${i};`);
+      const mistake = `const n${i}: string = ${i};`;
+      edit(blank, 0, 0, mistake);
       const checked = await server.ask('textDocument/diagnostic', { textDocument: { uri } });
       if (!checked.result.items.length) throw new Error(`${name}: the mistake was not found`);
       diagnostics.push(checked.ms);
       tokens.push((await server.ask('textDocument/semanticTokens/full', { textDocument: { uri } })).ms);
-      edit(body + 1, 2, `const n${i}: string = ${i};`.length + 2, '');
+      edit(blank, 0, mistake.length, '');
     }
   }
   const pair = (values) => `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)}`;
@@ -116,8 +155,9 @@ async function measure(name, command, extension) {
   rmSync(project.folder, { recursive: true });
 }
 
-console.log(`${lines} lines in files of ${perFile}; ${edits} edits in one of ${edited}`);
+const what = sdk ? `a page with the SDK at ${sdk}` : `${lines} lines in files of ${perFile}`;
+console.log(`${what}; ${edits} edits${sdk ? '' : ` in one of ${edited}`}`);
 console.log('| server | first hover | edit + completion p50 / p95 | largest answer KB | edit + diagnostics p50 / p95 | tokens p50 / p95 | MB | workspace s / MB |');
 console.log('|---|---:|---:|---:|---:|---:|---:|---:|');
-await measure('ark', [join(root, 'ark'), 'lsp'], 'ets');
-for (const peer of peers) await measure(peer.join(' '), peer, 'ts');
+await measure('ark', [join(root, 'ark'), 'lsp'], sdk ? makePage() : makeProject('ets'));
+for (const peer of peers) await measure(peer.join(' '), peer, sdk ? makePage() : makeProject('ts'));

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 
 export async function reportBug(extension: vscode.Extension<unknown>, tool: string): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('ark');
-  const settings = ['path', 'lldbDap', 'trace.server'].map(key => `ark.${key} = ${JSON.stringify(configuration.get(key))}`);
+  const settings = ['path', 'sdk', 'lldbDap', 'trace.server'].map(key => `ark.${key} = ${JSON.stringify(configuration.get(key))}`);
   const content = [
     `# ${vscode.l10n.t('What happened, and what did you expect?')}`,
     '',

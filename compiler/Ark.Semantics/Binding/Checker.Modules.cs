@@ -225,7 +225,7 @@ public sealed partial class Checker
     {
         _scope = file.TopScope;
         Replay(ModuleBody(file));
-        var ui = file.Module.IsLibrary || file.Tree.Kind != FileKind.Ets ? null : new UiContext(file.Tree, this, _compilation.Library, Report);
+        var ui = file.Module.IsLibrary || file.Tree.Kind != FileKind.Ets ? null : new UiContext(file.Tree, this, _compilation, Report);
         foreach (var node in file.Tree.Root.DescendantsAndSelf(isLeaf: BodyEdit.IsOutermost))
         {
             cancellation.ThrowIfCancellationRequested();

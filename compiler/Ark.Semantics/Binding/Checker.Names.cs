@@ -16,7 +16,7 @@ public sealed partial class Checker
     internal TypeSymbol? GlobalTypeSymbol(string name) => _compilation.Library.Globals.Find(name, SymbolMeaning.Type) as TypeSymbol;
 
     /// <summary>A type of the library's UI part.</summary>
-    private TypeSymbol? UiTypeSymbol(string name) => _compilation.Library.FindUi(name, SymbolMeaning.Type) as TypeSymbol;
+    private TypeSymbol? UiTypeSymbol(string name) => _compilation.FindUi(name, SymbolMeaning.Type) as TypeSymbol;
 
     /// <summary>The innermost symbol of that name seen from a node, aliases resolved.</summary>
     internal Symbol? ResolveName(Node location, string name, SymbolMeaning meaning) => ResolveName(FileOf(location).EnclosingScope(location), name, meaning);
@@ -33,6 +33,8 @@ public sealed partial class Checker
         for (var s = scope; s is not null; s = s.Parent)
         {
             if (s.Find(name, meaning) is not { } found) continue;
+            // What both declare is ours, so that components of an SDK have the attributes of all others.
+            if (found.Container is ModuleSymbol { IsInstalled: true } && _compilation.Library.FindUi(name, meaning) is { } ours) return ours;
             if (found is AliasSymbol alias && ResolveAlias(alias, SymbolMeaning.Any) is not null && ResolveAlias(alias, meaning) is null) continue;
             // `declare function f` says of what exists already what it is like; the library's own is what exists.
             if (meaning == SymbolMeaning.Value && found is FunctionSymbol { HasBody: false, Magic: null, Container: ModuleSymbol } && (found.Modifiers & Modifiers.Declare) != 0 && _compilation.Library.Globals.Find(name, meaning) is { } existing) return existing;
@@ -45,7 +47,7 @@ public sealed partial class Checker
     private Symbol? FindUiName(Scope scope, string name, SymbolMeaning meaning)
     {
         if (name is "undefined" or "") return null;
-        var found = _compilation.Library.FindUi(name, meaning);
+        var found = _compilation.FindUi(name, meaning);
         if (found is not null && !FileOf(scope.Owner).Module.IsLibrary) _uiUse ??= scope.Owner.Location;
         return found;
     }

@@ -55,6 +55,8 @@ public sealed class ModuleSymbol(string path, SyntaxTree tree) : Symbol(path, nu
     private readonly bool _isBesideLanguage = path.Contains("stdlib/system/", StringComparison.Ordinal) || path.Contains("stdlib/ui/", StringComparison.Ordinal);
     /// <summary>A file without imports and exports: in the library, its declarations are the globals.</summary>
     public bool IsScript { get; init; }
+    /// <summary>A file of an SDK that declares globals, which are known beside ours.</summary>
+    public bool IsInstalled => IsLibrary && IsScript && tree.Kind == FileKind.Dts;
     /// <summary>Some function expression or declaration in it looks at `this`.</summary>
     public bool HasThisFunctions { get; set; }
 }

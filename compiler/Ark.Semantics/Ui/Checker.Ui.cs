@@ -84,11 +84,11 @@ public sealed partial class Checker
         || call.Callee is BoundProperty { Symbol: PropertySymbol property } && (UiDecorators.Has(property, "BuilderParam") || property is { Name: "builder", Owner.Name: "WrappedBuilder" });
 
     /// <summary>A constant of the library that stands for a component.</summary>
-    private bool IsLibraryUi(VariableSymbol symbol) => symbol.Container is ModuleSymbol { IsLibrary: true } && _compilation.Library.FindUi(symbol.Name, SymbolMeaning.Value) == symbol;
+    private bool IsLibraryUi(VariableSymbol symbol) => symbol.Container is ModuleSymbol { IsLibrary: true } && _compilation.FindUi(symbol.Name, SymbolMeaning.Value) == symbol;
 
     /// <summary>A method of a component's attributes, or a function that stands for several.</summary>
     private bool IsAttribute(FunctionSymbol method) => IsExtension(method)
-        || method.Owner is { } owner && _compilation.Library.FindUi(owner.Name, SymbolMeaning.Type) == owner;
+        || method.Owner is { } owner && _compilation.FindUi(owner.Name, SymbolMeaning.Type) == owner;
 
     /// <summary>It sets attributes of the component on which it is called.</summary>
     public static bool IsExtension(Symbol? function) => UiDecorators.Has(function, "Extend") || UiDecorators.Has(function, "Styles") || UiDecorators.Has(function, "AnimatableExtend");

@@ -3,7 +3,7 @@ using Ark.Syntax;
 namespace Ark.Semantics;
 
 /// <summary>The file under the rules of declarative UI, what they ask about it, and where they report.</summary>
-internal sealed class UiContext(SyntaxTree tree, IRuleTypes types, Library library, Action<Diagnostic> report)
+internal sealed class UiContext(SyntaxTree tree, IRuleTypes types, Compilation compilation, Action<Diagnostic> report)
 {
     private HashSet<string>? _attributes;
     private bool? _hasStructs;
@@ -16,7 +16,7 @@ internal sealed class UiContext(SyntaxTree tree, IRuleTypes types, Library libra
     public bool HasStructs => _hasStructs ??= tree.Root.DescendantsAndSelf(isLeaf: BodyEdit.IsOutermost).Any(n => n is ClassDeclaration { IsStruct: true });
 
     /// <summary>A component of the library.</summary>
-    public bool IsComponent(string name) => FindType($"{name}Attribute") is not null && library.FindUi(name, SymbolMeaning.Value) is VariableSymbol;
+    public bool IsComponent(string name) => FindType($"{name}Attribute") is not null && compilation.FindUi(name, SymbolMeaning.Value) is VariableSymbol;
 
     /// <summary>An attribute that some component of the library has.</summary>
     public bool IsAttribute(string name) => (_attributes ??= [.. AttributeTypes().SelectMany(t => t.Members.Keys)]).Contains(name);
@@ -28,10 +28,10 @@ internal sealed class UiContext(SyntaxTree tree, IRuleTypes types, Library libra
     public ClassDeclaration? StructOf(NameExpression name) =>
         types.SymbolOf(name) is TypeSymbol { Kind: TypeSymbolKind.Struct, Declarations: [ClassDeclaration declaration, ..] } ? declaration : null;
 
-    private TypeSymbol? FindType(string name) => library.FindUi(name, SymbolMeaning.Type) as TypeSymbol;
+    private TypeSymbol? FindType(string name) => compilation.FindUi(name, SymbolMeaning.Type) as TypeSymbol;
 
     private IEnumerable<TypeSymbol> AttributeTypes() =>
-        from file in library.UiFiles
+        from file in compilation.UiFiles
         from name in file.TopScope.Table.Names
         where name == "CommonMethod" || name.EndsWith("Attribute", StringComparison.Ordinal)
         select file.TopScope.Table.Find(name, SymbolMeaning.Type) as TypeSymbol into type

@@ -92,7 +92,7 @@ public static partial class Completion
                 Symbol = found.Symbol,
                 Insert = place.MakesComponents ? UiCompletion.Creation(model, found.Symbol) : null,
                 IsSnippet = place.MakesComponents && found.Symbol is TypeSymbol { Kind: TypeSymbolKind.Struct },
-                Describe = () => new CompletionDetails(SymbolText.Of(model, found.Symbol), Documentation.Of(found.Symbol), [Imports.Add(tree, found.Name, found.Specifier)]),
+                Describe = () => new CompletionDetails(SymbolText.Of(model, found.Symbol), Documentation.Of(model, found.Symbol), [Imports.Add(tree, found.Name, found.Specifier)]),
             };
         }
     }
@@ -154,7 +154,7 @@ public static partial class Completion
                 yield return new CompletionItem(property.Name, CompletionItems.KindOf(symbol), CompletionItems.Ranks.Member)
                 {
                     Insert = symbol is FunctionSymbol ? $"{word}{head}\n}}" : word + head,
-                    Describe = () => new CompletionDetails(SymbolText.Of(model, symbol), Documentation.Of(symbol), []),
+                    Describe = () => new CompletionDetails(SymbolText.Of(model, symbol), Documentation.Of(model, symbol), []),
                 };
             }
     }

@@ -60,7 +60,7 @@ internal static class CompletionItems
         return new CompletionItem(name, KindOf(target), rank)
         {
             Symbol = target,
-            Describe = () => new CompletionDetails(SymbolText.Of(model, target), Documentation.Of(target), []),
+            Describe = () => new CompletionDetails(SymbolText.Of(model, target), Documentation.Of(model, target), []),
         };
     }
 
@@ -71,7 +71,7 @@ internal static class CompletionItems
         return new CompletionItem(name, symbol is null ? CompletionKind.Property : KindOf(symbol), rank)
         {
             Symbol = symbol,
-            Describe = () => new CompletionDetails($"{name}{(property.IsOptional ? "?" : "")}: {model.Print(property.Type)}", symbol is null ? null : Documentation.Of(symbol), []),
+            Describe = () => new CompletionDetails($"{name}{(property.IsOptional ? "?" : "")}: {model.Print(property.Type)}", symbol is null ? null : Documentation.Of(model, symbol), []),
         };
     }
 

@@ -18,6 +18,9 @@ internal static class UiCompletion
             if (!place.Fits(name) || globals.Find($"{name}Attribute", SymbolMeaning.Type) is null || globals.Find(name, SymbolMeaning.Value) is not VariableSymbol component || !char.IsUpper(name[0])) continue;
             yield return CompletionItems.Of(place.Model, component, name, CompletionItems.Ranks.Member) with { Kind = CompletionKind.Component, Insert = Written(place.Model, component), IsSnippet = true };
         }
+        // Those of an SDK are known by their names: what they are stands in files that are read for those that a program has.
+        foreach (var name in place.Snapshot.Compilation.Modules.InstalledComponents)
+            if (place.Fits(name) && globals.Find(name, SymbolMeaning.Value) is null) yield return new CompletionItem(name, CompletionKind.Component, CompletionItems.Ranks.Member) { Insert = name + "($1)$0", IsSnippet = true };
     }
 
     private static string Written(SemanticModel model, VariableSymbol component)

@@ -37,10 +37,16 @@ internal static class LifeCycle
     public static void Initialized(Session session, JsonElement parameters)
     {
         _ = parameters;
-        if (session.Client?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration != true) return;
-        var watch = new Registration("files", "workspace/didChangeWatchedFiles", new WatchOptions([new FileWatcher("**/*.{ets,ts,json5}"), new FileWatcher("**/resources/**"), new FileWatcher("**/")]));
-        session.Writer.Request("client/registerCapability", new RegistrationParams([watch]), ProtocolJson.Default.RegistrationParams);
+        var wanted = new List<Registration>();
+        if (session.Client?.Workspace?.DidChangeWatchedFiles?.DynamicRegistration == true)
+            wanted.Add(new Registration("files", "workspace/didChangeWatchedFiles", new RegisterOptions { Watchers = [new FileWatcher("**/*.{ets,ts,json5}"), new FileWatcher("**/resources/**"), new FileWatcher("**/")] }));
+        if (session.Client?.Workspace?.DidChangeConfiguration?.DynamicRegistration == true)
+            wanted.Add(new Registration("settings", "workspace/didChangeConfiguration", new RegisterOptions { Section = "ark" }));
+        if (wanted.Count > 0) session.Writer.Request("client/registerCapability", new RegistrationParams([.. wanted]), ProtocolJson.Default.RegistrationParams);
+        Settings.Pull(session);
     }
+
+    public static void SettingsChanged(Session session, DidChangeConfigurationParams parameters) => Settings.Push(session, parameters.Settings);
 }
 
 /// <summary>What the editor says about files.</summary>

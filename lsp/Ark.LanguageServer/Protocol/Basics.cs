@@ -20,8 +20,9 @@ internal sealed record MarkupContent(string Kind, string Value);
 
 // ── Life cycle ──────────────────────────────────────────────────────────────────────────────────────
 internal sealed record WorkspaceFolder(string Uri, string? Name);
-internal sealed record InitializeParams(int? ProcessId, string? RootUri, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities);
-internal sealed record ClientCapabilities(GeneralCapabilities? General, TextDocumentCapabilities? TextDocument, WorkspaceCapabilities? Workspace);
+internal sealed record InitializeParams(int? ProcessId, string? RootUri, WorkspaceFolder[]? WorkspaceFolders, ClientCapabilities? Capabilities, JsonElement? InitializationOptions);
+internal sealed record ClientCapabilities(GeneralCapabilities? General, TextDocumentCapabilities? TextDocument, WorkspaceCapabilities? Workspace, WindowCapabilities? Window);
+internal sealed record WindowCapabilities(bool? WorkDoneProgress);
 internal sealed record GeneralCapabilities(string[]? PositionEncodings);
 internal sealed record TextDocumentCapabilities(JsonElement? Diagnostic, CompletionCapability? Completion, DocumentSymbolCapability? DocumentSymbol, HoverCapability? Hover, CodeActionCapability? CodeAction);
 internal sealed record CodeActionCapability(ResolveCapability? ResolveSupport);
@@ -30,7 +31,7 @@ internal sealed record CompletionCapability(CompletionItemCapability? Completion
 internal sealed record CompletionItemCapability(bool? SnippetSupport);
 internal sealed record DocumentSymbolCapability(bool? HierarchicalDocumentSymbolSupport);
 internal sealed record HoverCapability(string[]? ContentFormat);
-internal sealed record WorkspaceCapabilities(DynamicCapability? DidChangeWatchedFiles, RefreshCapability? Diagnostics, WorkspaceEditCapability? WorkspaceEdit);
+internal sealed record WorkspaceCapabilities(DynamicCapability? DidChangeWatchedFiles, DynamicCapability? DidChangeConfiguration, bool? Configuration, RefreshCapability? Diagnostics, WorkspaceEditCapability? WorkspaceEdit);
 internal sealed record WorkspaceEditCapability(bool? DocumentChanges, string[]? ResourceOperations);
 internal sealed record DynamicCapability(bool? DynamicRegistration);
 internal sealed record RefreshCapability(bool? RefreshSupport);
@@ -63,11 +64,29 @@ internal sealed record FileOperationFilter(FileOperationPattern Pattern);
 internal sealed record FileOperationPattern(string Glob);
 
 internal sealed record RegistrationParams(Registration[] Registrations);
-internal sealed record Registration(string Id, string Method, WatchOptions RegisterOptions);
-internal sealed record WatchOptions(FileWatcher[] Watchers);
+internal sealed record Registration(string Id, string Method, RegisterOptions RegisterOptions);
+/// <summary>Each method that can be registered takes one of them.</summary>
+internal sealed record RegisterOptions
+{
+    public FileWatcher[]? Watchers { get; init; }
+    public string? Section { get; init; }
+}
 internal sealed record FileWatcher(string GlobPattern);
 internal sealed record LogMessageParams(int Type, string Message);
 internal sealed record CancelParams(JsonElement Id);
+
+// ── Settings and progress ───────────────────────────────────────────────────────────────────────────
+internal sealed record DidChangeConfigurationParams(JsonElement? Settings);
+internal sealed record ConfigurationParams(ConfigurationItem[] Items);
+internal sealed record ConfigurationItem(string Section);
+internal sealed record ProgressCreateParams(JsonElement Token);
+internal sealed record WorkDoneParams(JsonElement Token, WorkDoneProgress Value);
+internal sealed record WorkDoneProgress(string Kind)
+{
+    public string? Title { get; init; }
+    /// <summary>From 0 to 100.</summary>
+    public int? Percentage { get; init; }
+}
 
 // ── Synchronisation ─────────────────────────────────────────────────────────────────────────────────
 internal sealed record DidOpenParams(TextDocumentItem TextDocument);

@@ -13,7 +13,7 @@ internal sealed record OnTypeParams(TextDocumentIdentifier TextDocument, Positio
 internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);
 internal sealed record WorkspaceSymbolParams(string? Query);
 internal sealed record SemanticTokensDeltaParams(TextDocumentIdentifier TextDocument, string PreviousResultId);
-internal sealed record WorkspaceDiagnosticParams(PreviousResult[]? PreviousResultIds);
+internal sealed record WorkspaceDiagnosticParams(PreviousResult[]? PreviousResultIds, JsonElement? WorkDoneToken, JsonElement? PartialResultToken);
 internal sealed record PreviousResult(string Uri, string Value);
 internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
 internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context);
@@ -67,6 +67,8 @@ internal sealed record CodeDescription(string Href);
 internal sealed record RelatedInformation(Location Location, string Message);
 internal sealed record PublishDiagnosticsParams(string Uri, int? Version, Diagnostic[] Diagnostics);
 internal sealed record WorkspaceDiagnosticReport(WorkspaceDocumentReport[] Items);
+/// <summary>A part of the answer that is ready before the rest.</summary>
+internal sealed record PartialDiagnosticParams(JsonElement Token, WorkspaceDiagnosticReport Value);
 internal sealed record WorkspaceDocumentReport(string Kind, string Uri, int? Version, string ResultId, Diagnostic[] Items);
 internal sealed record DocumentDiagnosticReport(string Kind, string? ResultId, Diagnostic[]? Items);
 /// <summary>`Data` says which of which list it is, where its edit is asked for later.</summary>

@@ -46,19 +46,26 @@ internal sealed class MessageWriter(Stream output)
     });
 
     /// <summary>Asks the client; what it answers is not waited for.</summary>
-    public void Request(string method) => Send(writer => WriteRequest(writer, method));
+    public void Request(string method) => Send(writer => WriteRequest(writer, method, NewId()));
 
-    public void Request<T>(string method, T? parameters, JsonTypeInfo<T> type) => Send(writer =>
+    /// <returns>The id that the answer will have.</returns>
+    public string Request<T>(string method, T parameters, JsonTypeInfo<T> type)
     {
-        WriteRequest(writer, method);
-        if (parameters is null) return;
-        writer.WritePropertyName("params"u8);
-        JsonSerializer.Serialize(writer, parameters, type);
-    });
+        var id = NewId();
+        Send(writer =>
+        {
+            WriteRequest(writer, method, id);
+            writer.WritePropertyName("params"u8);
+            JsonSerializer.Serialize(writer, parameters, type);
+        });
+        return id;
+    }
 
-    private void WriteRequest(Utf8JsonWriter writer, string method)
+    private string NewId() => $"ark-{Interlocked.Increment(ref _nextId)}";
+
+    private static void WriteRequest(Utf8JsonWriter writer, string method, string id)
     {
-        writer.WriteString("id"u8, $"ark-{Interlocked.Increment(ref _nextId)}");
+        writer.WriteString("id"u8, id);
         writer.WriteString("method"u8, method);
     }
 

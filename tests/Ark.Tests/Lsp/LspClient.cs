@@ -13,9 +13,11 @@ internal sealed class LspClient : IDisposable
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _waiting = new();
     private readonly List<JsonNode> _notifications = [];
     private readonly SemaphoreSlim _arrived = new(0);
+    private readonly HashSet<string> _answered = [];
     private int _lastId;
 
-    public LspClient(string folder)
+    /// <param name="home">The user's folder, where it matters.</param>
+    public LspClient(string folder, string? home = null)
     {
         Folder = folder;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ark.dll"), "lsp", "--stdio"])
@@ -23,6 +25,7 @@ internal sealed class LspClient : IDisposable
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
         start.Environment["ARK_HOME"] = Repository.Root;
+        if (home is not null) start.Environment["HOME"] = home;
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, e) => Errors.Append(e.Data);
         _process.BeginErrorReadLine();
@@ -44,10 +47,26 @@ internal sealed class LspClient : IDisposable
 
     public string Uri(string file) => "file://" + Path.Combine(Folder, file);
 
-    public JsonNode Initialize(JsonObject? capabilities = null) => Result("initialize", new JsonObject
+    public JsonNode Initialize(JsonObject? capabilities = null, JsonObject? options = null) => Result("initialize", new JsonObject
     {
-        ["processId"] = Environment.ProcessId, ["rootUri"] = "file://" + Folder, ["capabilities"] = capabilities ?? [],
+        ["processId"] = Environment.ProcessId, ["rootUri"] = "file://" + Folder, ["capabilities"] = capabilities ?? [], ["initializationOptions"] = options,
     });
+
+    /// <summary>Answers the next request of a kind that the server has made and nobody has answered.</summary>
+    public JsonNode Answer(string method, JsonNode? result)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < Patience)
+        {
+            if (Notifications.FirstOrDefault(n => (string?)n["method"] == method && n["id"] is { } id && _answered.Add((string)id!)) is { } request)
+            {
+                Write(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = (string?)request["id"], ["result"] = result });
+                return request["params"]!;
+            }
+            _arrived.Wait(100);
+        }
+        throw new TimeoutException($"no {method}; errors: {Errors}");
+    }
 
     public void Open(string file, string text) => Notify("textDocument/didOpen", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Uri(file), ["languageId"] = "arkts", ["version"] = 1, ["text"] = text } });
 

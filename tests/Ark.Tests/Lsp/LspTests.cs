@@ -139,7 +139,16 @@ public sealed class LspTests : IDisposable
         using var client = Start(new JsonObject { ["textDocument"] = new JsonObject { ["diagnostic"] = new JsonObject() } });
         client.Open("page.ets", "@Entry\n@Component\nstruct Page {\n  @State n: number = 0\n  build() { Column() { Text(`${this.n}`).fontColor(Color.Red) }.width('100%') }\n}\n");
         var document = new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = client.Uri("page.ets") } };
-        Assert.Empty(client.Result("textDocument/diagnostic", document)["items"]!.AsArray());
+        Assert.Empty(client.Result("textDocument/diagnostic", document.DeepClone())["items"]!.AsArray());
+        // What declares them is looked at as any file is.
+        var column = Assert.Single(client.Result("textDocument/definition", client.At("page.ets", 4, 12)).AsArray())!;
+        var path = new Uri((string)column["uri"]!).LocalPath;
+        Assert.EndsWith("stdlib/ui/components/column.ets", path, StringComparison.Ordinal);
+        client.Open(path, File.ReadAllText(path));
+        var start = column["range"]!["start"]!;
+        Assert.Contains("Children one below the other", client.Result("textDocument/hover", client.At(path, (int)start["line"]!, (int)start["character"]!)).ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty(client.Result("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = client.Uri(path) } })["items"]!.AsArray());
+        Assert.Empty(client.Result("textDocument/diagnostic", document.DeepClone())["items"]!.AsArray());
     }
 
     [Fact]
