@@ -298,7 +298,7 @@ public sealed class Compilation
     }
 
     /// <summary>What declares components and has been read: files of the library, and of an SDK.</summary>
-    internal IEnumerable<FileDeclarations> UiFiles => Library.UiFiles.Concat(_byPath.Values.Where(f => f.Module.IsInstalled));
+    internal IEnumerable<FileDeclarations> UiFiles => Library.UiFiles.Concat(_byPath.Values.Where(f => f.Module is { IsInstalled: true, IsScript: true }));
 
     private FileDeclarations Add(string key, FileDeclarations file)
     {

@@ -46,6 +46,14 @@ internal sealed class InstalledSdk
 
     public bool Contains(string path) => ModuleFolders.Concat(_globalFolders).Any(f => IsBelow(f, path));
 
+    /// <summary>The module that a file of the SDK names by its place, `application/Context`; null where another file does, or it names none.</summary>
+    public string? NameOf(string from, string specifier)
+    {
+        if (!Contains(from)) return null;
+        var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from)!, specifier));
+        return ModuleFolders.FirstOrDefault(f => IsBelow(f, path)) is { } folder ? path[(folder.Length + 1)..] : null;
+    }
+
     /// <summary>The files that declare a name for all others.</summary>
     public IReadOnlyList<string> FilesOfGlobal(string name) => _globals.Value.GetValueOrDefault(name) ?? [];
 

@@ -78,9 +78,9 @@ public sealed class ModuleResolver : IModules
 
     private Answer Resolve(string fromPath, string specifier)
     {
-        if (ModulePaths.IsRelative(specifier)) return ResolveRelative(fromPath, specifier);
         var from = Path.GetFullPath(fromPath);
         var system = SystemOf(fromPath);
+        if (ModulePaths.IsRelative(specifier)) return system.FindBeside(from, specifier) is { } beside ? Found(beside) : ResolveRelative(fromPath, specifier);
         if (SystemModules.IsSystem(specifier))
             return system.Find(specifier) is { } declared ? Found(declared) : Absent(at => Diagnostics.SystemModuleUnknown(at, specifier).WithNearest(specifier, system.OwnNames, quote: "'"));
         if (specifier.StartsWith(Bundle, StringComparison.Ordinal)) return ResolveBundle(fromPath, from, specifier[Bundle.Length..]);

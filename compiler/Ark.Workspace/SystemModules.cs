@@ -36,6 +36,12 @@ public sealed class SystemModules
             .Concat([$"{_own}/{specifier}.d.ets", $"{_own}/kits/{specifier}.d.ets"]).FirstOrDefault(_sources.Exists);
     }
 
+    /// <summary>
+    /// Modules of an SDK name each other by where they lie: `../@ohos.base`. That is a name of the system as any other, so that what is ours is
+    /// ours there too, and its types are the same. Null where the file that imports is none of an SDK.
+    /// </summary>
+    public string? FindBeside(string from, string specifier) => _sdk?.NameOf(from, specifier) is { } name ? Find(name) : null;
+
     public bool Contains(string path) => InstalledSdk.IsBelow(_own, path) || _sdk?.Contains(path) == true;
 
     /// <summary>The files of the SDK that declare a name for all files.</summary>

@@ -34,7 +34,7 @@ public sealed partial class Checker
         {
             if (s.Find(name, meaning) is not { } found) continue;
             // What both declare is ours, so that components of an SDK have the attributes of all others.
-            if (found.Container is ModuleSymbol { IsInstalled: true } && _compilation.Library.FindUi(name, meaning) is { } ours) return ours;
+            if (found.Container is ModuleSymbol { IsInstalled: true, IsScript: true } && _compilation.Library.FindUi(name, meaning) is { } ours) return ours;
             if (found is AliasSymbol alias && ResolveAlias(alias, SymbolMeaning.Any) is not null && ResolveAlias(alias, meaning) is null) continue;
             // `declare function f` says of what exists already what it is like; the library's own is what exists.
             if (meaning == SymbolMeaning.Value && found is FunctionSymbol { HasBody: false, Magic: null, Container: ModuleSymbol } && (found.Modifiers & Modifiers.Declare) != 0 && _compilation.Library.Globals.Find(name, meaning) is { } existing) return existing;
@@ -123,13 +123,18 @@ public sealed partial class Checker
         if (file.Exports.Find(name, meaning) is { } own)
         {
             var resolved = own is AliasSymbol alias ? ResolveAlias(alias, meaning) : own;
-            if (resolved is not null) return resolved;
+            if (resolved is not null) return OursFor(resolved);
         }
         if (name == "default") return null;
         foreach (var star in file.StarExports)
             if (star.Specifier is { } specifier && ResolveModule(star, specifier) is { } target && ExportOf(target, name, meaning, visited) is { } found) return found;
         return null;
     }
+
+    /// <summary>A class or enum that a module of an SDK declares and that the library has as a global is that one: values of it are made here.</summary>
+    private Symbol OursFor(Symbol symbol) =>
+        symbol is TypeSymbol { Kind: TypeSymbolKind.Class or TypeSymbolKind.Enum, Container: ModuleSymbol { IsInstalled: true } } type
+            && _compilation.Library.FindUi(type.Name, SymbolMeaning.Type) is TypeSymbol ours && ours.Kind == type.Kind ? ours : symbol;
 
     /// <summary>An export of a module or namespace.</summary>
     internal Symbol? ExportOf(Symbol container, string name, SymbolMeaning meaning)

@@ -194,7 +194,6 @@ public sealed partial class Checker
 
     private bool Mismatch(CallSite site, CallSignatureType signature, ImmutableArray<BoundExpression> arguments, int i, Func<Type, Type, bool> relation)
     {
-        if (ReferenceEquals(arguments[i].Type, AnyFunctionType)) return false;
         var parameter = SignatureParameterType(signature, i);
         if (arguments[i] is BoundSpread spread)
         {

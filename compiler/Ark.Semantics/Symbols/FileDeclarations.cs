@@ -160,6 +160,7 @@ public sealed partial class FileDeclarations
         {
             var top = new Scope(root, null, Module);
             _scopes[root] = top;
+            if (ExportsAll) _ambientExports.Add(Exports);
             DeclareVars(root, top);
             DeclareStatements(root.Statements, top, Exports);
             return top;
@@ -342,6 +343,9 @@ public sealed partial class FileDeclarations
         DeclareVars(body, scope);
         DeclareStatements(body.Statements, scope, null);
     }
+
+    /// <summary>A module of declarations that has no list of exports exports all of them, whatever it says of some. (TypeScript: export contexts.)</summary>
+    private bool ExportsAll => Tree.Kind == FileKind.Dts && IsModule && !Tree.Root.Statements.ToList().Exists(s => s is ExportDeclaration or ExportAssignment);
 
     private static bool HasModuleSyntax(SourceFile root)
     {

@@ -51,12 +51,12 @@ public sealed class ModuleSymbol(string path, SyntaxTree tree) : Symbol(path, nu
     public Dictionary<string, Symbol> Exports { get; } = [];
     public bool IsLibrary { get; init; }
     /// <summary>Of the library what belongs to the system and not to the language: its modules and components, which OpenHarmony declares in TypeScript.</summary>
-    public bool IsSystem => IsLibrary && _isBesideLanguage;
+    public bool IsSystem => IsLibrary && (_isBesideLanguage || IsInstalled);
     private readonly bool _isBesideLanguage = path.Contains("stdlib/system/", StringComparison.Ordinal) || path.Contains("stdlib/ui/", StringComparison.Ordinal);
     /// <summary>A file without imports and exports: in the library, its declarations are the globals.</summary>
     public bool IsScript { get; init; }
-    /// <summary>A file of an SDK that declares globals, which are known beside ours.</summary>
-    public bool IsInstalled => IsLibrary && IsScript && tree.Kind == FileKind.Dts;
+    /// <summary>A file of an SDK.</summary>
+    public bool IsInstalled => IsLibrary && !_isBesideLanguage && tree.Kind == FileKind.Dts;
     /// <summary>Some function expression or declaration in it looks at `this`.</summary>
     public bool HasThisFunctions { get; set; }
 }

@@ -18,6 +18,9 @@ internal sealed class UiContext(SyntaxTree tree, IRuleTypes types, Compilation c
     /// <summary>A component of the library.</summary>
     public bool IsComponent(string name) => FindType($"{name}Attribute") is not null && compilation.FindUi(name, SymbolMeaning.Value) is VariableSymbol;
 
+    /// <summary>A component whose name no struct can have.</summary>
+    public bool IsOwnComponent(string name) => IsComponent(name) && compilation.Library.FindUi(name, SymbolMeaning.Value) is not null;
+
     /// <summary>An attribute that some component of the library has.</summary>
     public bool IsAttribute(string name) => (_attributes ??= [.. AttributeTypes().SelectMany(t => t.Members.Keys)]).Contains(name);
 

@@ -114,6 +114,6 @@ internal static partial class UiRules
         List<Token> names = [.. node.Named?.Elements.Select(e => e.Name) ?? []];
         if (node.DefaultName is { } own) names.Add(own);
         foreach (var name in names)
-            if (char.IsUpper(name.Text.FirstOrDefault()) && ui.HasStructs && ui.IsComponent(name.Text)) ui.Report(Diagnostics.UiImportName(name.Location, name.Text));
+            if (char.IsUpper(name.Text.FirstOrDefault()) && ui.HasStructs && ui.IsOwnComponent(name.Text)) ui.Report(Diagnostics.UiImportName(name.Location, name.Text));
     }
 }

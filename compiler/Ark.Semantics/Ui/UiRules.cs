@@ -57,7 +57,7 @@ internal static partial class UiRules
         var at = node.Name?.Location ?? node.Keyword.Location;
         bool Has(string decorator) => UiDecorators.Has(node, decorator);
         if (node.Heritage.Count > 0) ui.Report(Diagnostics.UiStructHeritage(at, name));
-        if (ui.IsComponent(name)) ui.Report(Diagnostics.UiComponentName(at, name));
+        if (ui.IsOwnComponent(name)) ui.Report(Diagnostics.UiComponentName(at, name));
         else if (ui.IsAttribute(name)) ui.Report(Diagnostics.UiAttributeName(at, name));
         if (UiDecorators.Find(node, "ObservedV2") is { } observed) ui.Report(Diagnostics.UiClassMember(observed.Location, "ObservedV2"));
         if (!ComponentDecorators.Any(Has)) NoComponent(node, name, at, ui);

@@ -11,6 +11,7 @@ public sealed class SettingsTests : IDisposable
 
     private const string Page = """
         import special from '@ohos.special'
+        import { Greeter } from '@ohos.greeter'
 
         @Entry
         @Component
@@ -18,6 +19,7 @@ public sealed class SettingsTests : IDisposable
           build() {
             Column() {
               Glow(special.title()).shine(1).width(10)
+              Text(Greeter.greet(getContext(this)))
               G
             }
             .height(1)
@@ -34,6 +36,14 @@ public sealed class SettingsTests : IDisposable
         var sdk = Path.Combine(_folder, place);
         foreach (var part in (string[])["api", "kits", "component"]) Directory.CreateDirectory(Path.Combine(sdk, "default/openharmony/ets", part));
         File.WriteAllText(Path.Combine(sdk, "default/openharmony/ets/api/@ohos.special.d.ts"), "declare namespace special { function title(): string }\nexport default special\n");
+        // A module of declarations without a list of exports exports all of them; what it names by its place is ours where that works here.
+        File.WriteAllText(Path.Combine(sdk, "default/openharmony/ets/api/@ohos.greeter.d.ts"), """
+            import Context from './application/Context'
+            export interface Greeting { text: string }
+            declare class Greeter { static greet(context: Context): string }
+            """);
+        Directory.CreateDirectory(Path.Combine(sdk, "default/openharmony/ets/api/application"));
+        File.WriteAllText(Path.Combine(sdk, "default/openharmony/ets/api/application/Context.d.ts"), "declare class Context { onlyThere: string }\nexport default Context\n");
         File.WriteAllText(Path.Combine(sdk, "default/openharmony/ets/component/glow.d.ts"), """
             /** What Glow is called with. */
             interface GlowInterface { (title: string): GlowAttribute }
@@ -65,7 +75,7 @@ public sealed class SettingsTests : IDisposable
         string.Join(' ', client.Result("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = client.Uri("Page.ets") } })["items"]!.AsArray().Select(d => (string?)d!["code"]));
 
     // `G` alone means nothing in either case.
-    private const string WithSdk = "ARK2000", WithoutSdk = "ARK4450 ARK2000 ARK2000";
+    private const string WithSdk = "ARK2000", WithoutSdk = "ARK4450 ARK4450 ARK2000 ARK2000";
 
     private LspClient Open(JsonObject? options, JsonObject capabilities, string? home = null)
     {
@@ -81,17 +91,17 @@ public sealed class SettingsTests : IDisposable
     {
         using var client = Open(new JsonObject { ["sdk"] = MakeSdk("sdk") }, Pulling(configuration: false));
         Assert.Equal(WithSdk, Codes(client));
-        Assert.Contains("Shines in the dark.", client.Result("textDocument/hover", client.At("Page.ets", 7, 7)).ToJsonString(), StringComparison.Ordinal);
-        var offered = client.Result("textDocument/completion", client.At("Page.ets", 8, 7))["items"]!.AsArray().Select(i => (string?)i!["label"]).ToList();
+        Assert.Contains("Shines in the dark.", client.Result("textDocument/hover", client.At("Page.ets", 8, 7)).ToJsonString(), StringComparison.Ordinal);
+        var offered = client.Result("textDocument/completion", client.At("Page.ets", 10, 7))["items"]!.AsArray().Select(i => (string?)i!["label"]).ToList();
         Assert.Contains("Glow", offered);
         Assert.Contains("Grid", offered);
-        var attributes = client.Result("textDocument/completion", client.At("Page.ets", 7, 28))["items"]!.AsArray().Select(i => (string?)i!["label"]).ToList();
+        var attributes = client.Result("textDocument/completion", client.At("Page.ets", 8, 28))["items"]!.AsArray().Select(i => (string?)i!["label"]).ToList();
         Assert.Contains("shine", attributes);
         Assert.Contains("width", attributes);
-        Assert.EndsWith("glow.d.ts", (string?)client.Result("textDocument/definition", client.At("Page.ets", 7, 28))[0]!["uri"], StringComparison.Ordinal);
+        Assert.EndsWith("glow.d.ts", (string?)client.Result("textDocument/definition", client.At("Page.ets", 8, 28))[0]!["uri"], StringComparison.Ordinal);
         // Of what is ours the SDK knows more, since when it is there among it.
-        Assert.Contains("*@since* 7", client.Result("textDocument/hover", client.At("Page.ets", 10, 6)).ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains("The height.", client.Result("textDocument/signatureHelp", client.At("Page.ets", 10, 12)).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("*@since* 7", client.Result("textDocument/hover", client.At("Page.ets", 12, 6)).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("The height.", client.Result("textDocument/signatureHelp", client.At("Page.ets", 12, 12)).ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(0, client.End());
     }
 
