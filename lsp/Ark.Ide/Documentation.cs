@@ -13,10 +13,25 @@ public static class Documentation
         foreach (var declaration in symbol.Declarations)
         {
             if (declaration is Parameter { Parent: ParameterList { Parent: { } function } } parameter && Declarations.NameOf(parameter) is { } name) return OfParameter(function, name.Text);
-            if (CommentOf(declaration) is { } comment) return Render(comment);
+            if (CommentOf(declaration) is { } comment) return WithLevel(Render(comment), symbol);
         }
-        return null;
+        return WithLevel("", symbol) is { Length: > 0 } level ? level : null;
     }
+
+    /// <summary>In the library what says nothing of the level of the API that it came with came with what it stands in.</summary>
+    private static string WithLevel(string text, Symbol symbol)
+    {
+        if (text.Contains(Since, StringComparison.Ordinal) || !Declarations.IsLibrary(symbol)) return text;
+        for (var around = symbol.Container; around is not (null or ModuleSymbol); around = around.Container)
+        {
+            if (around.Declarations is not [var declaration, ..] || CommentOf(declaration) is not { } comment) continue;
+            foreach (var (tag, level) in Sections(comment))
+                if (tag == "since") return text + (text.Length > 0 ? "\n\n" : "") + $"{Since} {level}";
+        }
+        return text;
+    }
+
+    private const string Since = "*@since*";
 
     /// <summary>What there is to read about a symbol: by an SDK that declares it, which also says since when it is there; else by its own declaration, the one that a use means.</summary>
     public static string? Of(SemanticModel model, Symbol symbol, Expression? use = null)
@@ -79,7 +94,8 @@ public static class Documentation
     private static IEnumerable<(string Tag, string Text)> Sections(string comment)
     {
         var (tag, text) = ("", new StringBuilder());
-        foreach (var line in comment.Split('\n'))
+        // In a comment of one line the level may stand behind the text.
+        foreach (var line in comment.Replace(" @since ", "\n@since ", StringComparison.Ordinal).Split('\n'))
         {
             if (line.StartsWith('@') && line.Length > 1 && char.IsLetter(line[1]))
             {

@@ -10,7 +10,9 @@ public class FormatterTests
 {
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("ARK_FORMAT_SEED"), out var seed) ? seed : Random.Shared.Next();
 
+    /// <summary>Those of the repository, and what ARK_FORMAT_FOLDER names.</summary>
     public static TheoryData<string> Folders() => new(Directory.GetDirectories(Repository.Folder("tests")).Append(Repository.Folder("samples")).Append(Repository.Folder("stdlib"))
+        .Concat(Environment.GetEnvironmentVariable("ARK_FORMAT_FOLDER") is { Length: > 0 } named ? [named] : [])
         .Where(f => Sources(f).Any()).Select(f => Path.GetRelativePath(Repository.Root, f)).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -151,6 +151,18 @@ public sealed class LspTests : IDisposable
         Assert.Empty(client.Result("textDocument/diagnostic", document.DeepClone())["items"]!.AsArray());
     }
 
+    /// <summary>What says nothing of the level of the API came with what it stands in.</summary>
+    [Theory]
+    [InlineData(1, 30, "*@since* 6")]
+    [InlineData(2, 12, "*@since* 10")]
+    [InlineData(3, 12, "*@since* 6")]
+    public void The_level_of_an_api_is_shown(int line, int column, string level)
+    {
+        using var client = Start();
+        client.Open("main.ets", "import http from '@ohos.net.http'\nconst request = http.createHttp()\nrequest.requestInStream('a')\nrequest.destroy()\n");
+        Assert.EndsWith(level, (string?)client.Result("textDocument/hover", client.At("main.ets", line, column))["contents"]!["value"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_that_change_on_disk_are_read_again()
     {
