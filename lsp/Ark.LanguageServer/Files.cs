@@ -212,10 +212,10 @@ internal sealed class Files : ISources
         return document?.Tree;
     }
 
-    /// <summary>What a file imports is wanted, too.</summary>
+    /// <summary>What a file imports is wanted, too; what the system's own files import only when it is asked for.</summary>
     private void Follow(string path)
     {
-        if (Snapshot.Tree(path) is not { } tree) return;
+        if (Snapshot.Tree(path) is not { } tree || Snapshot.IsLibrary(path)) return;
         foreach (var specifier in SpecifiersOf(tree))
             if (_modules.Find(path, specifier) is { } target && ModulePaths.Normalize(target) is var file && Snapshot.Tree(file) is null) _unread.Enqueue(file);
     }
@@ -267,7 +267,7 @@ internal sealed class Files : ISources
 
     /// <summary>Only declaration files import in the middle of types, and these are not edited.</summary>
     private IEnumerable<string> SpecifiersOf(SyntaxTree tree) =>
-        tree.Kind == FileKind.Dts || Snapshot.IsLibrary(tree.Text.Path) ? ProgramLoader.Specifiers(tree) : Snapshot.Compilation.FileOf(tree).References.Select(r => r.Specifier);
+        tree.Kind == FileKind.Dts ? ProgramLoader.Specifiers(tree) : Snapshot.Compilation.FileOf(tree).References.Select(r => r.Specifier);
 
     private static bool IsData(string path) => path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".json5", StringComparison.Ordinal);
 
