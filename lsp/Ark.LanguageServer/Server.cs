@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Ark.LanguageServer.Protocol;
+using Ark.Workspace;
 
 namespace Ark.LanguageServer;
 
@@ -17,6 +18,8 @@ public static class Server
     /// <returns>The exit code that the protocol asks for: 0 after `shutdown`, else 1.</returns>
     public static int Run(Stream input, Stream output, string version)
     {
+        // Read while the client says who it is.
+        _ = Task.Run(() => LibrarySources.Trees);
         var queue = new WorkQueue();
         var session = new Session(new MessageWriter(output), queue, version);
         var analysis = new Thread(session.Work, StackSize) { Name = "analysis", IsBackground = true };
@@ -30,6 +33,7 @@ public static class Server
 
     private static void Read(MessageReader reader, WorkQueue queue, Session session)
     {
+        var isUi = false;
         while (reader.Read() is { } body)
         {
             if (Parse(body, session) is not { } message) continue;
@@ -39,6 +43,12 @@ public static class Server
                 if (message.Parameters.ValueKind == JsonValueKind.Object && message.Parameters.TryGetProperty("id", out var id) && queue.Cancel(id) is { Id: { } cancelled })
                     session.Writer.Error(cancelled, ErrorCode.Cancelled, "cancelled");
                 continue;
+            }
+            if (!isUi && message.Method == "textDocument/didOpen" && body.AsSpan().IndexOf("@Component"u8) >= 0)
+            {
+                // A page will ask for the library of user interfaces: it is read while the rest is got ready.
+                isUi = true;
+                _ = Task.Run(() => LibrarySources.Ui);
             }
             queue.Add(message);
         }

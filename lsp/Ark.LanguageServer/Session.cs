@@ -32,11 +32,15 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
     public MessageWriter Writer => writer;
     public string Version => version;
 
-    public Files Files { get; private set; } = null!;
+    private InitializeParams? _beginning;
+    private Files? _files;
+
+    /// <summary>Made when something first needs them: an editor that waits for the answer to `initialize` need not wait for the library to be read.</summary>
+    public Files Files => _files ??= Open(_beginning!);
     public Snapshot Snapshot => Files.Snapshot;
     public Convert Convert { get; private set; } = new(PositionEncoding.Utf16);
     public ClientCapabilities? Client { get; private set; }
-    public bool IsInitialized => Files is not null;
+    public bool IsInitialized => _beginning is not null;
     public bool IsShutDown { get; set; }
 
     /// <summary>The client asks for diagnostics itself, so they are not sent unasked.</summary>
@@ -52,14 +56,20 @@ internal sealed class Session(MessageWriter writer, WorkQueue queue, string vers
 
     public void Begin(InitializeParams parameters, PositionEncoding encoding)
     {
+        _beginning = parameters;
         Client = parameters.Capabilities;
         Convert = new Convert(encoding);
-        Files = new Files(Settings.SdkIn(parameters.InitializationOptions));
         _publisher = new DiagnosticsPublisher(this);
         _workspace = new WorkspaceChecker(this);
-        foreach (var folder in parameters.WorkspaceFolders ?? []) Files.AddFolder(Convert.Path(folder.Uri));
-        if (parameters.WorkspaceFolders is null && parameters.RootUri is { } root) Files.AddFolder(Convert.Path(root));
         if (parameters.ProcessId is { } parent) Server.WatchParent(parent);
+    }
+
+    private static Files Open(InitializeParams parameters)
+    {
+        var files = new Files(Settings.SdkIn(parameters.InitializationOptions));
+        foreach (var folder in parameters.WorkspaceFolders ?? []) files.AddFolder(Convert.Path(folder.Uri));
+        if (parameters.WorkspaceFolders is null && parameters.RootUri is { } root) files.AddFolder(Convert.Path(root));
+        return files;
     }
 
     /// <summary>Asks the client. One that answers with an error, or never, is not asked again.</summary>
